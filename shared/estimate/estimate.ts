@@ -1,0 +1,40 @@
+import type { RecordOf } from "./record.ts";
+
+/** An estimate assembled from its records: what `price()` takes. Lists are in the painter's order. */
+export interface Estimate {
+  readonly estimate: RecordOf<"estimate">;
+  readonly areas: readonly AreaWithSurfaces[];
+  readonly items: readonly RecordOf<"item">[];
+}
+
+export interface AreaWithSurfaces {
+  readonly area: RecordOf<"area">;
+  readonly surfaces: readonly RecordOf<"surface">[];
+}
+
+const byOrder = (
+  one: { readonly order: string; readonly id: string },
+  other: { readonly order: string; readonly id: string },
+): number => {
+  const left = `${one.order} ${one.id}`;
+  const right = `${other.order} ${other.id}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/** Puts the living records of one estimate together, in order. Surfaces of a removed area are left out. */
+export function assembleEstimate(
+  estimate: RecordOf<"estimate">,
+  areas: readonly RecordOf<"area">[],
+  surfaces: readonly RecordOf<"surface">[],
+  items: readonly RecordOf<"item">[],
+): Estimate {
+  const byArea = Map.groupBy(surfaces, (surface) => surface.areaId);
+  return {
+    estimate,
+    areas: areas.toSorted(byOrder).map((area) => ({
+      area,
+      surfaces: (byArea.get(area.id) ?? []).toSorted(byOrder),
+    })),
+    items: items.toSorted(byOrder),
+  };
+}

@@ -1,0 +1,130 @@
+import * as z from "zod/mini";
+import { recordSchema } from "../estimate/record.ts";
+import { identifierSchema, uuidSchema } from "../identifiers.ts";
+import { mutationSchema } from "./mutation.ts";
+
+/**
+ * The sync protocol on the wire (docs/sync.md). Both sides check both directions: a tablet may be older
+ * or newer than the server it talks to.
+ */
+
+/** Changes when the meaning of a request changes. */
+export const PROTOCOL = 1;
+/** Changes when an entity gains, loses or redefines a field. */
+export const SCHEMA = 1;
+/** A push of 200 mutations is about 60 KB; larger outboxes go in several. */
+export const MAX_MUTATIONS = 200;
+/** Rows a pull answers with at the most: about 300 KB of JSON, applied in one transaction of some 100 ms. */
+export const PULL_LIMIT = 1000;
+/** Bytes of a request body the server reads at the most; a full push of long notes stays far below. */
+export const MAX_BODY_BYTES = 2_000_000;
+
+const counter = z.int().check(z.gte(0));
+const envelope = {
+  protocol: z.int(),
+  schema: z.int(),
+  build: z.string().check(z.maxLength(40)),
+  clientId: uuidSchema,
+  /** Null until the first pull told it. A server restored from a backup has a new epoch. */
+  epoch: z.nullable(counter),
+};
+
+export const pushRequestSchema = z.strictObject({
+  ...envelope,
+  mutations: z.array(mutationSchema).check(z.maxLength(MAX_MUTATIONS)),
+});
+export type PushRequest = z.infer<typeof pushRequestSchema>;
+
+export const rejectionReasons = [
+  "missing_record",
+  "id_taken",
+  "invalid_field",
+  "server_field",
+  "estimate_accepted",
+  "acceptance_only",
+  "not_priceable",
+  "total_differs",
+  "forbidden",
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
+
+export const mutationResultSchema = z.strictObject({
+  id: uuidSchema,
+  /** `duplicate`: this very mutation was in the log already, the answer to its first delivery was lost. */
+  outcome: z.enum(["applied", "noop", "conflict", "rejected", "duplicate"]),
+  reason: z.nullable(z.enum(rejectionReasons)),
+  /** A sentence for people, in English; tablets prefer their own words for `reason`. */
+  message: z.nullable(z.string()),
+});
+export type MutationResult = z.infer<typeof mutationResultSchema>;
+
+export const pushResponseSchema = z.object({
+  epoch: counter,
+  /** The last mutation of this tablet that is on disk, by number and identity. */
+  lastSeq: counter,
+  lastId: z.nullable(uuidSchema),
+  results: z.array(mutationResultSchema),
+});
+export type PushResponse = z.infer<typeof pushResponseSchema>;
+
+export const pullRequestSchema = z.strictObject({ ...envelope, cursor: counter });
+export type PullRequest = z.infer<typeof pullRequestSchema>;
+
+export const pullResponseSchema = z.object({
+  epoch: counter,
+  /** The cursor this answer continues from; an answer that does not continue from ours is thrown away (R4). */
+  from: counter,
+  cursor: counter,
+  more: z.boolean(),
+  /** The server no longer knows our cursor: records are replaced, the outbox never is. */
+  reset: z.boolean(),
+  lastSeq: counter,
+  lastId: z.nullable(uuidSchema),
+  records: z.array(recordSchema),
+  /** Up to which revision a verified backup holds the log; the journal is trimmed only below it (R10). */
+  backedUpRev: counter,
+});
+export type PullResponse = z.infer<typeof pullResponseSchema>;
+
+/** Data of the server-sent event `poke`: something changed, pull. It carries nothing else. */
+export const pokeSchema = z.object({ rev: counter });
+
+export const errorCodes = [
+  "body_not_json",
+  "body_invalid",
+  "body_too_large",
+  "protocol_unsupported",
+  "schema_unsupported",
+  "signed_out",
+  "forbidden",
+  "forked",
+  "epoch_changed",
+  "gap",
+  "storage_full",
+  "not_found",
+  "unavailable",
+  "internal",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Every failed request of ours answers with this body: a code for programs, a sentence for people. */
+export const errorBodySchema = z.object({
+  error: z.object({
+    code: z.enum(errorCodes),
+    message: z.string(),
+    /** Whether the same request can succeed later without anybody changing anything. */
+    retryable: z.boolean(),
+  }),
+});
+export type ErrorBody = z.infer<typeof errorBodySchema>;
+
+/** Who is signed in, as `GET /api/session` tells the tablet; it keeps this to work offline. */
+export const sessionSchema = z.object({
+  companyId: identifierSchema,
+  companyName: z.string(),
+  userId: identifierSchema,
+  userName: z.string(),
+  email: z.string(),
+  role: z.enum(["estimator", "manager", "painter"]),
+});
+export type Session = z.infer<typeof sessionSchema>;
