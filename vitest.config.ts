@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{shared,client,server,sw,scripts,bench}/**/*.test.{ts,tsx}"],
+    environment: "node",
+    // Two cores: more workers than that only slow each other down.
+    maxWorkers: 2,
+    // A contract suite that starts a server, on a busy machine, still ends well before this.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+  },
+});
