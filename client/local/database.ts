@@ -1,0 +1,127 @@
+import { Dexie, type Table } from "dexie";
+import { type EntityName, entities, fieldNames, isEntityName, type Scalar } from "../../shared/estimate/entities.ts";
+import type { AnyFields } from "../../shared/estimate/record.ts";
+import type { RecordState } from "../../shared/sync/operations.ts";
+import type {
+  AnyRow,
+  HistoryRow,
+  JournalRow,
+  OutboxRow,
+  RejectedEdit,
+  Row,
+  ShadowRow,
+  SyncMeta,
+  Target,
+  TombstoneRow,
+} from "./rows.ts";
+import { searchColumns } from "./search-columns.ts";
+
+export type DatabaseOptions = {
+  readonly indexedDB?: IDBFactory | undefined;
+  readonly IDBKeyRange?: typeof IDBKeyRange | undefined;
+};
+
+const tables = {
+  customer: "id, nameKey, *words",
+  contact: "id, customerId, *words",
+  opportunity: "id, customerId",
+  estimate: "id, createdAt, customerId",
+  area: "id, estimateId",
+  surface: "id, estimateId, areaId",
+  item: "id, estimateId",
+  priceBook: "id",
+  conflict: "id, estimateId",
+  tombstone: "[entity+id]",
+  shadow: "[entity+id]",
+  outbox: "seq, &id, state, estimateId",
+  journal: "id, position, rev",
+  rejected: "id, estimateId",
+  history: "++position, [estimateId+stack]",
+  meta: "key",
+} satisfies Record<EntityName, string> & Record<string, string>;
+
+/**
+ * One painter's records on this tablet. Every transaction is strict: when it has completed, the bytes are
+ * on the disk and not in a buffer that a flat battery empties (Chrome is relaxed by default since 121).
+ *
+ * Versions only ever add tables and indexes, and an upgrade never touches the outbox.
+ */
+export class PaintboxDatabase extends Dexie {
+  declare readonly customer: Table<Row<"customer">, string>;
+  declare readonly contact: Table<Row<"contact">, string>;
+  declare readonly opportunity: Table<Row<"opportunity">, string>;
+  declare readonly estimate: Table<Row<"estimate">, string>;
+  declare readonly area: Table<Row<"area">, string>;
+  declare readonly surface: Table<Row<"surface">, string>;
+  declare readonly item: Table<Row<"item">, string>;
+  declare readonly priceBook: Table<Row<"priceBook">, string>;
+  declare readonly conflict: Table<Row<"conflict">, string>;
+  declare readonly tombstone: Table<TombstoneRow, [string, string]>;
+  declare readonly shadow: Table<ShadowRow, [string, string]>;
+  declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly journal: Table<JournalRow, string>;
+  declare readonly rejected: Table<RejectedEdit, string>;
+  declare readonly history: Table<HistoryRow, number>;
+  declare readonly meta: Table<SyncMeta, string>;
+
+  constructor(name: string, { indexedDB, IDBKeyRange }: DatabaseOptions = {}) {
+    super(name, {
+      chromeTransactionDurability: "strict",
+      // Screens show what is on the disk, never an optimistic guess of it.
+      cache: "disabled",
+      ...(indexedDB && { indexedDB }),
+      ...(IDBKeyRange && { IDBKeyRange }),
+    });
+    this.version(1).stores(tables);
+  }
+
+  /** The table of an entity that is known only at run time. */
+  rows(entity: EntityName): Table<AnyRow, string> {
+    return this.table<AnyRow, string>(entity);
+  }
+}
+
+export const databaseName = (companyId: string, userId: string): string =>
+  `paintbox-${companyId}-${userId}`;
+
+export const entityNames: readonly EntityName[] = Object.keys(entities).filter(isEntityName);
+
+const isScalar = (value: AnyRow[string]): value is Scalar =>
+  value === null || (value !== undefined && typeof value !== "object");
+
+/** A row's fields without its id and without the columns for our indexes, in the order of the schema. */
+export function fieldsOf(entity: EntityName, row: AnyRow): AnyFields {
+  const fields: Record<string, Scalar> = {};
+  for (const name of fieldNames(entity)) {
+    const value = row[name];
+    if (isScalar(value)) fields[name] = value;
+  }
+  return fields;
+}
+
+/** How a record stands in the view: living, removed, or (undefined) unknown. */
+export async function readState(
+  database: PaintboxDatabase,
+  { entity, id }: Target,
+): Promise<RecordState | undefined> {
+  const row = await database.rows(entity).get(id);
+  if (row) return { fields: fieldsOf(entity, row), deleted: false };
+  const tombstone = await database.tombstone.get([entity, id]);
+  return tombstone && { fields: tombstone.fields, deleted: true };
+}
+
+/** Makes the view show a record as it should stand; undefined takes it away altogether. */
+export async function writeState(
+  database: PaintboxDatabase,
+  { entity, id }: Target,
+  state: RecordState | undefined,
+): Promise<void> {
+  if (state && !state.deleted) {
+    await database.rows(entity).put({ id, ...state.fields, ...searchColumns(entity, state.fields) });
+    await database.tombstone.delete([entity, id]);
+    return;
+  }
+  await database.rows(entity).delete(id);
+  if (state) await database.tombstone.put({ entity, id, fields: state.fields });
+  else await database.tombstone.delete([entity, id]);
+}

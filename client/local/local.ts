@@ -1,0 +1,20 @@
+import { uuidV7 } from "../../shared/identifiers.ts";
+import type { PaintboxDatabase } from "./database.ts";
+
+/** The opened tablet: its database, and the clock and the ids that edits are made with. */
+export interface Local {
+  readonly database: PaintboxDatabase;
+  /** Unix milliseconds. Shown to people and put into ids; never decides which edit wins. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Called after every saved edit: the first one asks the browser to keep our storage. */
+  readonly onSaved: () => void;
+}
+
+export const newIdFrom =
+  (now: () => number, randomBytes: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): (() => string) =>
+  () =>
+    uuidV7(now(), randomBytes(new Uint8Array(10)));
+
+/** The tablet's clock as the records keep it. */
+export const instantOf = (local: Local): string => new Date(local.now()).toISOString();

@@ -1,0 +1,106 @@
+import type { EntityName, Scalar } from "../../shared/estimate/entities.ts";
+import type { AnyFields, RecordOf } from "../../shared/estimate/record.ts";
+import type { MutationName } from "../../shared/sync/mutation.ts";
+import type { Operation, RecordState } from "../../shared/sync/operations.ts";
+import type { RejectionReason } from "../../shared/sync/wire.ts";
+
+/** A living record as its table holds it: id, fields, and columns only this tablet's indexes need. */
+export type Row<E extends EntityName> = RecordOf<E> & IndexColumns;
+
+export interface IndexColumns {
+  /** Folded words of customers and contacts, for search by prefix. */
+  readonly words?: readonly string[] | undefined;
+  /** A customer's folded name, for reading in alphabetical order. */
+  readonly nameKey?: string | undefined;
+}
+
+export type AnyRow = { readonly id: string } & Readonly<
+  Record<string, Scalar | readonly string[] | undefined>
+>;
+
+/** Names one record of any entity. */
+export interface Target {
+  readonly entity: EntityName;
+  readonly id: string;
+}
+
+/** A removed record, as it last was: out of every list, and ready to be restored. */
+export interface TombstoneRow extends Target {
+  readonly fields: AnyFields;
+}
+
+/** The server's copy of a record with edits of ours on top of it; null: the server does not have it. */
+export interface ShadowRow extends Target {
+  readonly state: RecordState | null;
+}
+
+/**
+ * - `saved`: on this tablet, never shown to the network; only such a row may still be coalesced into.
+ * - `offered`: handed to the network at least once; the server may have it.
+ * - `answered`: the server said what became of it; leaves with the pull that contains it (R5).
+ */
+export type OutboxState = "saved" | "offered" | "answered";
+
+export interface OutboxRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly name: MutationName;
+  readonly operations: readonly Operation[];
+  readonly at: string;
+  readonly state: OutboxState;
+  /** The estimate a person would say this edit belongs to; empty for a customer's. */
+  readonly estimateId: string;
+  /** The server refused it: it is in the tray, and needs no journal. */
+  readonly refused: boolean;
+}
+
+/** An edit the server confirmed, kept until a verified backup holds it (R10). */
+export interface JournalRow {
+  readonly id: string;
+  readonly name: MutationName;
+  readonly operations: readonly Operation[];
+  readonly at: string;
+  readonly estimateId: string;
+  /** The clock of the server when the edit was known to be in its log. */
+  readonly rev: number;
+  /** Counts up, so that a restored server gets the edits in their order. */
+  readonly position: number;
+}
+
+/** An edit the server refused, with its reason: never dropped, until a person discards it (R8). */
+export interface RejectedEdit {
+  readonly id: string;
+  readonly name: MutationName;
+  readonly operations: readonly Operation[];
+  readonly at: string;
+  readonly estimateId: string;
+  readonly reason: RejectionReason;
+  readonly message: string | null;
+}
+
+/** One step back or forward. `expect` is what has to stand there for the step to make sense. */
+export type HistoryStep =
+  | (Target & { readonly op: "set"; readonly field: string; readonly expect: Scalar; readonly to: Scalar })
+  | (Target & { readonly op: "remove"; readonly expect: AnyFields })
+  | (Target & { readonly op: "restore" });
+
+export interface HistoryRow {
+  readonly position?: number;
+  readonly estimateId: string;
+  readonly stack: "undo" | "redo";
+  /** What the painter did first; the button's label, also after undo and redo. */
+  readonly name: MutationName;
+  readonly gesture: string | null;
+  readonly steps: readonly HistoryStep[];
+}
+
+/** Who this tablet is to the server, and how far the two have come. */
+export interface SyncMeta {
+  readonly key: "sync";
+  readonly clientId: string;
+  /** The last edit of ours that left the outbox, by number and identity (R3). */
+  readonly ackSeq: number;
+  readonly ackId: string | null;
+  readonly cursor: number;
+  readonly epoch: number | null;
+}

@@ -1,0 +1,17 @@
+/** Why an edit was not saved. Nothing of it was written. */
+export type SaveError =
+  /** A value the estimate cannot hold; `message` names the field, for logs. */
+  | { readonly code: "invalid"; readonly message: string }
+  /** The record is gone: removed here or on another tablet. */
+  | { readonly code: "missing" }
+  /** The customer agreed to this estimate; it is reopened before it is changed. */
+  | { readonly code: "accepted" }
+  | { readonly code: "storage_full" }
+  /** A newer version of the app took over the database: reload. */
+  | { readonly code: "closed" }
+  | { readonly code: "storage_failed"; readonly message: string };
+
+/** What an action resolves with. `ok` means: on this tablet's disk, after the strict transaction completed. */
+export type SaveResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: SaveError };
