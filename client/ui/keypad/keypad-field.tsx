@@ -1,0 +1,75 @@
+import { useEffect, useId, useRef, type KeyboardEvent } from "react";
+import type { KeypadMode } from "./keypad-text.ts";
+import { cleanTyped } from "./typed-text.ts";
+import css from "./keypad-field.module.css";
+
+export type KeypadFieldProps = {
+  readonly label: string;
+  readonly mode: KeypadMode;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Enter, from a hardware keyboard or a laser. */
+  readonly onNext: () => void;
+  /** This field has the keypad. */
+  readonly active: boolean;
+  readonly onActivate: () => void;
+  /** How the text was understood: "12 ft 6 in = 12.5 ft". */
+  readonly echo: string | null;
+  readonly problem: string | null;
+  /** The text stands selected: the next digit begins anew. */
+  readonly fresh?: boolean | undefined;
+};
+
+/**
+ * A measure or a count. It is a real input that asks for no on-screen keyboard, so that hardware keyboards and lasers in
+ * keyboard mode type into it, and screen readers know what it is.
+ */
+export function KeypadField(props: KeypadFieldProps) {
+  const { label, mode, text, onText, onNext, active, onActivate, echo, problem, fresh } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  // Next on the keypad moves the caret too, so that a laser's following reading lands in the following field.
+  useEffect(() => {
+    if (active) input.current?.focus({ preventScroll: true });
+    if (active) input.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  useEffect(() => {
+    if (active && fresh) input.current?.select();
+  }, [active, fresh]);
+
+  const goOnWithEnter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    onNext();
+  };
+
+  return (
+    <div
+      className={css["field"]}
+      data-active={active}
+      data-problem={problem !== null}
+      onClick={() => input.current?.focus()}
+    >
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        inputMode="none"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        value={text}
+        onFocus={onActivate}
+        onChange={(event) => onText(cleanTyped(event.currentTarget.value, mode))}
+        onKeyDown={goOnWithEnter}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-note`}
+      />
+      <p id={`${id}-note`} className={css["note"]}>
+        {problem ?? echo}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import type { PointerEvent, ReactNode } from "react";
+import { CloseIcon, EraseIcon, MinusIcon, NextIcon, PlusIcon } from "../icons.tsx";
+import { IconButton } from "../icon-button.tsx";
+import { keypadLayout, type KeypadSlot } from "./keypad-layout.ts";
+import { pressKey, type KeypadKey, type KeypadMode } from "./keypad-text.ts";
+import { PrettyText } from "./pretty-text.tsx";
+import css from "./keypad.module.css";
+
+/** The words on and behind the keys; a dictionary with these names fits as it is. */
+export type KeypadWords = {
+  readonly keypadFeet: string;
+  readonly keypadFeetName: string;
+  readonly keypadInches: string;
+  readonly keypadInchesName: string;
+  readonly keypadHalf: string;
+  readonly keypadQuarter: string;
+  readonly keypadEighth: string;
+  readonly keypadPoint: string;
+  readonly keypadPlus: string;
+  readonly keypadLess: string;
+  readonly keypadMore: string;
+  readonly keypadErase: string;
+  readonly keypadClear: string;
+  readonly keypadNext: string;
+  readonly keypadDone: string;
+};
+
+export type KeypadProps = {
+  readonly mode: KeypadMode;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onNext: () => void;
+  /** Puts the keypad away. */
+  readonly onDone?: (() => void) | undefined;
+  readonly label: string;
+  readonly echo: string | null;
+  readonly problem: string | null;
+  readonly words: KeypadWords;
+  /** The text stands selected: the next digit begins anew. */
+  readonly fresh?: boolean | undefined;
+};
+
+/** The one keypad. It stands in a `KeypadDock`, beside or under the fields, never over them. */
+export function Keypad(props: KeypadProps) {
+  const { mode, text, onText, onNext, onDone, label, echo, problem, words, fresh = false } = props;
+  return (
+    <section
+      className={css["keypad"]}
+      data-mode={mode}
+      aria-label={label}
+      onPointerDown={keepFocusInField}
+    >
+      <div className={css["readout"]} aria-hidden="true">
+        <span className={css["label"]}>{label}</span>
+        <span
+          className={css["text"]}
+          data-fresh={fresh && text !== ""}
+          data-long={text.length > 14}
+        >
+          <PrettyText text={text} />
+        </span>
+        <span className={problem === null ? css["echo"] : css["problem"]}>{problem ?? echo}</span>
+      </div>
+      {onDone ? (
+        <div className={css["done"]}>
+          <IconButton label={words.keypadDone} icon={<CloseIcon />} onClick={onDone} />
+        </div>
+      ) : null}
+      <div className={css["keys"]}>
+        {keypadLayout[mode].map((slot) => (
+          <Key
+            key={slot.area}
+            slot={slot}
+            words={words}
+            onPress={() =>
+              slot.key === "next" ? onNext() : onText(pressKey(text, slot.key, mode, fresh))
+            }
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type KeyProps = {
+  readonly slot: KeypadSlot;
+  readonly words: KeypadWords;
+  readonly onPress: () => void;
+};
+
+function Key({ slot, words, onPress }: KeyProps) {
+  const { face, name } = keyFace(slot.key, words);
+  return (
+    <button
+      type="button"
+      className={css["key"]}
+      data-key={slot.key}
+      style={{ gridArea: slot.area }}
+      aria-label={name}
+      onClick={onPress}
+    >
+      {face}
+    </button>
+  );
+}
+
+type Face = { readonly face: ReactNode; readonly name?: string | undefined };
+
+function keyFace(key: KeypadKey | "next", words: KeypadWords): Face {
+  switch (key) {
+    case "half":
+      return { face: <PrettyText text="1/2" />, name: words.keypadHalf };
+    case "quarter":
+      return { face: <PrettyText text="1/4" />, name: words.keypadQuarter };
+    case "eighth":
+      return { face: <PrettyText text="1/8" />, name: words.keypadEighth };
+    case "feet":
+      return { face: words.keypadFeet, name: words.keypadFeetName };
+    case "inches":
+      return { face: words.keypadInches, name: words.keypadInchesName };
+    case "point":
+      return { face: ".", name: words.keypadPoint };
+    case "plus":
+      return { face: <PlusIcon />, name: words.keypadPlus };
+    case "less":
+      return { face: <MinusIcon />, name: words.keypadLess };
+    case "more":
+      return { face: <PlusIcon />, name: words.keypadMore };
+    case "erase":
+      return { face: <EraseIcon size={36} />, name: words.keypadErase };
+    case "clear":
+      return { face: words.keypadClear };
+    case "next":
+      return { face: <NextFace word={words.keypadNext} /> };
+    default:
+      return { face: key };
+  }
+}
+
+function NextFace({ word }: { readonly word: string }) {
+  return (
+    <>
+      <span>{word}</span>
+      <NextIcon />
+    </>
+  );
+}
+
+/** Taps leave the caret in the field, where a laser may type next; the keys stay reachable by Tab. */
+function keepFocusInField(event: PointerEvent): void {
+  event.preventDefault();
+}

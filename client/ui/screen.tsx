@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import css from "./screen.module.css";
+
+export type ScreenProps = {
+  readonly header: ReactNode;
+  readonly children: ReactNode;
+  /** An ActionBar. It has its own place; it never lies over the page. */
+  readonly bar?: ReactNode;
+  /** The child fills the whole middle and scrolls by itself: TwoPane and KeypadDock. */
+  readonly fill?: boolean | undefined;
+};
+
+/** One full height: header, a middle that scrolls, a bar at the thumb. */
+export function Screen({ header, children, bar, fill }: ScreenProps) {
+  return (
+    <div className={css["screen"]}>
+      {header}
+      <main className={css["main"]} data-fill={fill}>
+        {fill ? children : <div className={css["column"]}>{children}</div>}
+      </main>
+      {bar}
+    </div>
+  );
+}

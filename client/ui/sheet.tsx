@@ -1,0 +1,70 @@
+import {
+  useEffect,
+  useId,
+  useRef,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from "react";
+import { IconButton } from "./icon-button.tsx";
+import { CloseIcon } from "./icons.tsx";
+import css from "./sheet.module.css";
+
+export type SheetProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly children: ReactNode;
+  /** Buttons that stay in sight while the sheet scrolls. */
+  readonly footer?: ReactNode;
+};
+
+/**
+ * The one level above the page. A native modal dialog: the browser keeps the focus inside, answers Escape and gives the
+ * focus back. It comes from below in portrait and from the hand's side in landscape; a visible button closes it.
+ */
+export function Sheet({ open, onClose, title, closeLabel, children, footer }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && element && !element.open) element.showModal();
+    if (!open && element?.open) element.close();
+  }, [open]);
+
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
+  const closeFromVeil = (event: MouseEvent) => {
+    if (event.target === event.currentTarget) onClose();
+  };
+  // A browser may close a dialog by itself (a second Escape); the state of the screen has to follow.
+  const followClose = () => {
+    if (open) onClose();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className={css["sheet"]}
+      aria-labelledby={titleId}
+      onCancel={cancel}
+      onClose={followClose}
+      onClick={closeFromVeil}
+    >
+      {open ? (
+        <div className={css["inside"]}>
+          <header className={css["head"]}>
+            <h2 id={titleId}>{title}</h2>
+            <IconButton label={closeLabel} icon={<CloseIcon />} onClick={onClose} />
+          </header>
+          <div className={css["body"]}>{children}</div>
+          {footer ? <footer className={css["foot"]}>{footer}</footer> : null}
+        </div>
+      ) : null}
+    </dialog>
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
+import { Button } from "./button.tsx";
+import { IconButton } from "./icon-button.tsx";
+import { CloseIcon } from "./icons.tsx";
+import css from "./toast.module.css";
+
+export type Toast = {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly onAct: () => void } | undefined;
+};
+
+type ToastApi = { readonly show: (toast: Toast) => void };
+
+/** Long enough to take off a glove and reach for Undo; what it undoes can also be undone from the screen. */
+export const TOAST_MS = 10_000;
+
+const ToastContext = createContext<ToastApi | null>(null);
+
+/** The way to say what just happened, with a way back. A new toast takes the place of the last. */
+export function useToast(): ToastApi {
+  const api = use(ToastContext);
+  if (!api) throw new Error("useToast needs a ToastHost above it");
+  return api;
+}
+
+/** The one place where toasts appear; it stands above the app, inside nothing that scrolls. */
+export function ToastHost({
+  closeLabel,
+  children,
+}: {
+  readonly closeLabel: string;
+  readonly children: ReactNode;
+}) {
+  const [toast, setToast] = useState<Toast | null>(null);
+  const [held, setHeld] = useState(false);
+  const close = useCallback(() => setToast(null), []);
+  const api = useMemo<ToastApi>(() => ({ show: setToast }), []);
+
+  useEffect(() => {
+    if (!toast || held) return undefined;
+    const timer = setTimeout(close, TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [toast, held, close]);
+
+  return (
+    <ToastContext value={api}>
+      {children}
+      <div
+        className={css["host"]}
+        role="status"
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+      >
+        {toast ? <ToastStrip toast={toast} closeLabel={closeLabel} onClose={close} /> : null}
+      </div>
+    </ToastContext>
+  );
+}
+
+type ToastStripProps = {
+  readonly toast: Toast;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+};
+
+/** What a toast looks like; the host decides when. */
+export function ToastStrip({ toast, closeLabel, onClose }: ToastStripProps) {
+  const { action } = toast;
+  const act = () => {
+    onClose();
+    action?.onAct();
+  };
+  return (
+    <div className={css["toast"]}>
+      <p>{toast.text}</p>
+      {action ? (
+        <Button variant="secondary" onClick={act}>
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton label={closeLabel} icon={<CloseIcon />} onClick={onClose} />
+    </div>
+  );
+}

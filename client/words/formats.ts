@@ -1,0 +1,28 @@
+/** Numbers, days and times as a language prints them; a new set for a new language. */
+export type Formats = {
+  /** At most `digits` decimals (one if unsaid), none for whole numbers: 12.5, 1,240. */
+  readonly number: (value: number, digits?: number) => string;
+  /** Milliseconds since 1970 as a day: "Nov 20, 2026". */
+  readonly date: (ms: number) => string;
+  /** Milliseconds since 1970 as a time: "9:40 AM". */
+  readonly time: (ms: number) => string;
+};
+
+/** Formatters are made once a language, since making them is the expensive part. */
+export function createFormats(locale: string): Formats {
+  const byDigits = new Map<number, Intl.NumberFormat>();
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const hour = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  return {
+    number(value, digits = 1) {
+      let format = byDigits.get(digits);
+      if (!format) {
+        format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+        byDigits.set(digits, format);
+      }
+      return format.format(value);
+    },
+    date: (ms) => day.format(ms),
+    time: (ms) => hour.format(ms),
+  };
+}

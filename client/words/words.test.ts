@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { createFormats } from "./formats.ts";
+import { chooseLanguage } from "./language.ts";
+
+type Entry = string | ((...values: never[]) => string);
+
+/** Says an entry with values that can be found again in the sentence. */
+function say(entry: Entry): string {
+  if (typeof entry === "string") return entry;
+  const values = Array.from({ length: entry.length }, (_, at) => 71 + at);
+  return Reflect.apply(entry, undefined, values);
+}
+
+const entries: readonly (readonly [string, Entry, Entry])[] = Object.entries<Entry>(en).map(
+  ([key, entry]) => {
+    const spanish = Object.entries<Entry>(es).find(([other]) => other === key);
+    if (!spanish) throw new Error(`es.ts lacks ${key}`);
+    return [key, entry, spanish[1]];
+  },
+);
+
+test.each(entries)(
+  "%s says something in both languages and loses no value",
+  (_key, english, spanish) => {
+    expect(say(english).trim()).not.toBe("");
+    expect(say(spanish).trim()).not.toBe("");
+    const values = typeof english === "string" ? 0 : english.length;
+    for (let at = 0; at < values; at += 1) {
+      expect(say(english)).toContain(String(71 + at));
+      expect(say(spanish)).toContain(String(71 + at));
+    }
+  },
+);
+
+test("one is not many", () => {
+  expect(en.homeAreas(1)).toBe("1 area");
+  expect(en.homeAreas(2)).toBe("2 areas");
+  expect(es.priceCanCount(1)).toBe("1 lata");
+  expect(es.priceCanCount(0)).toBe("0 latas");
+});
+
+test("the remembered language wins, then the tablet's first wish that we speak", () => {
+  expect(chooseLanguage("es", ["en-US"])).toBe("es");
+  expect(chooseLanguage("klingon", ["de-DE", "es-MX", "en-US"])).toBe("es");
+  expect(chooseLanguage(null, ["EN-gb"])).toBe("en");
+  expect(chooseLanguage(null, [])).toBe("en");
+});
+
+test("numbers are read alike in both languages", () => {
+  for (const locale of ["en-US", "es-US"]) {
+    const { number } = createFormats(locale);
+    expect(number(12.5)).toBe("12.5");
+    expect(number(12)).toBe("12");
+    expect(number(1240.26, 2)).toBe("1,240.26");
+  }
+});
