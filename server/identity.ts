@@ -1,0 +1,15 @@
+import type { Session } from "../shared/sync/wire.ts";
+
+/** Who a request speaks for. `companyId` is the Salesforce organisation: nothing crosses it. */
+export interface Identity {
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly role: Session["role"];
+}
+
+/** What Hono's handlers find in `c.var`: `identity` is set behind `authenticate` only. */
+export interface AppEnv {
+  Variables: { identity: Identity; requestId: string };
+}

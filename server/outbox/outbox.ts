@@ -1,0 +1,145 @@
+import type { Transaction } from "kysely";
+import { nextRevision } from "../store/records.ts";
+import type { Database, OutboxRow } from "../store/schema.ts";
+import type { Store } from "../store/store.ts";
+
+/**
+ * The durable list of what other systems still have to be told. A job is written in the transaction of
+ * the change that causes it, so that neither can be without the other; jobs of one (company, kind, key)
+ * run one at a time, in the order of their commits.
+ */
+
+type Tx = Transaction<Database>;
+
+export interface NewJob {
+  readonly companyId: string;
+  readonly kind: string;
+  /** What the jobs of a kind must not overtake each other for: an estimate's id. */
+  readonly key: string;
+  /** JSON text. */
+  readonly payload: string;
+  readonly now: number;
+}
+
+export type Settlement =
+  | { readonly state: "sent" }
+  | { readonly state: "retry"; readonly dueAt: number; readonly error: string }
+  | { readonly state: "refused"; readonly error: string };
+
+export async function enqueue(tx: Tx, job: NewJob): Promise<number> {
+  const id = await nextRevision(tx);
+  await tx
+    .insertInto("outbox")
+    .values({
+      id,
+      company_id: job.companyId,
+      kind: job.kind,
+      key: job.key,
+      payload: job.payload,
+      state: "waiting",
+      attempts: 0,
+      due_at: job.now,
+      leased_until: null,
+      last_error: null,
+      created_at: job.now,
+      settled_at: null,
+    })
+    .execute();
+  return id;
+}
+
+/** Takes back the jobs of a key that nobody has begun; one that is on its way is not called back. */
+export async function withdraw(
+  tx: Tx,
+  job: { companyId: string; kind: string; key: string; now: number },
+): Promise<void> {
+  await tx
+    .updateTable("outbox")
+    .set({ state: "withdrawn", settled_at: job.now })
+    .where("state", "=", "waiting")
+    .where("company_id", "=", job.companyId)
+    .where("kind", "=", job.kind)
+    .where("key", "=", job.key)
+    .where((is) => is.or([is("leased_until", "is", null), is("leased_until", "<=", job.now)]))
+    .execute();
+}
+
+/**
+ * Leases the jobs that are due, oldest first, at most one of each (company, kind, key). A worker that dies
+ * loses its lease after `leaseMs`, and the job is claimed again: what a job does must bear repetition.
+ */
+export async function claimDue(
+  store: Store,
+  { now, leaseMs, limit }: { now: number; leaseMs: number; limit: number },
+): Promise<readonly OutboxRow[]> {
+  return store.write(async (tx) => {
+    const due = await tx
+      .selectFrom("outbox as job")
+      .select("job.id")
+      .where("job.state", "=", "waiting")
+      .where("job.due_at", "<=", now)
+      .where((is) => is.or([is("job.leased_until", "is", null), is("job.leased_until", "<=", now)]))
+      .where((is) =>
+        is.not(
+          is.exists(
+            is
+              .selectFrom("outbox as earlier")
+              .select("earlier.id")
+              .where("earlier.state", "=", "waiting")
+              .whereRef("earlier.company_id", "=", "job.company_id")
+              .whereRef("earlier.kind", "=", "job.kind")
+              .whereRef("earlier.key", "=", "job.key")
+              .whereRef("earlier.id", "<", "job.id"),
+          ),
+        ),
+      )
+      .orderBy("job.id")
+      .limit(limit)
+      .execute();
+    if (due.length === 0) return [];
+    const claimed = await tx
+      .updateTable("outbox")
+      .set((column) => ({ leased_until: now + leaseMs, attempts: column("attempts", "+", 1) }))
+      .where(
+        "id",
+        "in",
+        due.map((job) => job.id),
+      )
+      .returningAll()
+      .execute();
+    return claimed.toSorted((one, other) => one.id - other.id);
+  });
+}
+
+/** Says what became of a claimed job. */
+export const settle = (
+  store: Store,
+  id: number,
+  settlement: Settlement,
+  now: number,
+): Promise<void> => store.write((tx) => settleIn(tx, id, settlement, now));
+
+/** As `settle`, in the transaction that also writes what the job found out. */
+export async function settleIn(
+  tx: Tx,
+  id: number,
+  settlement: Settlement,
+  now: number,
+): Promise<void> {
+  const common = { leased_until: null, last_error: null };
+  const values =
+    settlement.state === "retry"
+      ? { ...common, due_at: settlement.dueAt, last_error: settlement.error }
+      : {
+          ...common,
+          state: settlement.state,
+          settled_at: now,
+          last_error: settlement.state === "refused" ? settlement.error : null,
+        };
+  await tx
+    .updateTable("outbox")
+    .set(values)
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .execute();
+}

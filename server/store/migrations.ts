@@ -1,0 +1,28 @@
+import type { Kysely } from "kysely";
+import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
+import { firstTables } from "./migrations/0001-first-tables.ts";
+import type { Database } from "./schema.ts";
+import { StoreError } from "./store-error.ts";
+
+/** Forward only, in the order of their names. A migration that was released is never edited. */
+const migrations: Readonly<Record<string, Migration>> = {
+  "0001-first-tables": firstTables,
+};
+
+/**
+ * Brings a database to this build's tables.
+ *
+ * @throws StoreError `newer_data` when a newer build has migrated it already.
+ */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && error.message.includes("previously executed migration"))
+    throw new StoreError(
+      "newer_data",
+      "This data was written by a newer Paintbox. Start that version, or a newer one.",
+      { cause: error },
+    );
+  throw error;
+}

@@ -1,0 +1,166 @@
+import type { Transaction } from "kysely";
+import type { EntityName } from "../../shared/estimate/entities.ts";
+import { type AnyFields, type AnyRecord, entityNameSchema } from "../../shared/estimate/record.ts";
+import type { Database, RecordRow } from "./schema.ts";
+
+type Tx = Transaction<Database>;
+
+/** What is kept of a change besides the record itself. */
+export interface ChangeStamp {
+  readonly rev: number;
+  /** A user's id, or the name of the job that changed it: `salesforce`, `paintbox`. */
+  readonly updatedBy: string;
+  /** Unix milliseconds. */
+  readonly now: number;
+}
+
+/** Rows that one statement writes: 9 values each, far below SQLite's 32,766 and Postgres' 65,535. */
+const ROWS_PER_STATEMENT = 200;
+
+/**
+ * Advances the server's clock. The row stays locked to the commit, so that revisions become visible in
+ * their order and a pull can never overtake a change that is still under way.
+ */
+export async function nextRevision(tx: Tx): Promise<number> {
+  const { rev } = await tx
+    .updateTable("clock")
+    .set((column) => ({ rev: column("rev", "+", 1) }))
+    .where("id", "=", 1)
+    .returning("rev")
+    .executeTakeFirstOrThrow();
+  return rev;
+}
+
+export async function readRecord(
+  tx: Tx,
+  companyId: string,
+  entity: EntityName,
+  id: string,
+): Promise<AnyRecord | undefined> {
+  const row = await tx
+    .selectFrom("record")
+    .selectAll()
+    .where("company_id", "=", companyId)
+    .where("entity", "=", entity)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toRecord(row);
+}
+
+/** The estimate and everything that belongs to it, tombstones included. */
+export async function recordsOfEstimate(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<readonly AnyRecord[]> {
+  const rows = await tx
+    .selectFrom("record")
+    .selectAll()
+    .where("company_id", "=", companyId)
+    .where("estimate_id", "=", estimateId)
+    .execute();
+  return rows.map(toRecord);
+}
+
+export async function putRecord(
+  tx: Tx,
+  companyId: string,
+  record: Omit<AnyRecord, "rev" | "updatedBy">,
+  stamp: ChangeStamp,
+): Promise<void> {
+  await putRecords(tx, companyId, [record], stamp);
+}
+
+/** Writes many records under one revision; a pull carries a revision whole, so keep it to some 500. */
+export async function putRecords(
+  tx: Tx,
+  companyId: string,
+  records: readonly Omit<AnyRecord, "rev" | "updatedBy">[],
+  stamp: ChangeStamp,
+): Promise<void> {
+  for (let start = 0; start < records.length; start += ROWS_PER_STATEMENT) {
+    const rows = records
+      .slice(start, start + ROWS_PER_STATEMENT)
+      .map((record) => toRow(companyId, record, stamp));
+    await tx
+      .insertInto("record")
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(["company_id", "entity", "id"]).doUpdateSet((row) => ({
+          estimate_id: row.ref("excluded.estimate_id"),
+          fields: row.ref("excluded.fields"),
+          deleted: row.ref("excluded.deleted"),
+          rev: row.ref("excluded.rev"),
+          updated_by: row.ref("excluded.updated_by"),
+          updated_at: row.ref("excluded.updated_at"),
+        })),
+      )
+      .execute();
+  }
+}
+
+/**
+ * The next page of a company's records after a revision, in the order of their change. Revisions are never
+ * cut in two: a page ends between two of them, and the one revision larger than `limit` comes whole.
+ */
+export async function recordsSince(
+  tx: Tx,
+  companyId: string,
+  cursor: number,
+  limit: number,
+): Promise<{ readonly records: readonly AnyRecord[]; readonly more: boolean }> {
+  const after = tx
+    .selectFrom("record")
+    .selectAll()
+    .where("company_id", "=", companyId)
+    .orderBy("rev")
+    .orderBy("entity")
+    .orderBy("id");
+  const rows = await after
+    .where("rev", ">", cursor)
+    .limit(limit + 1)
+    .execute();
+  if (rows.length <= limit) return { records: rows.map(toRecord), more: false };
+  const cutRev = rows[limit]?.rev;
+  const whole = rows.filter((row) => row.rev !== cutRev);
+  if (whole.length > 0) return { records: whole.map(toRecord), more: true };
+  const first = await after.where("rev", "=", rows[0]?.rev ?? cursor).execute();
+  return { records: first.map(toRecord), more: true };
+}
+
+/** The estimate a record belongs to, by what its fields say; an estimate belongs to itself. */
+export function estimateIdOf(entity: EntityName, id: string, fields: AnyFields): string | null {
+  if (entity === "estimate") return id;
+  const estimateId = fields["estimateId"];
+  return typeof estimateId === "string" ? estimateId : null;
+}
+
+function toRow(
+  companyId: string,
+  { entity, id, fields, deleted }: Omit<AnyRecord, "rev" | "updatedBy">,
+  { rev, updatedBy, now }: ChangeStamp,
+): RecordRow {
+  return {
+    company_id: companyId,
+    entity,
+    id,
+    estimate_id: estimateIdOf(entity, id, fields),
+    fields: JSON.stringify(fields),
+    deleted: deleted ? 1 : 0,
+    rev,
+    updated_by: updatedBy,
+    updated_at: now,
+  };
+}
+
+function toRecord(row: RecordRow): AnyRecord {
+  const fields: AnyFields = JSON.parse(row.fields);
+  return {
+    entity: entityNameSchema.parse(row.entity),
+    id: row.id,
+    fields,
+    deleted: row.deleted !== 0,
+    rev: row.rev,
+    updatedBy: row.updated_by,
+  };
+}

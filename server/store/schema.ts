@@ -1,0 +1,133 @@
+import type { Selectable } from "kysely";
+
+/**
+ * The server's tables. Documents are JSON text and booleans are 0 or 1, so that SQLite and Postgres hold
+ * and answer the same; times are Unix milliseconds.
+ */
+export interface Database {
+  clock: ClockTable;
+  company: CompanyTable;
+  user: UserTable;
+  session: SessionTable;
+  sign_in: SignInTable;
+  client: ClientTable;
+  mutation: MutationTable;
+  record: RecordTable;
+  outbox: OutboxTable;
+  checkpoint: CheckpointTable;
+}
+
+/** One row. `rev` is advanced in the transaction that uses it: revisions become visible in their order. */
+interface ClockTable {
+  id: number;
+  rev: number;
+  /** Raised when a backup was restored. */
+  epoch: number;
+  /** Up to which revision a verified backup holds the log. */
+  backed_up_rev: number;
+}
+
+/** `id` is the Salesforce organisation's id. */
+interface CompanyTable {
+  id: string;
+  name: string;
+}
+
+interface UserTable {
+  id: string;
+  company_id: string;
+  name: string;
+  email: string;
+  role: string;
+}
+
+interface SessionTable {
+  /** SHA-256 of the cookie's secret: a stolen database signs nobody in. */
+  id_hash: string;
+  user_id: string;
+  company_id: string;
+  created_at: number;
+  seen_at: number;
+  expires_at: number;
+}
+
+/** A sign-in under way between our redirect to the identity provider and its answer. */
+interface SignInTable {
+  state: string;
+  nonce: string;
+  code_verifier: string;
+  return_to: string;
+  created_at: number;
+}
+
+/** A tablet: how far its mutations have come. */
+interface ClientTable {
+  id: string;
+  company_id: string;
+  user_id: string;
+  last_seq: number;
+  last_mutation_id: string | null;
+  schema: number;
+  build: string;
+  seen_at: number;
+}
+
+/** Every mutation that was ever acknowledged, for ever; rows are added and never changed. */
+interface MutationTable {
+  id: string;
+  client_id: string;
+  seq: number;
+  company_id: string;
+  user_id: string;
+  name: string;
+  version: number;
+  /** JSON text of the operations. */
+  body: string;
+  at_client: string;
+  at_server: number;
+  outcome: string;
+  reason: string | null;
+  /** The revision of its changes; null when it changed nothing. */
+  rev: number | null;
+}
+
+interface RecordTable {
+  company_id: string;
+  entity: string;
+  id: string;
+  /** The estimate a record belongs to; an estimate belongs to itself. */
+  estimate_id: string | null;
+  fields: string;
+  deleted: number;
+  rev: number;
+  updated_by: string;
+  updated_at: number;
+}
+
+interface OutboxTable {
+  /** From the one clock, so that the order of ids is the order of commits. */
+  id: number;
+  company_id: string;
+  kind: string;
+  key: string;
+  payload: string;
+  state: OutboxState;
+  attempts: number;
+  due_at: number;
+  leased_until: number | null;
+  last_error: string | null;
+  created_at: number;
+  settled_at: number | null;
+}
+export type OutboxState = "waiting" | "sent" | "refused" | "withdrawn";
+
+/** How far a recurring job has come, as its own words. */
+interface CheckpointTable {
+  company_id: string;
+  name: string;
+  value: string;
+}
+
+export type ClientRow = Selectable<ClientTable>;
+export type OutboxRow = Selectable<OutboxTable>;
+export type RecordRow = Selectable<RecordTable>;

@@ -1,0 +1,35 @@
+export type StoreErrorCode = "storage_full" | "in_use" | "newer_data" | "unusable";
+
+/** A failure of the store that a person can do something about. Anything else is a bug and stays as it is. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+const SQLITE_BUSY = 5;
+const SQLITE_FULL = 13;
+
+/** The primary SQLite result code of an error (sqlite.org/rescode.html), or null for any other error. */
+export function sqliteCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !("errcode" in error)) return null;
+  return typeof error.errcode === "number" ? error.errcode & 0xff : null;
+}
+
+export const isBusy = (error: unknown): boolean => sqliteCode(error) === SQLITE_BUSY;
+
+export const isStorageFull = (error: unknown): boolean =>
+  sqliteCode(error) === SQLITE_FULL ||
+  (error instanceof Error && "code" in error && error.code === "ENOSPC");
+
+/** Gives a full disk its name; passes every other error on. */
+export const namedStoreError = (error: unknown): unknown =>
+  isStorageFull(error)
+    ? new StoreError("storage_full", "The server's disk is full; nothing was changed.", {
+        cause: error,
+      })
+    : error;
