@@ -1,0 +1,98 @@
+import * as z from "zod/mini";
+import { type ApiBudget, createApiBudget, type Purpose } from "./api-budget.ts";
+import { API_VERSION, DATA_PATH } from "./api-version.ts";
+import { type AssertionIssuer } from "./assertion.ts";
+import { checked, type CompositeAnswer, readComposite, type Subrequest } from "./composite.ts";
+import type { Answer } from "./errors.ts";
+import { createResilience } from "./resilience.ts";
+import { type Query, toSoql } from "./soql.ts";
+import { createTokenSource, type Token } from "./token-source.ts";
+import { createTransport } from "./transport.ts";
+
+/** Reads are small pages; a composite write of an estimate runs triggers and flows of the org. */
+const READ_TIMEOUT_MS = 20_000;
+const WRITE_TIMEOUT_MS = 60_000;
+
+const fieldSchema = z.object({
+  name: z.string(),
+  externalId: z.prefault(z.boolean(), false),
+  unique: z.prefault(z.boolean(), false),
+  picklistValues: z.prefault(z.array(z.object({ value: z.string(), active: z.boolean() })), []),
+});
+export const describeSchema = z.object({ name: z.string(), fields: z.array(fieldSchema) });
+export type Describe = z.infer<typeof describeSchema>;
+
+/** A page of a query: `done` false when the server stopped before the end of the result. */
+export const pageOf = <S extends z.ZodMiniType>(record: S) =>
+  z.object({ done: z.boolean(), records: z.array(record) });
+
+/** Path of a query, for a call of its own or a part of a composite. */
+export const queryPath = (query: Query): string =>
+  `${DATA_PATH}/query?q=${encodeURIComponent(toSoql(query))}`;
+
+export interface SalesforceClient {
+  /** Who we are there; logs in when nobody has yet. */
+  identity(): Promise<Answer<Pick<Token, "organizationId" | "userId">>>;
+  /** The first page of a query; callers page by key, never by locator. */
+  query<S extends z.ZodMiniType>(query: Query, record: S): Promise<Answer<readonly z.infer<S>[]>>;
+  describe(object: string): Promise<Answer<Describe>>;
+  /** Up to 25 subrequests in one API call. Writes are not repeated here: their caller reads first. */
+  composite(
+    subrequests: readonly Subrequest[],
+    options: { readonly allOrNone: boolean; readonly purpose: Purpose },
+  ): Promise<Answer<CompositeAnswer>>;
+  usage: ApiBudget["usage"];
+}
+
+export interface ClientOptions {
+  readonly issuer: AssertionIssuer;
+  readonly clock: { now(): number };
+  /** First delay before a repeat, in milliseconds. */
+  readonly firstDelayMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A typed client of one org, on Node's own fetch: kept-alive connections, no SDK. */
+export function createSalesforceClient(options: ClientOptions): SalesforceClient {
+  const { issuer, clock, signal } = options;
+  const tokens = createTokenSource(issuer, clock, signal);
+  const budget = createApiBudget(clock);
+  const resilience = createResilience(options.firstDelayMs);
+  const transport = createTransport({ tokens, budget, resilience, signal });
+  const read = (path: string) =>
+    transport.send({
+      method: "GET",
+      path,
+      purpose: "read",
+      repeatable: true,
+      timeoutMs: READ_TIMEOUT_MS,
+    });
+
+  return {
+    identity: () => tokens.current(),
+    async query(query, record) {
+      const answer = await read(queryPath(query));
+      if (!answer.ok) return answer;
+      const page = checked(pageOf(record), answer.value.body, `query of ${query.from}`);
+      return page.ok ? { ok: true, value: page.value.records } : page;
+    },
+    async describe(object) {
+      const answer = await read(`${DATA_PATH}/sobjects/${encodeURIComponent(object)}/describe`);
+      return answer.ok
+        ? checked(describeSchema, answer.value.body, `describe of ${object} at ${API_VERSION}`)
+        : answer;
+    },
+    async composite(subrequests, { allOrNone, purpose }) {
+      const answer = await transport.send({
+        method: "POST",
+        path: `${DATA_PATH}/composite`,
+        json: { allOrNone, compositeRequest: subrequests },
+        purpose,
+        repeatable: purpose === "read",
+        timeoutMs: purpose === "read" ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
+      });
+      return answer.ok ? readComposite(answer.value, allOrNone) : answer;
+    },
+    usage: () => budget.usage(),
+  };
+}
