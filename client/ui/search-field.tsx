@@ -9,25 +9,17 @@ export type SearchFieldProps = {
   readonly onText: (text: string) => void;
   readonly clearLabel: string;
   readonly placeholder?: string | undefined;
-  readonly autoFocus?: boolean | undefined;
 };
 
 /** Finds while one types; clearing it keeps the caret in it. */
-export function SearchField({
-  label,
-  value,
-  onText,
-  clearLabel,
-  placeholder,
-  autoFocus,
-}: SearchFieldProps) {
+export function SearchField({ label, value, onText, clearLabel, placeholder }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const clear = () => {
     onText("");
     input.current?.focus();
   };
   return (
-    <div className={css["search"]} role="search">
+    <search className={css["search"]}>
       <SearchIcon />
       <input
         ref={input}
@@ -36,13 +28,12 @@ export function SearchField({
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
-        autoFocus={autoFocus}
         aria-label={label}
         placeholder={placeholder ?? label}
         value={value}
         onChange={(event) => onText(event.currentTarget.value)}
       />
       {value === "" ? null : <IconButton label={clearLabel} icon={<CloseIcon />} onClick={clear} />}
-    </div>
+    </search>
   );
 }

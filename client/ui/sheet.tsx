@@ -1,11 +1,4 @@
-import {
-  useEffect,
-  useId,
-  useRef,
-  type MouseEvent,
-  type ReactNode,
-  type SyntheticEvent,
-} from "react";
+import { useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from "react";
 import { IconButton } from "./icon-button.tsx";
 import { CloseIcon } from "./icons.tsx";
 import css from "./sheet.module.css";
@@ -38,9 +31,6 @@ export function Sheet({ open, onClose, title, closeLabel, children, footer }: Sh
     event.preventDefault();
     onClose();
   };
-  const closeFromVeil = (event: MouseEvent) => {
-    if (event.target === event.currentTarget) onClose();
-  };
   // A browser may close a dialog by itself (a second Escape); the state of the screen has to follow.
   const followClose = () => {
     if (open) onClose();
@@ -51,9 +41,9 @@ export function Sheet({ open, onClose, title, closeLabel, children, footer }: Sh
       ref={dialog}
       className={css["sheet"]}
       aria-labelledby={titleId}
+      closedby="any"
       onCancel={cancel}
       onClose={followClose}
-      onClick={closeFromVeil}
     >
       {open ? (
         <div className={css["inside"]}>

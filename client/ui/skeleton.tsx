@@ -9,10 +9,10 @@ export function Skeleton({
   readonly label: string;
 }) {
   return (
-    <div className={css["skeleton"]} role="status" aria-label={label}>
+    <output className={css["skeleton"]} aria-label={label}>
       {Array.from({ length: rows }, (_, row) => (
-        <div key={row} className={css["row"]} />
+        <span key={row} className={css["row"]} />
       ))}
-    </div>
+    </output>
   );
 }

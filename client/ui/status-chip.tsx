@@ -24,10 +24,12 @@ const icons: Readonly<Record<StatusState, ReactNode>> = {
 /** Where the work is, in a drawing and in words; opens the list of what waits and why. */
 export function StatusChip({ state, text, progress, onOpen }: StatusChipProps) {
   return (
-    <button type="button" className={css["chip"]} data-state={state} onClick={onOpen}>
-      {icons[state]}
-      <span role="status">{text}</span>
-      {progress === undefined ? null : <TapeProgress value={progress} />}
-    </button>
+    <output className={css["live"]}>
+      <button type="button" className={css["chip"]} data-state={state} onClick={onOpen}>
+        {icons[state]}
+        <span>{text}</span>
+        {progress === undefined ? null : <TapeProgress value={progress} />}
+      </button>
+    </output>
   );
 }

@@ -28,7 +28,7 @@ export function Stepper({
   const id = useId();
   const step = (by: number) => onValue(clampCount(value + by, min, max));
   return (
-    <div className={css["stepper"]} role="group" aria-labelledby={id}>
+    <fieldset className={css["stepper"]} aria-labelledby={id}>
       <span id={id} className={css["label"]}>
         {label}
       </span>
@@ -39,6 +39,6 @@ export function Stepper({
       <button type="button" aria-label={moreLabel} disabled={value >= max} onClick={() => step(1)}>
         <PlusIcon />
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type ReactNode,
 } from "react";
@@ -20,7 +21,11 @@ export type Toast = {
 type ToastApi = { readonly show: (toast: Toast) => void };
 
 /** Long enough to take off a glove and reach for Undo; what it undoes can also be undone from the screen. */
-export const TOAST_MS = 10_000;
+const TOAST_MS = 10_000;
+/** A toast under a finger, a pointer or the focus is looked at again this much later. */
+const HELD_MS = 2_000;
+
+type ToastHostProps = { readonly closeLabel: string; readonly children: ReactNode };
 
 const ToastContext = createContext<ToastApi | null>(null);
 
@@ -32,37 +37,29 @@ export function useToast(): ToastApi {
 }
 
 /** The one place where toasts appear; it stands above the app, inside nothing that scrolls. */
-export function ToastHost({
-  closeLabel,
-  children,
-}: {
-  readonly closeLabel: string;
-  readonly children: ReactNode;
-}) {
+export function ToastHost({ closeLabel, children }: ToastHostProps) {
+  const host = useRef<HTMLOutputElement>(null);
   const [toast, setToast] = useState<Toast | null>(null);
-  const [held, setHeld] = useState(false);
   const close = useCallback(() => setToast(null), []);
   const api = useMemo<ToastApi>(() => ({ show: setToast }), []);
 
   useEffect(() => {
-    if (!toast || held) return undefined;
-    const timer = setTimeout(close, TOAST_MS);
+    if (!toast) return undefined;
+    const closeUnlessHeld = () => {
+      if (host.current?.matches(":hover, :focus-within"))
+        timer = setTimeout(closeUnlessHeld, HELD_MS);
+      else close();
+    };
+    let timer = setTimeout(closeUnlessHeld, TOAST_MS);
     return () => clearTimeout(timer);
-  }, [toast, held, close]);
+  }, [toast, close]);
 
   return (
     <ToastContext value={api}>
       {children}
-      <div
-        className={css["host"]}
-        role="status"
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
-      >
+      <output ref={host} className={css["host"]}>
         {toast ? <ToastStrip toast={toast} closeLabel={closeLabel} onClose={close} /> : null}
-      </div>
+      </output>
     </ToastContext>
   );
 }
@@ -81,14 +78,14 @@ export function ToastStrip({ toast, closeLabel, onClose }: ToastStripProps) {
     action?.onAct();
   };
   return (
-    <div className={css["toast"]}>
-      <p>{toast.text}</p>
+    <span className={css["toast"]}>
+      <span className={css["text"]}>{toast.text}</span>
       {action ? (
         <Button variant="secondary" onClick={act}>
           {action.label}
         </Button>
       ) : null}
       <IconButton label={closeLabel} icon={<CloseIcon />} onClick={onClose} />
-    </div>
+    </span>
   );
 }

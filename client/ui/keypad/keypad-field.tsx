@@ -45,16 +45,12 @@ export function KeypadField(props: KeypadFieldProps) {
   };
 
   return (
-    <div
-      className={css["field"]}
-      data-active={active}
-      data-problem={problem !== null}
-      onClick={() => input.current?.focus()}
-    >
-      <label htmlFor={id}>{label}</label>
+    <label className={css["field"]} data-active={active} data-problem={problem !== null}>
+      <span id={`${id}-label`} className={css["label"]}>
+        {label}
+      </span>
       <input
         ref={input}
-        id={id}
         type="text"
         inputMode="none"
         autoComplete="off"
@@ -64,12 +60,13 @@ export function KeypadField(props: KeypadFieldProps) {
         onFocus={onActivate}
         onChange={(event) => onText(cleanTyped(event.currentTarget.value, mode))}
         onKeyDown={goOnWithEnter}
+        aria-labelledby={`${id}-label`}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-note`}
       />
-      <p id={`${id}-note`} className={css["note"]}>
+      <span id={`${id}-note`} className={css["note"]}>
         {problem ?? echo}
-      </p>
-    </div>
+      </span>
+    </label>
   );
 }

@@ -1,17 +1,10 @@
 /** What a field takes: feet and inches, whole things, or a plain number (hours, gallons, dollars). */
 export type KeypadMode = "length" | "count" | "decimal";
 
+export type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+
 export type KeypadKey =
-  | "0"
-  | "1"
-  | "2"
-  | "3"
-  | "4"
-  | "5"
-  | "6"
-  | "7"
-  | "8"
-  | "9"
+  | Digit
   | "point"
   | "feet"
   | "inches"
@@ -50,10 +43,17 @@ export function pressKey(text: string, key: KeypadKey, mode: KeypadMode, fresh =
 
 /** Units, sums and steps go on with what is there; digits, a point and fractions replace a selected text. */
 function startsAnew(key: KeypadKey): boolean {
-  return key === "point" || key in eighths || /^\d$/.test(key);
+  return key === "point" || key in eighths || isDigit(key);
+}
+
+export function isDigit(key: string): key is Digit {
+  return /^\d$/.test(key);
 }
 
 function pressLength(text: string, key: KeypadKey): string {
+  if (isDigit(key)) {
+    return /['"]$/.test(text) || trailingFraction.test(text) ? `${text} ${key}` : text + key;
+  }
   switch (key) {
     case "point":
       return addPoint(text);
@@ -72,8 +72,6 @@ function pressLength(text: string, key: KeypadKey): string {
     case "erase":
     case "clear":
       return text;
-    default:
-      return /['"]$/.test(text) || trailingFraction.test(text) ? `${text} ${key}` : text + key;
   }
 }
 
@@ -120,14 +118,14 @@ function pressCount(text: string, key: KeypadKey): string {
     const stepped = (Number.isInteger(count) ? count : 0) + (key === "more" ? 1 : -1);
     return String(Math.min(MAX_COUNT, Math.max(0, stepped)));
   }
-  if (!/^\d$/.test(key)) return text;
+  if (!isDigit(key)) return text;
   const typed = String(Number(text + key));
   return Number(typed) > MAX_COUNT ? text : typed;
 }
 
 function pressDecimal(text: string, key: KeypadKey): string {
   if (key === "point") return addPoint(text);
-  if (/^\d$/.test(key)) {
+  if (isDigit(key)) {
     const typed = text === "0" ? key : text + key;
     return /\.\d{4,}$/.test(typed) ? text : typed;
   }

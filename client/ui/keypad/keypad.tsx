@@ -2,7 +2,7 @@ import type { PointerEvent, ReactNode } from "react";
 import { CloseIcon, EraseIcon, MinusIcon, NextIcon, PlusIcon } from "../icons.tsx";
 import { IconButton } from "../icon-button.tsx";
 import { keypadLayout, type KeypadSlot } from "./keypad-layout.ts";
-import { pressKey, type KeypadKey, type KeypadMode } from "./keypad-text.ts";
+import { isDigit, pressKey, type KeypadKey, type KeypadMode } from "./keypad-text.ts";
 import { PrettyText } from "./pretty-text.tsx";
 import css from "./keypad.module.css";
 
@@ -107,6 +107,7 @@ function Key({ slot, words, onPress }: KeyProps) {
 type Face = { readonly face: ReactNode; readonly name?: string | undefined };
 
 function keyFace(key: KeypadKey | "next", words: KeypadWords): Face {
+  if (isDigit(key)) return { face: key };
   switch (key) {
     case "half":
       return { face: <PrettyText text="1/2" />, name: words.keypadHalf };
@@ -132,8 +133,6 @@ function keyFace(key: KeypadKey | "next", words: KeypadWords): Face {
       return { face: words.keypadClear };
     case "next":
       return { face: <NextFace word={words.keypadNext} /> };
-    default:
-      return { face: key };
   }
 }
 

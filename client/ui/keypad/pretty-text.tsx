@@ -1,16 +1,18 @@
 import css from "./pretty-text.module.css";
 
-/** A measure as people write it: fractions stacked in one figure's width. What was typed stays what is kept. */
+/** A measure as people write it, fractions stacked. What was typed stays what is kept. */
 export function PrettyText({ text }: { readonly text: string }) {
-  const parts = text.split(/(\d+\/\d+)/);
-  return parts.map((part, at) => {
-    const [top, bottom] = part.split("/");
-    if (at % 2 === 0 || bottom === undefined) return part;
-    return (
-      <span key={at} className={css["fraction"]}>
-        <span>{top}</span>
-        <span>{bottom}</span>
-      </span>
+  const pieces = [];
+  let end = 0;
+  for (const found of text.matchAll(/(\d+)\/(\d+)/g)) {
+    pieces.push(
+      text.slice(end, found.index),
+      <span key={found.index} className={css["fraction"]}>
+        <span>{found[1]}</span>
+        <span>{found[2]}</span>
+      </span>,
     );
-  });
+    end = found.index + found[0].length;
+  }
+  return [...pieces, text.slice(end)];
 }
