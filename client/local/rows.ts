@@ -7,12 +7,12 @@ import type { RejectionReason } from "../../shared/sync/wire.ts";
 /** A living record as its table holds it: id, fields, and columns only this tablet's indexes need. */
 export type Row<E extends EntityName> = RecordOf<E> & IndexColumns;
 
-export interface IndexColumns {
+export type IndexColumns = {
   /** Folded words of customers and contacts, for search by prefix. */
   readonly words?: readonly string[] | undefined;
   /** A customer's folded name, for reading in alphabetical order. */
   readonly nameKey?: string | undefined;
-}
+};
 
 export type AnyRow = { readonly id: string } & Readonly<
   Record<string, Scalar | readonly string[] | undefined>

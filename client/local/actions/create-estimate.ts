@@ -1,0 +1,73 @@
+import type { Fields } from "../../../shared/estimate/entities.ts";
+import type { PaintboxDatabase } from "../database.ts";
+import { instantOf, type Local } from "../local.ts";
+import { mutate } from "../mutate.ts";
+import type { Row } from "../rows.ts";
+import type { SaveResult } from "../save-result.ts";
+
+export interface NewEstimate {
+  readonly customerId: string;
+  readonly estimatorName: string;
+  /** An open Opportunity of the customer's to fill; none makes a new one. */
+  readonly opportunityId?: string | null | undefined;
+  /** The customer's name when left out. */
+  readonly title?: string | undefined;
+}
+
+/**
+ * Starts an estimate for a customer at their address, priced from the newest price book, which it keeps.
+ *
+ * `missing`: the customer is not on this tablet, or no price book has reached it yet.
+ */
+export function createEstimate(local: Local, wanted: NewEstimate): Promise<SaveResult<string>> {
+  const id = local.newId();
+  return mutate(local, async (database) => {
+    const customer = await database.customer.get(wanted.customerId);
+    const priceBookId = await newestPriceBookId(database);
+    if (!customer || priceBookId === undefined) return { code: "missing" };
+    const fields = newEstimateFields(wanted, customer, priceBookId, instantOf(local));
+    return {
+      name: "estimate.create",
+      estimateId: id,
+      operations: [{ op: "add", entity: "estimate", id, fields }],
+      value: id,
+      undoable: false,
+    };
+  });
+}
+
+/** Price books are published with ids that sort by time (UUIDv7), so that the last one is the newest. */
+export async function newestPriceBookId(database: PaintboxDatabase): Promise<string | undefined> {
+  const ids = await database.priceBook.orderBy("id").reverse().limit(1).primaryKeys();
+  return ids[0];
+}
+
+const newEstimateFields = (
+  { customerId, estimatorName, opportunityId, title }: NewEstimate,
+  { name, street, city, state, postalCode }: Row<"customer">,
+  priceBookId: string,
+  createdAt: string,
+): Fields<"estimate"> => ({
+  customerId,
+  title: title ?? name,
+  street,
+  city,
+  state,
+  postalCode,
+  priceBookId,
+  opportunityId: opportunityId ?? null,
+  yearBuilt: null,
+  notesForCustomer: "",
+  notesForCrew: "",
+  createdAt,
+  estimatorName,
+  status: "draft",
+  acceptedOption: null,
+  acceptedTotal: null,
+  acceptedAt: null,
+  crmState: "none",
+  crmMessage: null,
+  crmOpportunityId: null,
+  crmQuoteId: null,
+  crmSentAt: null,
+});

@@ -1,0 +1,23 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
+import { useLocal } from "../local-context.tsx";
+import { type EstimateWithCustomer, readArea, readEstimate } from "../queries/estimate.ts";
+import { estimateStanding, type Standing } from "../queries/standing.ts";
+
+/** An estimate with its customer; null when it is not here, `undefined` until it was read. */
+export function useEstimate(id: string): EstimateWithCustomer | null | undefined {
+  const local = useLocal();
+  return useLiveQuery(() => readEstimate(local, id), [local, id]);
+}
+
+/** One area with its surfaces, for the screen that measures it. */
+export function useArea(id: string): AreaWithSurfaces | null | undefined {
+  const local = useLocal();
+  return useLiveQuery(() => readArea(local, id), [local, id]);
+}
+
+/** How far an estimate has come: the words in the header. */
+export function useEstimateStanding(id: string): Standing | undefined {
+  const local = useLocal();
+  return useLiveQuery(() => estimateStanding(local, id), [local, id]);
+}

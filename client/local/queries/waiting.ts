@@ -1,0 +1,7 @@
+import type { Local } from "../local.ts";
+
+const WAITING = ["saved", "offered"] as const;
+
+/** How many edits are on this tablet only: the server has not said that it has them. */
+export const countWaiting = ({ database }: Local): Promise<number> =>
+  database.outbox.where("state").anyOf(WAITING).count();

@@ -1,0 +1,39 @@
+import { type Session, sessionSchema } from "../../shared/sync/wire.ts";
+import type { Local } from "./local.ts";
+import { countWaiting } from "./queries/waiting.ts";
+
+const KEY = "paintbox-session";
+
+/**
+ * Who was signed in on this tablet, so that the app starts signed in without a network. Nothing secret:
+ * the cookie that the server trusts is not readable here.
+ */
+export function rememberedSession(storage: Storage = localStorage): Session | null {
+  const text = storage.getItem(KEY);
+  if (text === null) return null;
+  try {
+    const parsed = sessionSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+export const rememberSession = (session: Session, storage: Storage = localStorage): void =>
+  storage.setItem(KEY, JSON.stringify(session));
+
+export type ForgetResult =
+  | { readonly ok: true }
+  /** Edits wait for the server, and only this user can send them: signing out would strand them. */
+  | { readonly ok: false; readonly error: { readonly code: "unsent"; readonly waiting: number } };
+
+/** Signs out on this tablet, unless work would be lost by it. The records stay where they are. */
+export async function forgetSession(
+  local: Local,
+  storage: Storage = localStorage,
+): Promise<ForgetResult> {
+  const waiting = await countWaiting(local);
+  if (waiting > 0) return { ok: false, error: { code: "unsent", waiting } };
+  storage.removeItem(KEY);
+  return { ok: true };
+}

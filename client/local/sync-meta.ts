@@ -1,0 +1,26 @@
+import type { PaintboxDatabase } from "./database.ts";
+import type { SyncMeta } from "./rows.ts";
+
+/** Who this tablet is; written when the database is first opened. */
+export async function readSyncMeta(database: PaintboxDatabase): Promise<SyncMeta> {
+  const meta = await database.meta.get("sync");
+  if (!meta) throw new Error("the database was not opened through openLocal");
+  return meta;
+}
+
+/** Gives a new database its identity, and does nothing to one that has it. */
+export const ensureSyncMeta = (
+  database: PaintboxDatabase,
+  newId: () => string,
+): Promise<void> =>
+  database.transaction("rw", database.meta, async () => {
+    if (await database.meta.get("sync")) return;
+    await database.meta.add({
+      key: "sync",
+      clientId: newId(),
+      ackSeq: 0,
+      ackId: null,
+      cursor: 0,
+      epoch: null,
+    });
+  });
