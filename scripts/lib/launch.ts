@@ -1,0 +1,61 @@
+import { type Child, startNode, untilAnswers } from "./child.ts";
+import { type Plan, type SandboxPlan, salesforceEnvironment, sandboxEnvironment } from "./plan.ts";
+import { freePort } from "./ports.ts";
+import { sandboxKeys } from "./sandbox-keys.ts";
+
+/** What to hand to Node for each of the two programs: the built file, or the source and a flag. */
+export interface Programs {
+  readonly server: readonly string[];
+  readonly sandbox: readonly string[];
+}
+
+export interface RunningSandbox {
+  readonly child: Child;
+  readonly url: string;
+  /** The SALESFORCE_* variables with which a server finds it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** A program that did not come up; the sentence says which, and its own output says why. */
+export class LaunchError extends Error {
+  override readonly name = "LaunchError";
+}
+
+/** Starts the sandbox, on another port if the wanted one is taken, and waits until it answers. */
+export async function startSandbox(
+  plan: SandboxPlan,
+  program: readonly string[],
+): Promise<RunningSandbox> {
+  const port = await freePort(plan.port, plan.host);
+  if (port !== plan.port) {
+    console.log(`Port ${plan.port} is taken: the Salesforce sandbox listens on ${port} instead.`);
+  }
+  const url = `http://${plan.host}:${port}`;
+  const access = { url, ...(await sandboxKeys(plan.dataDir)) };
+  const child = startNode("Salesforce sandbox", program, sandboxEnvironment(plan, access));
+  await ready(child, `${url}/.well-known/openid-configuration`);
+  return { child, url, environment: salesforceEnvironment(access) };
+}
+
+/** Starts the server and waits until it answers for its health. */
+export async function startServer(
+  plan: Plan,
+  program: readonly string[],
+  salesforce: Readonly<Record<string, string | undefined>>,
+): Promise<Child> {
+  const child = startNode("Paintbox server", program, {
+    HOST: plan.host,
+    PORT: String(plan.port),
+    PUBLIC_URL: plan.address,
+    ...salesforce,
+  });
+  const near = plan.host === "0.0.0.0" || plan.host === "::" ? "127.0.0.1" : plan.host;
+  await ready(child, `http://${near}:${plan.port}/api/health`);
+  return child;
+}
+
+async function ready(child: Child, url: string): Promise<void> {
+  if (await untilAnswers(url, child)) return;
+  await child.stop();
+  throw new LaunchError(`The ${child.name} did not start. What it said is above.`);
+}

@@ -1,0 +1,81 @@
+import { join, resolve } from "node:path";
+
+/** What `npm start` is about to run, read from the environment. */
+export interface Plan {
+  readonly host: string;
+  readonly port: number;
+  /** The address to open. */
+  readonly address: string;
+  /** Absent when a real Salesforce is configured. */
+  readonly sandbox?: SandboxPlan | undefined;
+}
+
+export interface SandboxPlan {
+  readonly host: string;
+  /** Where it should listen; if that is taken, anywhere. */
+  readonly port: number;
+  readonly dataDir: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const ANY_INTERFACE = new Set(["0.0.0.0", "::", "[::]"]);
+
+/**
+ * One setting of Salesforce is enough to mean the real one: the server then says which others are
+ * missing, rather than a sandbox hiding the mistake.
+ */
+export function planFrom(env: Environment): Plan {
+  const host = env["HOST"] || "127.0.0.1";
+  const port = portFrom(env, "PORT", 8080);
+  const address =
+    env["PUBLIC_URL"] || `http://${ANY_INTERFACE.has(host) ? "127.0.0.1" : host}:${port}`;
+  const real = Object.keys(env).some((name) => name.startsWith("SALESFORCE_") && env[name] !== "");
+  if (real) return { host, port, address };
+  const sandbox = {
+    host: env["SANDBOX_HOST"] || "127.0.0.1",
+    port: portFrom(env, "SANDBOX_PORT", port + 1),
+    dataDir: join(resolve(env["DATA_DIR"] || ".data"), "sandbox"),
+  };
+  return { host, port, address, sandbox };
+}
+
+function portFrom(env: Environment, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === "") return fallback;
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new RangeError(`${name} must be a port between 1 and 65535, not "${text}"`);
+}
+
+/** Who may sign in to the sandbox, and where it listens. */
+export interface SandboxAccess {
+  readonly url: string;
+  readonly privateKeyFile: string;
+  readonly publicKeyFile: string;
+}
+
+/** The names under which the two programs know each other; any would do, they only have to agree. */
+const JWT_CLIENT = "paintbox-server";
+const OIDC_CLIENT = "paintbox-sign-in";
+
+export function sandboxEnvironment(plan: SandboxPlan, access: SandboxAccess): Environment {
+  return {
+    SANDBOX_HOST: plan.host,
+    SANDBOX_PORT: new URL(access.url).port,
+    SANDBOX_DATA_DIR: plan.dataDir,
+    SANDBOX_JWT_CLIENT_ID: JWT_CLIENT,
+    SANDBOX_JWT_PUBLIC_KEY_FILE: access.publicKeyFile,
+    SANDBOX_OIDC_CLIENT_ID: OIDC_CLIENT,
+  };
+}
+
+export function salesforceEnvironment(access: SandboxAccess): Environment {
+  return {
+    SALESFORCE_LOGIN_URL: access.url,
+    SALESFORCE_CLIENT_ID: JWT_CLIENT,
+    SALESFORCE_PRIVATE_KEY_FILE: access.privateKeyFile,
+    SALESFORCE_USERNAME: "integration@paintbox.example",
+    SALESFORCE_OIDC_CLIENT_ID: OIDC_CLIENT,
+  };
+}

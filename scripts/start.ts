@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { buildAll } from "./build.ts";
+import type { Child } from "./lib/child.ts";
+import { LaunchError, startSandbox, startServer } from "./lib/launch.ts";
+import { DIST } from "./lib/paths.ts";
+import { type Plan, planFrom } from "./lib/plan.ts";
+import { isFree } from "./lib/ports.ts";
+import { supervise } from "./lib/supervise.ts";
+
+const PROGRAMS = {
+  server: [join(DIST, "server/main.js")],
+  sandbox: [join(DIST, "server/salesforce-sandbox.js")],
+};
+
+/** `npm start`: build if needed, a Salesforce to talk to, the server, and the address to open. */
+async function start(plan: Plan): Promise<void> {
+  if (!(await isFree(plan.port, plan.host))) {
+    throw new LaunchError(
+      `Port ${plan.port} is in use already. Stop what listens there, or choose another: PORT=8090 npm start`,
+    );
+  }
+  await buildAll();
+  const children: Child[] = [];
+  const done = supervise(children);
+  try {
+    const sandbox = plan.sandbox && (await startSandbox(plan.sandbox, PROGRAMS.sandbox));
+    if (sandbox) children.push(sandbox.child);
+    const server = await startServer(plan, PROGRAMS.server, sandbox?.environment ?? {});
+    children.unshift(server);
+    console.log(welcome(plan, sandbox?.url));
+    process.exitCode = await done.wait();
+  } catch (error) {
+    await done.stopAll();
+    throw error;
+  }
+}
+
+function welcome(plan: Plan, sandbox: string | undefined): string {
+  const lines = ["", `  Paintbox is ready:    ${plan.address}`];
+  if (sandbox !== undefined) {
+    lines.push(
+      `  Salesforce sandbox:   ${sandbox}  (see there what arrives)`,
+      "  Sign in as:           the demo estimator, on the page that opens; no password",
+    );
+  }
+  return [...lines, "  Stop with Ctrl-C.", ""].join("\n");
+}
+
+try {
+  await start(planFrom(process.env));
+} catch (error) {
+  if (!(error instanceof LaunchError || error instanceof RangeError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,28 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { preloadFont } from "./scripts/build/preload-font.ts";
+
+/** In development, where the server listens; `scripts/dev.ts` says. */
+const api = process.env["PAINTBOX_API"] ?? "http://127.0.0.1:8082";
+
+export default defineConfig({
+  root: "client",
+  plugins: [react(), preloadFont("atkinson-hyperlegible-next-latin-wght-normal")],
+  server: {
+    strictPort: true,
+    proxy: { "/api": api, "/.well-known": api },
+  },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    // Every browser that can hold the journal (Web Locks, OPFS) understands this.
+    target: "es2022",
+    // The chunk graph, from which scripts/size.ts adds up what a first visit loads.
+    manifest: true,
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    // Everything is in files of its own: the policy for styles, fonts and images is 'self'.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+});
