@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { askSession } from "./session.ts";
+
+const session = {
+  companyId: "00D000000000001AAA",
+  companyName: "Blue Tape Painting",
+  userId: "005000000000001AAA",
+  userName: "Erin Vega",
+  email: "erin@paintbox.example",
+  role: "estimator",
+};
+const answers =
+  (response: Response): typeof fetch =>
+  () =>
+    Promise.resolve(response);
+
+test("a proper answer is a signed-in session", async () => {
+  expect(await askSession(answers(Response.json(session)))).toEqual({ kind: "signed-in", session });
+});
+
+test("only a 401 means signed out", async () => {
+  expect(await askSession(answers(new Response("{}", { status: 401 })))).toEqual({
+    kind: "signed-out",
+  });
+});
+
+test.each([
+  ["a captive portal's page", new Response("<html>Welcome to Guest Wi-Fi</html>")],
+  ["a server in trouble", new Response("{}", { status: 503 })],
+  ["a session of another shape", Response.json({ user: "Erin" })],
+])("%s is no answer: work goes on as before", async (_what, response) => {
+  expect(await askSession(answers(response))).toEqual({ kind: "unreachable" });
+});
+
+test("no network is no answer either", async () => {
+  const offline: typeof fetch = () => Promise.reject(new TypeError("Failed to fetch"));
+  expect(await askSession(offline)).toEqual({ kind: "unreachable" });
+});

@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { type Session, sessionSchema } from "../../shared/sync/wire.ts";
+
+/** What the server says about who we are; `unreachable` is the normal answer on a ladder. */
+export type SessionAnswer =
+  | { readonly kind: "signed-in"; readonly session: Session }
+  | { readonly kind: "signed-out" }
+  | { readonly kind: "unreachable" };
+
+/** A person who waits for a sign-in page gives up after about as long. */
+const SESSION_TIMEOUT_MS = 10_000;
+
+/** Asks the server who is signed in; never throws. Anything but a proper answer counts as unreachable. */
+export async function askSession(get: typeof fetch): Promise<SessionAnswer> {
+  try {
+    const response = await get("/api/session", { signal: AbortSignal.timeout(SESSION_TIMEOUT_MS) });
+    if (response.status === 401) return { kind: "signed-out" };
+    const parsed = z.safeParse(sessionSchema, await response.json());
+    return response.ok && parsed.success
+      ? { kind: "signed-in", session: parsed.data }
+      : { kind: "unreachable" };
+  } catch {
+    return { kind: "unreachable" };
+  }
+}

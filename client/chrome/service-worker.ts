@@ -1,0 +1,66 @@
+import { useSyncExternalStore } from "react";
+import { Workbox } from "workbox-window";
+import { isShellStatus, type MessageToWorker } from "../../shared/sw-messages.ts";
+
+/**
+ * - `none`: this browser, or this page, has no service worker; the app works as long as the tab lives.
+ * - `installing`: the shell is being stored.
+ * - `ready`: every file of the app is on this tablet.
+ * - `update`: so is a newer version, which waits until nobody is in the middle of something.
+ */
+export type ShellState = "none" | "installing" | "ready" | "update";
+
+/** An installed app on iPad does not look for a new version by itself when it is resumed. */
+const UPDATE_CHECK_MS = 30 * 60_000;
+
+let state: ShellState = "serviceWorker" in navigator ? "installing" : "none";
+let worker: Workbox | null = null;
+let lastCheck = 0;
+const listeners = new Set<() => void>();
+
+function become(next: ShellState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+const send = (message: MessageToWorker): Promise<unknown> =>
+  worker ? worker.messageSW(message) : Promise.resolve(null);
+
+async function askWhetherComplete(): Promise<void> {
+  const answer = await send({ type: "STATUS" });
+  if (state !== "update" && isShellStatus(answer) && answer.complete) become("ready");
+}
+
+function checkForUpdate(): void {
+  if (document.visibilityState !== "visible" || Date.now() - lastCheck < UPDATE_CHECK_MS) return;
+  lastCheck = Date.now();
+  // Offline the check fails, as it should; the next return to the app tries again.
+  worker?.update().catch(() => undefined);
+}
+
+/** Registers the worker that keeps the app on this tablet. Call once. */
+export function startServiceWorker(): void {
+  if (state === "none" || import.meta.env.DEV) return become("none");
+  worker = new Workbox("/sw.js", { updateViaCache: "none" });
+  worker.addEventListener("waiting", () => become("update"));
+  worker.addEventListener("activated", () => void askWhetherComplete());
+  document.addEventListener("visibilitychange", checkForUpdate);
+  lastCheck = Date.now();
+  worker
+    .register()
+    .then(askWhetherComplete)
+    .catch(() => become("none"));
+}
+
+/** Starts the waiting version: the page is loaded once more when it has taken over. Edits are on disk already. */
+export function applyUpdate(): void {
+  worker?.addEventListener("controlling", () => location.reload());
+  worker?.messageSkipWaiting();
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useShellState = (): ShellState => useSyncExternalStore(subscribe, () => state);

@@ -1,0 +1,15 @@
+import { useLocation } from "wouter";
+import { useSyncState } from "../sync/use-sync-state.ts";
+import { StatusChip } from "../ui/status-chip.tsx";
+import { useWords } from "../words/words-provider.tsx";
+import { syncFace } from "./sync-face.ts";
+
+/** Where this tablet's work is, on every screen; opens the list of what waits and why. */
+export function SyncChip() {
+  const { t } = useWords();
+  const [, navigate] = useLocation();
+  const { state, text, progress } = syncFace(useSyncState(), t);
+  return (
+    <StatusChip state={state} text={text} progress={progress} onOpen={() => navigate("/sync")} />
+  );
+}

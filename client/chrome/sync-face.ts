@@ -1,0 +1,32 @@
+import type { SyncState } from "../sync/sync-state.ts";
+import type { StatusState } from "../ui/status-chip.tsx";
+import type { Words } from "../words/dictionary.ts";
+
+export interface SyncFace {
+  readonly state: StatusState;
+  readonly text: string;
+  /** Share sent, while sending. */
+  readonly progress?: number | undefined;
+}
+
+/**
+ * What the header says. Unsent work is always named first, whatever else is going on; being offline with
+ * nothing unsent is normal and looks normal.
+ */
+export function syncFace(sync: SyncState, t: Words): SyncFace {
+  if (sync.rejected > 0) return { state: "held", text: t.syncHeld(sync.rejected) };
+  if (sync.waiting > 0) {
+    if (sync.phase === "signed-out") return { state: "saved", text: t.syncSignIn };
+    if (sync.phase === "sending" && sync.total > 1)
+      return {
+        state: "sending",
+        text: t.syncSent(sync.sent, sync.total),
+        progress: sync.sent / sync.total,
+      };
+    return { state: "saved", text: t.syncLocal };
+  }
+  if (sync.phase === "offline" || sync.phase === "server-away")
+    return { state: "done", text: t.syncOfflineAllSent };
+  if (sync.phase === "signed-out") return { state: "held", text: t.syncSignIn };
+  return { state: "done", text: t.syncAllOnServer };
+}

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { MainHeader } from "../../chrome/main-header.tsx";
+import { useEstimates } from "../../local/hooks/use-estimates.ts";
+import { ActionBar } from "../../ui/action-bar.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { PlusIcon } from "../../ui/icons.tsx";
+import { List } from "../../ui/list.tsx";
+import { Screen } from "../../ui/screen.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { EstimateRow } from "./estimate-row.tsx";
+import { Readiness } from "./readiness.tsx";
+
+/** Rows on the first page: more than a screen of any tablet, read by index in a few milliseconds. */
+const PAGE = 50;
+
+/** The estimates on this tablet, newest first: where every start of the app ends. */
+export function HomeRoute() {
+  const { t } = useWords();
+  const [limit, setLimit] = useState(PAGE);
+  const rows = useEstimates(limit);
+  const start = (
+    <Link href="/estimates/new" asChild>
+      <ButtonLink variant="primary" big icon={<PlusIcon />}>
+        {t.homeNew}
+      </ButtonLink>
+    </Link>
+  );
+
+  return (
+    <Screen header={<MainHeader />} bar={rows?.length ? <ActionBar>{start}</ActionBar> : null}>
+      <Readiness />
+      {rows === undefined ? (
+        <Skeleton rows={5} label={t.loading} />
+      ) : rows.length === 0 ? (
+        <EmptyState title={t.homeEmptyTitle} action={start}>
+          {t.homeEmptyLead}
+        </EmptyState>
+      ) : (
+        <>
+          <h2>{t.homeTitle}</h2>
+          <List label={t.homeTitle}>
+            {rows.map((row) => (
+              <EstimateRow key={row.estimate.id} row={row} />
+            ))}
+          </List>
+          {rows.length === limit ? (
+            <Button variant="quiet" onClick={() => setLimit(limit + PAGE)}>
+              {t.homeMore}
+            </Button>
+          ) : null}
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { install, useInstallOffer } from "../../chrome/install-offer.ts";
+import { applyUpdate, useShellState } from "../../chrome/service-worker.ts";
+import { useFirstPullDone } from "../../local/hooks/use-first-pull-done.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { InstallIcon, TickIcon } from "../../ui/icons.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+
+/** Set when the person has said that the home screen can wait. */
+const DECLINED = "paintbox.install-declined";
+
+/** What a painter wants to know before driving off: does it work with no signal, and is it on the home screen. */
+export function Readiness() {
+  const { t } = useWords();
+  const shell = useShellState();
+  const pulled = useFirstPullDone();
+  if (shell === "update") {
+    return (
+      <Banner tone="next" action={<Button onClick={applyUpdate}>{t.updateAction}</Button>}>
+        {t.updateReady}
+      </Banner>
+    );
+  }
+  if (shell === "none" || pulled === undefined) return null;
+  if (shell === "installing" || !pulled) return <Banner>{t.offlineGettingReady}</Banner>;
+  return <ReadyAndInstall />;
+}
+
+/** Says once that the tablet is ready, with the offer to install; a person who has installed or declined is left alone. */
+function ReadyAndInstall() {
+  const { t } = useWords();
+  const offer = useInstallOffer();
+  const [declined, setDeclined] = useState(() => localStorage.getItem(DECLINED) !== null);
+  if (offer === "installed" || declined) return null;
+  const decline = () => {
+    localStorage.setItem(DECLINED, "1");
+    setDeclined(true);
+  };
+  return (
+    <>
+      <Banner icon={<TickIcon />}>{t.offlineReady}</Banner>
+      <Banner
+        tone="next"
+        icon={<InstallIcon />}
+        action={
+          <>
+            <Button variant="quiet" onClick={decline}>
+              {t.installLater}
+            </Button>
+            {offer === "prompt" ? (
+              <Button onClick={() => void install()}>{t.installAction}</Button>
+            ) : null}
+          </>
+        }
+      >
+        <strong>{t.installTitle}.</strong> {offer === "prompt" ? t.installLead : t.installByHand}
+      </Banner>
+    </>
+  );
+}

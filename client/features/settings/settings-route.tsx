@@ -1,0 +1,51 @@
+import { MainHeader } from "../../chrome/main-header.tsx";
+import { useHand } from "../../ui/hand.ts";
+import { Screen } from "../../ui/screen.tsx";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { useTheme } from "../../ui/theme.ts";
+import { languageNames, type Language } from "../../words/language.ts";
+import { useWords } from "../../words/words-provider.tsx";
+import css from "./settings-route.module.css";
+import { SignOut } from "./sign-out.tsx";
+
+const languages: readonly Language[] = ["en", "es"];
+
+/** How the tablet looks, speaks and is held, and whose it is. */
+export function SettingsRoute() {
+  const { t, language, setLanguage } = useWords();
+  const { theme, setTheme } = useTheme();
+  const { hand, setHand } = useHand();
+  return (
+    <Screen header={<MainHeader title={t.settings} back={{ href: "/" }} />}>
+      <div className={css["groups"]}>
+        <SegmentedControl
+          label={t.settingsTheme}
+          value={theme}
+          onValue={setTheme}
+          options={[
+            { value: "system", label: t.settingsThemeSystem },
+            { value: "light", label: t.settingsThemeLight },
+            { value: "dark", label: t.settingsThemeDark },
+            { value: "sun", label: t.settingsThemeSun },
+          ]}
+        />
+        <SegmentedControl
+          label={t.settingsLanguage}
+          value={language}
+          onValue={(wanted) => void setLanguage(wanted)}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        />
+        <SegmentedControl
+          label={t.settingsHand}
+          value={hand}
+          onValue={setHand}
+          options={[
+            { value: "left", label: t.settingsHandLeft },
+            { value: "right", label: t.settingsHandRight },
+          ]}
+        />
+        <SignOut />
+      </div>
+    </Screen>
+  );
+}

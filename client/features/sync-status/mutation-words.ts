@@ -1,0 +1,58 @@
+import type { MutationName } from "../../../shared/sync/mutation.ts";
+import type { RejectionReason } from "../../../shared/sync/wire.ts";
+import type { Words } from "../../words/dictionary.ts";
+
+/** What the painter did, as the tray names it. */
+export function mutationWords(name: MutationName, t: Words): string {
+  switch (name) {
+    case "customer.create":
+    case "customer.edit":
+      return t.didCustomer;
+    case "estimate.create":
+    case "estimate.edit":
+    case "estimate.remove":
+      return t.didEstimate;
+    case "estimate.accept":
+      return t.didAccept;
+    case "estimate.reopen":
+      return t.didReopen;
+    case "area.add":
+    case "area.edit":
+    case "area.clone":
+    case "area.move":
+    case "area.remove":
+      return t.didArea;
+    case "surface.add":
+    case "surface.edit":
+    case "surface.remove":
+      return t.didSurface;
+    case "item.add":
+    case "item.edit":
+    case "item.remove":
+      return t.didItem;
+    case "edit.undo":
+    case "edit.redo":
+      return t.didUndo;
+  }
+}
+
+/** Why the server said no, and what to do about it. */
+export function reasonWords(reason: RejectionReason, t: Words): string {
+  switch (reason) {
+    case "missing_record":
+      return t.whyMissing;
+    case "id_taken":
+    case "invalid_field":
+    case "server_field":
+    case "acceptance_only":
+      return t.whyInvalid;
+    case "estimate_accepted":
+      return t.whyAccepted;
+    case "not_priceable":
+      return t.whyNotPriceable;
+    case "total_differs":
+      return t.whyTotal;
+    case "forbidden":
+      return t.whyForbidden;
+  }
+}
