@@ -319,9 +319,6 @@ export const en = {
 
   // Where an estimate is
   standingSending: (number: number, all: number) => `Sending ${number} of ${all}`,
-  standingOnServer: "On the server.",
-  standingInSalesforce: "In Salesforce.",
-  standingRefused: "Salesforce did not take it.",
 
   // Editor
   editorMissing: "This area is not here any more",
@@ -383,19 +380,6 @@ export const en = {
   historyEstimateEdit: "change to the estimate",
   historyItem: "change to a line",
 
-  // Editor: what could not be saved
-  unsavedHappened: "The last change is not saved yet.",
-  unsavedSafe: "It stays on this screen, and everything before it is on this tablet.",
-  unsavedTodo: "Try again. If that does not help, close Paintbox and open it again.",
-  unsavedClosed: "A newer version of Paintbox is open on this tablet.",
-  unsavedClosedTodo: "Close this one and go on in the other.",
-  unsavedMissing: "What you changed was removed meanwhile, perhaps on another tablet.",
-  unsavedMissingTodo: "Go back to the list of areas.",
-  unsavedAccepted: "The estimate was accepted meanwhile, so its measures are fixed.",
-  unsavedAcceptedTodo: "Reopen it first if it has to change.",
-  unsavedInvalid: "That is more than the field can hold.",
-  unsavedInvalidTodo: "Make it shorter.",
-
   // Problems of an estimate
   problemMissing: (measure: string) => `${measure} is missing.`,
   problemNotLength: (measure: string, typed: string) => `${measure}: “${typed}” is not a length.`,
@@ -441,7 +425,8 @@ export const en = {
   priceIncomplete: "Not complete yet",
   priceFixFirst: "Before a customer can accept",
   priceLookAgain: "Worth a second look",
-  priceExample: "Example prices. A manager has to check this price book before it is used for real.",
+  priceExample:
+    "Example prices. A manager has to check this price book before it is used for real.",
   priceMarkAccepted: "Mark as accepted",
   priceAcceptQuestion: (option: string, total: string) => `Accept ${option}, ${total}?`,
   priceAcceptYes: (option: string) => `Yes, accept ${option}`,

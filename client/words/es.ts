@@ -314,9 +314,6 @@ export const es: Words = {
 
   // Where an estimate is
   standingSending: (number, all) => `Enviando ${number} de ${all}`,
-  standingOnServer: "En el servidor.",
-  standingInSalesforce: "En Salesforce.",
-  standingRefused: "Salesforce no lo aceptó.",
 
   // Editor
   editorMissing: "Esta área ya no está aquí",
@@ -378,19 +375,6 @@ export const es: Words = {
   historyEstimateEdit: "cambio en el presupuesto",
   historyItem: "cambio en una partida",
 
-  // Editor: what could not be saved
-  unsavedHappened: "El último cambio todavía no está guardado.",
-  unsavedSafe: "Sigue en esta pantalla, y todo lo anterior está en esta tableta.",
-  unsavedTodo: "Intenta de nuevo. Si no sirve, cierra Paintbox y ábrelo otra vez.",
-  unsavedClosed: "Una versión más nueva de Paintbox está abierta en esta tableta.",
-  unsavedClosedTodo: "Cierra esta y sigue en la otra.",
-  unsavedMissing: "Lo que cambiaste se quitó entretanto, quizá en otra tableta.",
-  unsavedMissingTodo: "Vuelve a la lista de áreas.",
-  unsavedAccepted: "El presupuesto se aceptó entretanto; las medidas están fijas.",
-  unsavedAcceptedTodo: "Si tiene que cambiar, reábrelo primero.",
-  unsavedInvalid: "Es más de lo que cabe en el campo.",
-  unsavedInvalidTodo: "Hazlo más corto.",
-
   // Problems of an estimate
   problemMissing: (measure) => `Falta: ${measure.toLowerCase()}.`,
   problemNotLength: (measure, typed) => `${measure}: “${typed}” no es una medida.`,
@@ -433,7 +417,8 @@ export const es: Words = {
   priceIncomplete: "Todavía incompleto",
   priceFixFirst: "Antes de que un cliente pueda aceptar",
   priceLookAgain: "Vale la pena revisar",
-  priceExample: "Precios de ejemplo. Un gerente tiene que revisar esta lista antes de usarla de verdad.",
+  priceExample:
+    "Precios de ejemplo. Un gerente tiene que revisar esta lista antes de usarla de verdad.",
   priceMarkAccepted: "Marcar como aceptado",
   priceAcceptQuestion: (option, total) => `¿Aceptar ${option}, ${total}?`,
   priceAcceptYes: (option) => `Sí, aceptar ${option}`,
