@@ -54,8 +54,8 @@ export function readConfig(env: Environment): ConfigResult {
       "must be empty: this release keeps its data in DATA_DIR, Postgres comes later",
     );
   const config: Config = {
-    port: port(env["PORT"] || "8080", report),
-    host: host(env["HOST"] || "127.0.0.1", report),
+    port: checkedPort(env["PORT"] || "8080", report),
+    host: checkedHost(env["HOST"] || "127.0.0.1", report),
     dataDirectory: resolve(env["DATA_DIR"] || ".data"),
     publicUrl:
       origin("PUBLIC_URL", env["PUBLIC_URL"] ?? "", report) ||
@@ -90,14 +90,14 @@ function localOrigin(host: string, port: number): string {
 
 type Report = (variable: string, problem: string) => void;
 
-function port(text: string, report: Report): number {
+function checkedPort(text: string, report: Report): number {
   const value = Number(text);
   const sound = /^\d{1,5}$/.test(text) && value <= 65_535;
   if (!sound) report("PORT", `is "${text}"; it must be a number from 0 to 65535`);
   return value;
 }
 
-function host(text: string, report: Report): string {
+function checkedHost(text: string, report: Report): string {
   if (!/^[0-9A-Za-z.:-]{1,253}$/.test(text))
     report("HOST", `is "${text}"; it must be an address or a name to listen on`);
   return text;

@@ -100,8 +100,8 @@ export function refuse(
   code: ErrorCode,
   options: {
     readonly message?: string | undefined;
-    readonly status?: RefusalStatus;
-    readonly details?: Details;
+    readonly status?: RefusalStatus | undefined;
+    readonly details?: Details | undefined;
   } = {},
 ): Response {
   const { status, message, retryable } = refusals[code];

@@ -1,12 +1,14 @@
 import type { Kysely } from "kysely";
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
 import { firstTables } from "./migrations/0001-first-tables.ts";
+import { mirrorRows } from "./migrations/0002-mirror-rows.ts";
 import type { Database } from "./schema.ts";
 import { StoreError } from "./store-error.ts";
 
 /** Forward only, in the order of their names. A migration that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first-tables": firstTables,
+  "0002-mirror-rows": mirrorRows,
 };
 
 /**

@@ -15,6 +15,7 @@ export interface Database {
   record: RecordTable;
   outbox: OutboxTable;
   checkpoint: CheckpointTable;
+  mirror_row: MirrorRowTable;
 }
 
 /** One row. `rev` is advanced in the transaction that uses it: revisions become visible in their order. */
@@ -126,6 +127,20 @@ interface CheckpointTable {
   company_id: string;
   name: string;
   value: string;
+}
+
+/**
+ * What Salesforce last said of a row it shares with us. A field of ours changes only when Salesforce's
+ * differs from this: reading the same row again never undoes an edit made on a tablet.
+ */
+interface MirrorRowTable {
+  company_id: string;
+  /** Account, Contact or Opportunity. */
+  object: string;
+  salesforce_id: string;
+  record_id: string;
+  /** JSON text of the record fields as Salesforce has them. */
+  fields: string;
 }
 
 export type ClientRow = Selectable<ClientTable>;

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { Hono, type MiddlewareHandler } from "hono";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { AppEnv } from "./identity.ts";
+import { errorFields, type Log } from "./observe/log.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { refuse } from "./routes/refuse.ts";
+import { sameOriginWrites } from "./routes/same-origin.ts";
+import { syncRoutes } from "./routes/sync.ts";
+import type { ClientFiles } from "./static/client-files.ts";
+import { serveClient } from "./static/serve-client.ts";
+import { StoreError } from "./store/store-error.ts";
+import type { Store } from "./store/store.ts";
+import type { EventStreams } from "./sync/event-streams.ts";
+import type { Hub } from "./sync/hub.ts";
+
+export interface AppDependencies {
+  readonly config: Pick<Config, "publicUrl">;
+  readonly store: Store;
+  readonly hub: Hub;
+  readonly streams: EventStreams;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Mounted at `/api/session`. */
+  readonly session: Hono<AppEnv>;
+  /** Sets `identity` or answers 401. */
+  readonly authenticate: MiddlewareHandler<AppEnv>;
+  readonly salesforceState: () => string;
+  readonly client: ClientFiles;
+}
+
+/** The whole server as one function from request to response; `main.ts` gives it a socket. */
+export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
+  const { config, log, client, authenticate } = dependencies;
+  const app = new Hono<AppEnv>();
+  app.use("/api/*", requestLog(dependencies), sameOriginWrites(config.publicUrl));
+  app.use("/api/sync/*", authenticate);
+  app.route("/api/session", dependencies.session);
+  app.route("/api/sync", syncRoutes(dependencies));
+  app.route("/api/sync", eventRoutes(dependencies));
+  app.route("/api", healthRoutes({ ...dependencies, build: client.build }));
+  app.all("/api/*", (context) => refuse(context, "not_found"));
+  app.get("*", serveClient(client, config.publicUrl));
+  app.notFound((context) => refuse(context, "not_found"));
+  app.onError((error, context) => {
+    if (error instanceof StoreError && error.code === "storage_full") {
+      log.error("store.full", { requestId: context.var.requestId });
+      return refuse(context, "storage_full");
+    }
+    log.error("request.failed", { requestId: context.var.requestId, ...errorFields(error) });
+    return refuse(context, "internal");
+  });
+  return app;
+}
+
+/** Numbers each request and says afterwards how it went; the path without its query, which holds secrets. */
+const requestLog =
+  ({ clock, log }: { clock: Clock; log: Log }): MiddlewareHandler<AppEnv> =>
+  async (context, next) => {
+    const requestId = randomUUID();
+    const begun = clock.now();
+    context.set("requestId", requestId);
+    await next();
+    context.header("x-request-id", requestId);
+    context.header("x-content-type-options", "nosniff");
+    if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
+    const { method, path } = context.req;
+    log.info("request", {
+      requestId,
+      method,
+      path,
+      status: context.res.status,
+      ms: clock.now() - begun,
+    });
+  };

@@ -1,0 +1,20 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../identity.ts";
+import type { Store } from "../store/store.ts";
+import { readClockRow } from "../sync/clock-row.ts";
+import type { EventStreams } from "../sync/event-streams.ts";
+import { refuse } from "./refuse.ts";
+
+/** `GET /events`: a stream of pokes. The first comes at once, for what changed while nobody listened. */
+export const eventRoutes = ({ store, streams }: { store: Store; streams: EventStreams }) =>
+  new Hono<AppEnv>().get("/events", async (context) => {
+    const { rev } = await store.read(readClockRow);
+    const stream = streams.open(context.var.identity, rev);
+    if (stream === null) return refuse(context, "unavailable");
+    return context.body(stream, 200, {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store",
+      // nginx and its kin hold back what looks like a page until it is complete.
+      "x-accel-buffering": "no",
+    });
+  });

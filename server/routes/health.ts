@@ -1,0 +1,32 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../identity.ts";
+import { errorFields, type Log } from "../observe/log.ts";
+import type { Store } from "../store/store.ts";
+import { readClockRow } from "../sync/clock-row.ts";
+
+export interface HealthSources {
+  readonly store: Store;
+  readonly log: Log;
+  /** One word on the connection to Salesforce. */
+  readonly salesforceState: () => string;
+  /** Names the client build that is served. */
+  readonly build: string;
+}
+
+/**
+ * `GET /health` for people and monitors, `GET /simple-health` for load balancers. A Salesforce that cannot
+ * be reached does not make the server unhealthy: tablets sync all the same, and the outbox waits.
+ */
+export const healthRoutes = ({ store, log, salesforceState, build }: HealthSources) =>
+  new Hono<AppEnv>()
+    .get("/health", async (context) => {
+      const salesforce = salesforceState();
+      try {
+        const { rev } = await store.read(readClockRow);
+        return context.json({ ok: true, store: "ok", salesforce, rev, build });
+      } catch (error) {
+        log.error("health.store", errorFields(error));
+        return context.json({ ok: false, store: "failing", salesforce, rev: null, build }, 503);
+      }
+    })
+    .get("/simple-health", (context) => context.text("ok"));

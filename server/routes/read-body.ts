@@ -1,0 +1,45 @@
+import type { Context } from "hono";
+import { MAX_BODY_BYTES } from "../../shared/sync/wire.ts";
+
+export type BodyResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: "body_too_large" | "body_not_json" | "not_json_type" };
+
+/**
+ * Reads a JSON body. A body that is too large is given up at the limit and never held whole, whatever its
+ * Content-Length says.
+ */
+export async function readJsonBody(
+  context: Context,
+  maxBytes: number = MAX_BODY_BYTES,
+): Promise<BodyResult> {
+  const type = context.req.header("content-type") ?? "";
+  if (!/^application\/json(\s*;|$)/i.test(type)) return { ok: false, error: "not_json_type" };
+  if (Number(context.req.header("content-length") ?? "0") > maxBytes)
+    return { ok: false, error: "body_too_large" };
+  const bytes = await readBytes(context.req.raw.body, maxBytes);
+  if (bytes === null) return { ok: false, error: "body_too_large" };
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return { ok: true, value };
+  } catch {
+    return { ok: false, error: "body_not_json" };
+  }
+}
+
+/** @returns null when there are more than `maxBytes`. */
+async function readBytes(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (body === null) return new Uint8Array();
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}

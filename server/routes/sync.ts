@@ -1,0 +1,63 @@
+import { type Context, Hono } from "hono";
+import * as z from "zod/mini";
+import {
+  type ErrorCode,
+  PROTOCOL,
+  pullRequestSchema,
+  pushRequestSchema,
+  SCHEMA,
+} from "../../shared/sync/wire.ts";
+import type { Clock } from "../clock.ts";
+import type { AppEnv } from "../identity.ts";
+import type { Store } from "../store/store.ts";
+import type { Hub } from "../sync/hub.ts";
+import { pull } from "../sync/pull.ts";
+import { push } from "../sync/push.ts";
+import { readJsonBody } from "./read-body.ts";
+import { refuse } from "./refuse.ts";
+
+/** `POST /push` and `POST /pull`, for whoever is signed in (docs/sync.md). */
+export const syncRoutes = ({ store, hub, clock }: { store: Store; hub: Hub; clock: Clock }) =>
+  new Hono<AppEnv>()
+    .post("/push", async (context) => {
+      const request = await readRequest(context, pushRequestSchema);
+      if (!request.ok) return request.response;
+      const { identity } = context.var;
+      const result = await push(store, identity, request.value, clock.now());
+      if (!result.ok) return refuse(context, result.error, { details: result.details });
+      if (result.rev !== null) hub.poke(identity.companyId, result.rev);
+      return context.json(result.response);
+    })
+    .post("/pull", async (context) => {
+      const request = await readRequest(context, pullRequestSchema);
+      if (!request.ok) return request.response;
+      const result = await pull(store, context.var.identity, request.value);
+      return result.ok ? context.json(result.response) : refuse(context, result.error);
+    });
+
+type RequestResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly response: Response };
+
+/** What every version of a tablet says first, so that a newer one is told more than "not allowed". */
+const versionsSchema = z.object({ protocol: z.int(), schema: z.int() });
+
+async function readRequest<T>(
+  context: Context<AppEnv>,
+  schema: z.ZodMiniType<T>,
+): Promise<RequestResult<T>> {
+  const refused = (code: ErrorCode, status?: 415): RequestResult<T> => ({
+    ok: false,
+    response: refuse(context, code, { status }),
+  });
+  const body = await readJsonBody(context);
+  if (!body.ok) {
+    return body.error === "not_json_type" ? refused("body_not_json", 415) : refused(body.error);
+  }
+  const versions = z.safeParse(versionsSchema, body.value);
+  if (!versions.success) return refused("body_invalid");
+  if (versions.data.protocol !== PROTOCOL) return refused("protocol_unsupported");
+  if (versions.data.schema !== SCHEMA) return refused("schema_unsupported");
+  const parsed = z.safeParse(schema, body.value);
+  return parsed.success ? { ok: true, value: parsed.data } : refused("body_invalid");
+}

@@ -1,0 +1,79 @@
+import type { Context, Handler } from "hono";
+import type { AppEnv } from "../identity.ts";
+import { refuse } from "../routes/refuse.ts";
+import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
+import type { ClientFile, ClientFiles } from "./client-files.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** One answer, ready: made once at start, because an ETag by request costs six times the throughput. */
+interface ReadyAnswer {
+  readonly etag: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly headers: Record<string, string>;
+}
+
+type ReadyFile = Readonly<Record<Encoding, ReadyAnswer>>;
+
+/**
+ * Serves the built client: files by their path, `index.html` for every other page address.
+ *
+ * @param publicUrl decides whether browsers are told to insist on TLS.
+ */
+export function serveClient(client: ClientFiles, publicUrl: string): Handler<AppEnv> {
+  const security = securityHeaders(publicUrl);
+  const ready = new Map(
+    [...client.files].map(([path, file]) => [path, readyFile(path, file, security)] as const),
+  );
+  const page = ready.get("/index.html");
+  return (context) => {
+    const file = ready.get(context.req.path) ?? (isPageAddress(context) ? page : undefined);
+    if (file === undefined) return refuse(context, "not_found");
+    const answer = file[acceptedEncoding(context.req.header("accept-encoding"))];
+    if (matches(context.req.header("if-none-match"), answer.etag))
+      return context.body(null, 304, answer.headers);
+    if (context.req.method === "HEAD")
+      return context.body(null, 200, {
+        ...answer.headers,
+        "content-length": String(answer.body.byteLength),
+      });
+    return context.body(answer.body, 200, answer.headers);
+  };
+}
+
+/** A person opening an address of the app; a missing script must not be answered with a page. */
+function isPageAddress(context: Context<AppEnv>): boolean {
+  const lastPart = context.req.path.split("/").at(-1) ?? "";
+  const wantsPage = (context.req.header("accept") ?? "").includes("text/html");
+  return wantsPage && !lastPart.includes(".");
+}
+
+function readyFile(
+  path: string,
+  { type, hash, plain, br, gzip }: ClientFile,
+  security: Readonly<Record<string, string>>,
+): ReadyFile {
+  const common = {
+    ...security,
+    "content-type": type,
+    "cache-control": cacheControl(path),
+    vary: "accept-encoding",
+  };
+  const answer = (encoding: Encoding, body: Uint8Array<ArrayBuffer> | undefined): ReadyAnswer => {
+    if (body === undefined) return answer("identity", plain);
+    const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
+    const encoded = encoding === "identity" ? {} : { "content-encoding": encoding };
+    return { etag, body, headers: { ...common, ...encoded, etag } };
+  };
+  return { identity: answer("identity", plain), br: answer("br", br), gzip: answer("gzip", gzip) };
+}
+
+/** Vite puts a hash of the content into the names under `/assets/`; every other name is asked for anew. */
+function cacheControl(path: string): string {
+  if (path.startsWith("/assets/")) return "public, max-age=31536000, immutable";
+  // A worker that a cache holds on to would hold on to the whole app.
+  return path === "/sw.js" ? "no-store" : "no-cache";
+}
+
+/** `If-None-Match` compares weakly: a proxy may have marked the tag with `W/`. */
+const matches = (header: string | undefined, etag: string): boolean =>
+  header !== undefined && header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);

@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+import type { EntityName } from "../../shared/estimate/entities.ts";
+import { assembleEstimate, type Estimate } from "../../shared/estimate/estimate.ts";
+import { asRecordOf, type RecordOf } from "../../shared/estimate/record.ts";
+import { type PriceBook, priceBookSchema } from "../../shared/pricing/price-book.ts";
+import { price } from "../../shared/pricing/price.ts";
+import type { RejectionReason } from "../../shared/sync/wire.ts";
+import type { WorkingRecord, WorkingSet } from "./working-set.ts";
+
+/**
+ * The customer's yes. The server prices the estimate again from its own records: what is agreed is what
+ * the price book says, to the cent, or the acceptance is refused and the tablet shows the new total.
+ */
+export async function acceptanceProblem(
+  records: WorkingSet,
+  estimateId: string,
+): Promise<RejectionReason | null> {
+  const accepted = await livingEstimate(records, estimateId);
+  if (accepted === null) return "missing_record";
+  const { status, acceptedOption, acceptedTotal, acceptedAt } = accepted;
+  if (status !== "accepted" || acceptedOption === null || acceptedTotal === null) {
+    return "invalid_field";
+  }
+  if (acceptedAt === null) return "invalid_field";
+  const estimate = assembled(accepted, await records.readEstimate(estimateId));
+  const priceBook = await readPriceBook(records, accepted.priceBookId);
+  if (estimate === null || priceBook === null) return "not_priceable";
+  const option = price(estimate, priceBook).options.find(({ key }) => key === acceptedOption);
+  if (option === undefined || !option.acceptable) return "not_priceable";
+  return option.totalCents === acceptedTotal ? null : "total_differs";
+}
+
+/** A reopened estimate is a draft with nothing agreed; the next acceptance is sent as an update. */
+export async function reopeningProblem(
+  records: WorkingSet,
+  estimateId: string,
+): Promise<RejectionReason | null> {
+  const reopened = await livingEstimate(records, estimateId);
+  if (reopened === null) return "missing_record";
+  const { status, acceptedOption, acceptedTotal, acceptedAt } = reopened;
+  const agreed = [acceptedOption, acceptedTotal, acceptedAt].some((value) => value !== null);
+  return status === "draft" && !agreed ? null : "invalid_field";
+}
+
+async function livingEstimate(
+  records: WorkingSet,
+  estimateId: string,
+): Promise<RecordOf<"estimate"> | null> {
+  const state = await records.read("estimate", estimateId);
+  return state === undefined || state.deleted
+    ? null
+    : asRecordOf("estimate", estimateId, state.fields);
+}
+
+/** @returns null when a record does not pass its schema: it cannot be priced by this build. */
+function assembled(
+  estimate: RecordOf<"estimate">,
+  records: readonly WorkingRecord[],
+): Estimate | null {
+  const areas = livingOf("area", records);
+  const surfaces = livingOf("surface", records);
+  const items = livingOf("item", records);
+  return areas && surfaces && items && assembleEstimate(estimate, areas, surfaces, items);
+}
+
+function livingOf<E extends EntityName>(
+  entity: E,
+  records: readonly WorkingRecord[],
+): readonly RecordOf<E>[] | null {
+  const living = records
+    .filter((record) => record.entity === entity && !record.deleted)
+    .map((record) => asRecordOf(entity, record.id, record.fields));
+  const sound = living.filter((record) => record !== null);
+  return sound.length === living.length ? sound : null;
+}
+
+async function readPriceBook(records: WorkingSet, id: string): Promise<PriceBook | null> {
+  const state = await records.read("priceBook", id);
+  const record = state && asRecordOf("priceBook", id, state.fields);
+  if (!record) return null;
+  const result = z.safeParse(priceBookSchema, JSON.parse(record.document));
+  return result.success ? result.data : null;
+}

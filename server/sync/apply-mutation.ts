@@ -1,0 +1,158 @@
+import type { Transaction } from "kysely";
+import type { Mutation } from "../../shared/sync/mutation.ts";
+import { applyOperation, type Clash } from "../../shared/sync/operations.ts";
+import type { MutationResult, RejectionReason } from "../../shared/sync/wire.ts";
+import type { Identity } from "../identity.ts";
+import { ACCEPTED_ESTIMATE, type AcceptedEstimatePayload } from "../outbox/jobs.ts";
+import { enqueue, withdraw } from "../outbox/outbox.ts";
+import { estimateIdOf, nextRevision, putRecords } from "../store/records.ts";
+import type { Database } from "../store/schema.ts";
+import { acceptanceProblem, reopeningProblem } from "./acceptance.ts";
+import { acceptanceMutations, operationProblem, serverFieldsOf } from "./authority.ts";
+import { conflictOf } from "./conflicts.ts";
+import { rejectionMessages } from "./rejections.ts";
+import type { WorkingSet } from "./working-set.ts";
+
+export interface MutationContext {
+  readonly tx: Transaction<Database>;
+  readonly identity: Identity;
+  readonly records: WorkingSet;
+  /** Unix milliseconds. */
+  readonly now: number;
+}
+
+export interface AppliedMutation {
+  readonly result: MutationResult;
+  /** The revision of its changes; null when it changed nothing. */
+  readonly rev: number | null;
+}
+
+interface IndexedClash extends Clash {
+  readonly operationIndex: number;
+  readonly estimateId: string | null;
+}
+
+type Staged =
+  | { readonly ok: true; readonly clashes: readonly IndexedClash[]; readonly changed: boolean }
+  | { readonly ok: false; readonly reason: RejectionReason };
+
+/**
+ * Applies one mutation, whole or not at all: everything is checked and staged in memory before the first
+ * row is written. An operation that clashes keeps its author's value in a conflict record.
+ */
+export async function applyMutation(
+  context: MutationContext,
+  mutation: Mutation,
+): Promise<AppliedMutation> {
+  const { records, identity } = context;
+  const staged: Staged =
+    identity.role === "painter"
+      ? { ok: false, reason: "forbidden" }
+      : await stageOperations(records, mutation);
+  const reason = staged.ok ? await acceptanceRefusal(records, mutation, staged) : staged.reason;
+  if (!staged.ok || reason !== null) {
+    records.discard();
+    return { result: rejected(mutation.id, reason ?? "forbidden"), rev: null };
+  }
+  for (const clash of staged.clashes) await stageConflict(context, mutation.id, clash);
+  const rev = await writeChanges(context, mutation);
+  const outcome = staged.clashes.length > 0 ? "conflict" : rev === null ? "noop" : "applied";
+  return { result: { id: mutation.id, outcome, reason: null, message: null }, rev };
+}
+
+const rejected = (id: string, reason: RejectionReason): MutationResult => ({
+  id,
+  outcome: "rejected",
+  reason,
+  message: rejectionMessages[reason],
+});
+
+async function stageOperations(records: WorkingSet, mutation: Mutation): Promise<Staged> {
+  const clashes: IndexedClash[] = [];
+  let changed = false;
+  for (const [operationIndex, operation] of mutation.operations.entries()) {
+    const problem = await operationProblem(records, mutation.name, operation);
+    if (problem !== null) return { ok: false, reason: problem };
+    const { entity, id } = operation;
+    const state = await records.read(entity, id);
+    const ignored = new Set(Object.keys(serverFieldsOf(entity)));
+    const result = applyOperation(state, operation, ignored);
+    switch (result.outcome) {
+      case "rejected":
+        return { ok: false, reason: result.reason };
+      case "clash": {
+        const estimateId = estimateIdOf(entity, id, state?.fields ?? {});
+        clashes.push({ ...result.clash, operationIndex, estimateId });
+        break;
+      }
+      case "applied":
+        changed = true;
+        records.stage(entity, id, result.state);
+        break;
+      case "noop":
+        break;
+    }
+  }
+  return { ok: true, clashes, changed };
+}
+
+/**
+ * The further rules of `estimate.accept` and `estimate.reopen`. They happen whole: half an acceptance, kept
+ * as a conflict field by field, would mean nothing to anybody.
+ */
+async function acceptanceRefusal(
+  records: WorkingSet,
+  mutation: Mutation,
+  { clashes, changed }: { readonly clashes: readonly Clash[]; readonly changed: boolean },
+): Promise<RejectionReason | null> {
+  if (!acceptanceMutations.has(mutation.name)) return null;
+  const estimateId = mutation.operations[0]?.id ?? "";
+  if (mutation.operations.some((operation) => operation.id !== estimateId)) return "invalid_field";
+  const accepting = mutation.name === "estimate.accept";
+  if (clashes.length > 0) {
+    const standing = await records.read("estimate", estimateId);
+    if (standing?.deleted === true) return "missing_record";
+    return accepting && standing?.fields["status"] === "accepted" && !changed
+      ? "estimate_accepted"
+      : "total_differs";
+  }
+  const problem = accepting
+    ? await acceptanceProblem(records, estimateId)
+    : await reopeningProblem(records, estimateId);
+  if (problem !== null || !changed) return problem;
+  const state = await records.read("estimate", estimateId);
+  if (state !== undefined) {
+    const crm = { crmState: accepting ? "waiting" : "none", crmMessage: null };
+    records.stage("estimate", estimateId, { ...state, fields: { ...state.fields, ...crm } });
+  }
+  return null;
+}
+
+async function stageConflict(
+  { tx, identity, records }: MutationContext,
+  mutationId: string,
+  clash: IndexedClash,
+): Promise<void> {
+  const { id, fields } = await conflictOf(tx, identity, clash, mutationId, clash.operationIndex);
+  records.stage("conflict", id, { fields, deleted: false });
+}
+
+/** Writes what was staged under one revision, and with it the job for Salesforce. */
+async function writeChanges(
+  { tx, identity, records, now }: MutationContext,
+  mutation: Mutation,
+): Promise<number | null> {
+  const changes = records.take();
+  if (changes.length === 0) return null;
+  const { companyId, userId } = identity;
+  const rev = await nextRevision(tx);
+  await putRecords(tx, companyId, changes, { rev, updatedBy: userId, now });
+  const estimateId = mutation.operations[0]?.id ?? "";
+  const job = { companyId, kind: ACCEPTED_ESTIMATE, key: estimateId, now };
+  if (mutation.name === "estimate.reopen") await withdraw(tx, job);
+  if (mutation.name === "estimate.accept") {
+    const payload: AcceptedEstimatePayload = { estimateId, mutationId: mutation.id, userId };
+    await enqueue(tx, { ...job, payload: JSON.stringify(payload) });
+  }
+  return rev;
+}

@@ -1,0 +1,18 @@
+import type { Transaction } from "kysely";
+import type { Database } from "../store/schema.ts";
+
+/** Where the server's history stands in this snapshot. */
+export interface ClockRow {
+  readonly rev: number;
+  readonly epoch: number;
+  readonly backedUpRev: number;
+}
+
+export async function readClockRow(tx: Transaction<Database>): Promise<ClockRow> {
+  const row = await tx
+    .selectFrom("clock")
+    .select(["rev", "epoch", "backed_up_rev"])
+    .where("id", "=", 1)
+    .executeTakeFirstOrThrow();
+  return { rev: row.rev, epoch: row.epoch, backedUpRev: row.backed_up_rev };
+}
