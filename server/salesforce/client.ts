@@ -3,7 +3,7 @@ import { type ApiBudget, createApiBudget, type Purpose } from "./api-budget.ts";
 import { API_VERSION, DATA_PATH } from "./api-version.ts";
 import { type AssertionIssuer } from "./assertion.ts";
 import { checked, type CompositeAnswer, readComposite, type Subrequest } from "./composite.ts";
-import type { Answer } from "./errors.ts";
+import { type Answer, answered } from "./errors.ts";
 import { createResilience } from "./resilience.ts";
 import { type Query, toSoql } from "./soql.ts";
 import { createTokenSource, type Token } from "./token-source.ts";
@@ -22,7 +22,11 @@ const fieldSchema = z.object({
 export const describeSchema = z.object({ name: z.string(), fields: z.array(fieldSchema) });
 export type Describe = z.infer<typeof describeSchema>;
 
-/** A page of a query: `done` false when the server stopped before the end of the result. */
+/** A page of a query: `done` is false when the server stopped before the end of the result. */
+export interface Page<T> {
+  readonly done: boolean;
+  readonly records: readonly T[];
+}
 export const pageOf = <S extends z.ZodMiniType>(record: S) =>
   z.object({ done: z.boolean(), records: z.array(record) });
 
@@ -33,8 +37,9 @@ export const queryPath = (query: Query): string =>
 export interface SalesforceClient {
   /** Who we are there; logs in when nobody has yet. */
   identity(): Promise<Answer<Pick<Token, "organizationId" | "userId">>>;
-  /** The first page of a query; callers page by key, never by locator. */
+  /** The records of a query that fits in one page; anything longer is paged by key, never by locator. */
   query<S extends z.ZodMiniType>(query: Query, record: S): Promise<Answer<readonly z.infer<S>[]>>;
+  queryPage<S extends z.ZodMiniType>(query: Query, record: S): Promise<Answer<Page<z.infer<S>>>>;
   describe(object: string): Promise<Answer<Describe>>;
   /** Up to 25 subrequests in one API call. Writes are not repeated here: their caller reads first. */
   composite(
@@ -68,13 +73,19 @@ export function createSalesforceClient(options: ClientOptions): SalesforceClient
       timeoutMs: READ_TIMEOUT_MS,
     });
 
+  const queryPage: SalesforceClient["queryPage"] = async (query, record) => {
+    const answer = await read(queryPath(query));
+    return answer.ok
+      ? checked(pageOf(record), answer.value.body, `query of ${query.from}`)
+      : answer;
+  };
+
   return {
     identity: () => tokens.current(),
+    queryPage,
     async query(query, record) {
-      const answer = await read(queryPath(query));
-      if (!answer.ok) return answer;
-      const page = checked(pageOf(record), answer.value.body, `query of ${query.from}`);
-      return page.ok ? { ok: true, value: page.value.records } : page;
+      const page = await queryPage(query, record);
+      return page.ok ? answered(page.value.records) : page;
     },
     async describe(object) {
       const answer = await read(`${DATA_PATH}/sobjects/${encodeURIComponent(object)}/describe`);

@@ -1,0 +1,49 @@
+import type { MiddlewareHandler } from "hono";
+import type { ErrorBody } from "../../shared/sync/wire.ts";
+import type { Clock } from "../clock.ts";
+import type { AppEnv } from "../identity.ts";
+import type { Store } from "../store/store.ts";
+import { cookiesFor } from "./cookies.ts";
+import { type FoundSession, findSession } from "./sessions.ts";
+
+/** What somebody without a session is told. Tablets keep working and offer to sign in. */
+export const signedOut: ErrorBody = {
+  error: {
+    code: "signed_out",
+    message: "You are signed out. Your work is safe on this tablet; sign in to send it.",
+    retryable: false,
+  },
+};
+
+export interface AuthenticateOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+}
+
+/** Finds the session of a request's cookie, and renews the cookie when the session was prolonged. */
+export function sessionFinder({ store, clock, publicUrl }: AuthenticateOptions) {
+  const { session: cookie } = cookiesFor(publicUrl);
+  return async (c: Parameters<MiddlewareHandler>[0]): Promise<FoundSession | null> => {
+    const secret = cookie.read(c);
+    if (secret === undefined) return null;
+    const found = await findSession(store, secret, clock.now());
+    if (found?.prolonged) cookie.write(c, secret);
+    return found;
+  };
+}
+
+/**
+ * Middleware that lets only signed-in requests through and sets `identity` for the handlers behind it;
+ * everybody else gets 401 with the code `signed_out`.
+ */
+export function authenticate(options: AuthenticateOptions): MiddlewareHandler<AppEnv> {
+  const find = sessionFinder(options);
+  return async (c, next) => {
+    const found = await find(c);
+    if (!found) return c.json(signedOut, 401);
+    const { companyId, companyName, userId, userName, role } = found.session;
+    c.set("identity", { companyId, companyName, userId, userName, role });
+    return next();
+  };
+}

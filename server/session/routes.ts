@@ -1,0 +1,159 @@
+import { timingSafeEqual } from "node:crypto";
+import { type Context, Hono } from "hono";
+import * as oauth from "oauth4webapi";
+import type { Clock } from "../clock.ts";
+import type { Config } from "../config.ts";
+import { errorFields, type Log } from "../observe/log.ts";
+import type { SalesforceClient } from "../salesforce/client.ts";
+import { ownOrganisation } from "../salesforce/own-organisation.ts";
+import type { Store } from "../store/store.ts";
+import { sessionFinder, signedOut } from "./authenticate.ts";
+import { cookiesFor } from "./cookies.ts";
+import { createOpenIdProvider, type Person } from "./openid.ts";
+import { type PendingSignIn, rememberSignIn, takeSignIn } from "./pending-sign-in.ts";
+import { returnPath } from "./return-path.ts";
+import { askRole } from "./role.ts";
+import { endSession, lastRole, startSession } from "./sessions.ts";
+import { languageOf, SIGN_IN_PAGE_POLICY, type SignInProblem, signInPage } from "./sign-in-page.ts";
+
+const MOUNTED_AT = "/api/session";
+
+export interface SessionParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly salesforce: SalesforceClient;
+}
+
+type PersonResult =
+  | { readonly ok: true; readonly secret: string }
+  | { readonly ok: false; readonly problem: SignInProblem };
+
+/** `GET /`, `GET /sign-in`, `GET /callback` and `POST /sign-out`, to be mounted at /api/session. */
+export function sessionRoutes(parts: SessionParts): Hono {
+  const { config, store, clock, log } = parts;
+  const cookies = cookiesFor(config.publicUrl);
+  const find = sessionFinder({ store, clock, publicUrl: config.publicUrl });
+  const provider = createOpenIdProvider({
+    issuer: config.salesforce.loginUrl,
+    clientId: config.salesforce.oidcClientId,
+    redirectUri: `${config.publicUrl}${MOUNTED_AT}/callback`,
+    clock,
+  });
+  const routes = new Hono();
+  routes.use(async (c, next) => {
+    await next();
+    c.header("cache-control", "no-store");
+  });
+
+  routes.get("/", async (c) => {
+    const found = await find(c);
+    return found ? c.json(found.session) : c.json(signedOut, 401);
+  });
+
+  routes.get("/sign-in", async (c) => {
+    const returnTo = returnPath(c.req.query("return"));
+    if (!isPublicHost(c, config.publicUrl))
+      return c.redirect(`${config.publicUrl}${signInPath(returnTo)}`);
+    const pending: PendingSignIn = {
+      state: oauth.generateRandomState(),
+      nonce: oauth.generateRandomNonce(),
+      codeVerifier: oauth.generateRandomCodeVerifier(),
+      returnTo,
+    };
+    try {
+      const url = await provider.authorizationUrl(pending);
+      await rememberSignIn(store, pending, clock.now());
+      cookies.signIn.write(c, pending.state);
+      return c.redirect(url.href);
+    } catch (error) {
+      log.error("sign-in.discovery-failed", errorFields(error));
+      return problemPage(c, "unreachable", returnTo);
+    }
+  });
+
+  routes.get("/callback", async (c) => {
+    const state = cookies.signIn.read(c);
+    cookies.signIn.clear(c);
+    if (state === undefined || !sameText(state, c.req.query("state") ?? ""))
+      return problemPage(c, "expired", "/");
+    const pending = await takeSignIn(store, state, clock.now());
+    if (!pending) return problemPage(c, "expired", "/");
+    const finished = await provider.finish(new URL(c.req.url), pending);
+    if (!finished.ok) {
+      const { code, detail } = finished.failure;
+      log.info("sign-in.failed", { code, detail });
+      return problemPage(c, code, pending.returnTo);
+    }
+    const admitted = await admit(parts, finished.person);
+    if (!admitted.ok) return problemPage(c, admitted.problem, pending.returnTo);
+    cookies.session.write(c, admitted.secret);
+    return c.redirect(pending.returnTo);
+  });
+
+  routes.post("/sign-out", async (c) => {
+    const secret = cookies.session.read(c);
+    if (secret !== undefined) await endSession(store, secret);
+    cookies.session.clear(c);
+    // Cookies only. Clearing "storage" would destroy estimates that have not reached the server.
+    c.header("clear-site-data", '"cookies"');
+    return c.body(null, 204);
+  });
+
+  return routes;
+}
+
+/**
+ * Lets a person of our own organisation in. When Salesforce cannot say their role, they keep the one they
+ * had; the first time they are an estimator: a hiccup must not lock somebody out in front of a customer.
+ */
+async function admit(parts: SessionParts, person: Person): Promise<PersonResult> {
+  const { store, salesforce, clock, log } = parts;
+  const own = await ownOrganisation(parts);
+  if (!own.ok) {
+    log.error("sign-in.organisation-unknown", { code: own.error.code });
+    return { ok: false, problem: "unreachable" };
+  }
+  if (own.value.id !== person.organizationId) {
+    log.info("sign-in.other-organisation", { organisation: person.organizationId });
+    return { ok: false, problem: "other_organisation" };
+  }
+  const role =
+    (await askRole(salesforce, person.userId)) ??
+    (await lastRole(store, person.userId)) ??
+    "estimator";
+  const secret = await startSession(
+    store,
+    {
+      companyId: own.value.id,
+      companyName: own.value.name,
+      userId: person.userId,
+      userName: person.name,
+      email: person.email,
+      role,
+    },
+    clock.now(),
+  );
+  log.info("sign-in.done", { user: person.userId, role });
+  return { ok: true, secret };
+}
+
+const signInPath = (returnTo: string): string =>
+  `${MOUNTED_AT}/sign-in?return=${encodeURIComponent(returnTo)}`;
+
+/** Hosts are compared, not schemes: behind a proxy that ends TLS we see plain http. */
+const isPublicHost = (c: Context, publicUrl: string): boolean =>
+  new URL(c.req.url).host === new URL(publicUrl).host;
+
+function sameText(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function problemPage(c: Context, problem: SignInProblem, returnTo: string) {
+  c.header("content-security-policy", SIGN_IN_PAGE_POLICY);
+  const language = languageOf(c.req.header("accept-language"));
+  const status = problem === "unreachable" ? 503 : problem === "other_organisation" ? 403 : 400;
+  return c.html(signInPage(problem, language, signInPath(returnTo)), status);
+}
