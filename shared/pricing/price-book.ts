@@ -145,7 +145,7 @@ const can = z.strictObject({
   size: key,
   label: localisedSchema,
   /** What is really in it: tint bases are filled short. */
-  fluidOunces: sourced,
+  fluidOunces: z.strictObject({ value: z.string().check(z.regex(/^[1-9]\d{0,3}$/)), source: key }),
   cost: sourcedCents,
 });
 export type Can = Readonly<z.infer<typeof can>>;
@@ -175,6 +175,8 @@ const option = z.strictObject({
   key,
   label: localisedSchema,
   warrantyYears: z.int().check(z.gte(0), z.lte(99)),
+  /** Where its coats, prep and warranty come from. */
+  source: key,
   scopes: z.array(scopeChoice),
 });
 export type OptionRule = Readonly<z.infer<typeof option>>;

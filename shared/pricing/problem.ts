@@ -1,35 +1,35 @@
 /** Why an estimate cannot be priced in full yet, or what is worth a second look: data, never words. */
 export type ProblemCode =
   /** A dimension a painted surface needs is empty. */
-  | "dimension-missing"
+  | "dimension_missing"
   /** A dimension is not a length: `typed` is what stands there. */
-  | "dimension-not-a-length"
+  | "dimension_not_a_length"
   /** A dimension no building has (over 1,000 ft). */
-  | "dimension-too-long"
+  | "dimension_too_long"
   /** Over 100 ft: perhaps a missing foot mark (`126` for `12'6`). */
-  | "dimension-suspicious"
+  | "dimension_suspicious"
   /** Over 20 ft high. */
-  | "height-suspicious"
-  | "quantity-missing"
-  | "quantity-not-a-number"
-  | "quantity-too-large"
+  | "height_suspicious"
+  | "quantity_missing"
+  | "quantity_not_a_number"
+  | "quantity_too_large"
   /** Doors and windows take up more than the wall. */
-  | "openings-exceed-wall"
-  | "unknown-substrate"
-  | "unknown-prep"
-  | "unknown-access"
-  | "unknown-occupancy"
+  | "openings_exceed_wall"
+  | "unknown_substrate"
+  | "unknown_prep"
+  | "unknown_access"
+  | "unknown_occupancy"
   /** The substrate does not belong in this kind of area. */
-  | "substrate-not-here"
+  | "substrate_not_here"
   /** The price book has no rate for that many coats. */
-  | "no-rate-for-coats"
+  | "no_rate_for_coats"
   /** The option names no product for the substrate's scope, or one the book does not have. */
-  | "no-product"
+  | "no_product"
   /** A painted surface comes to nothing. */
-  | "priced-zero"
-  | "nothing-to-price"
-  | "total-negative"
-  | "total-too-large";
+  | "priced_zero"
+  | "nothing_to_price"
+  | "total_negative"
+  | "total_too_large";
 
 export type Dimension = "length" | "width" | "height";
 

@@ -1,12 +1,13 @@
 import type { Exact } from "../exact/exact.ts";
 import type { EntryKind, Localised } from "./price-book.ts";
 
-/** What a figure counts. `trace-words` on the screen side gives each its word in English and Spanish. */
+/** What a figure counts; the screen has a word for each in English and Spanish. */
 export type BaseUnit =
   | "cents"
   | "hour"
   | "gallon"
   | "can"
+  | "ounce"
   | "coat"
   | "day"
   | "painter"
@@ -24,95 +25,124 @@ export interface Unit {
   readonly per?: BaseUnit | undefined;
 }
 
-/** How a value follows from its inputs, in their order. `recompute()` in trace-check.ts is the definition. */
+/** How a value follows from its inputs, in their order; `traceFault` in check-trace.ts holds each to it. */
 export type TraceOp =
   /** A leaf: keyed in by the estimator (`from` says where). */
   | "given"
   /** A leaf: stands in the price book (`entry` says where, with its source). */
   | "entry"
+  /** A leaf that nobody decides: ounces in a gallon. */
+  | "constant"
   | "add"
-  /** The first less all the others. */
+  /** The first less the second. */
   | "subtract"
   | "multiply"
   /** The first divided by the second. */
   | "divide"
-  | "greatest"
   /** Up to the next whole. */
   | "round-up"
   /** To whole cents, half away from zero. */
   | "round-cents"
-  /** To whole cents up or down, so that the lines add up to the rounded sum (exact/apportion.ts). */
+  /** To whole cents up or down, so that the lines add up to their rounded sum (exact/apportion.ts). */
   | "apportion"
   /** The first, plus the second in percent of it. */
   | "mark-up"
-  /** The first divided by (100 % less the second): the second is the share of the price. */
+  /** The first divided by (100 % less the second): the second is profit in percent of the price. */
   | "margin"
-  /** The first input's part of the second is taken of the third: third × first ÷ second. */
+  /** The first in percent of the second: `5 % of the paint`. */
+  | "percent-of"
+  /** A part of the third, as large as the first input is of the second. */
   | "share"
-  /** The cans that hold at least the first input for the least money; the others are the cans' prices. */
+  /** How many cans of one size belong to the cheapest mix that holds the input (cans.ts). */
   | "cheapest-cans";
 
 /** What a figure is: a message key of the screen, never words. */
 export type TraceKey =
+  // The price.
   | "total"
   | "line-price"
   | "line-price-exact"
-  | "surfaces-price"
-  | "surfaces-price-exact"
   | "item-price"
   | "item-cost"
+  | "unit-cost"
   | "set-up-price"
   | "minimum-adjustment"
   | "minimum-charge"
   | "charges-before-minimum"
-  | "labour-price"
-  | "labour-cost"
-  | "paint-price"
-  | "paint-cost"
-  | "sundries-price"
-  | "sundries-cost"
-  | "hours-total"
-  | "hours-charged"
-  | "hours-painting"
-  | "hours-line"
-  | "hours-coats"
-  | "hours-prep"
-  | "hours-set-up"
-  | "crew-days"
+  | "profit"
+  // Labour.
+  | "labour-charge"
+  | "piece-charge"
+  | "piece-cost"
+  | "piece-rate"
+  | "hour-charge"
+  | "hour-charge-labour"
+  | "hour-charge-sundries"
   | "loaded-rate"
   | "wage"
   | "load"
-  | "piece-rate"
+  | "hours-job"
+  | "hours-job-charged"
+  | "hours-painting"
+  | "hours-line"
+  | "hours-line-charged"
+  | "hours-implied"
+  | "hours-coats"
+  | "hours-coats-adjusted"
+  | "hours-prep"
+  | "hours-prep-adjusted"
+  | "hours-set-up"
+  | "set-up-rate"
+  | "crew-days"
+  | "crew-hours-per-day"
+  | "crew-size"
+  | "hours-per-day"
   | "production-rate"
   | "prep-rate"
+  | "prep-quantity"
   | "prep-equivalent"
   | "multiplier"
-  | "coats"
+  // Quantities.
   | "quantity"
   | "gross-area"
   | "openings"
+  | "openings-doors"
+  | "openings-windows"
   | "opening-size"
-  | "count"
+  | "doors"
+  | "windows"
   | "length"
   | "width"
   | "height"
   | "perimeter"
   | "depth"
-  | "unit-cost"
-  | "gallons-line"
+  | "coats"
+  // Paint.
+  | "paint-charge"
+  | "pool-charge"
+  | "pool-charge-paint"
+  | "pool-charge-sundries"
+  | "pool-sundries"
   | "gallons-pool"
+  | "gallons-line"
+  | "gallons-line-adjusted"
+  | "gallons-coats"
   | "gallons-bought"
+  | "coat-quantity"
   | "spread-rate"
+  | "spread-rate-product"
+  | "gallons-per-unit"
   | "coverage"
   | "waste"
-  | "can-price"
-  | "cans"
-  | "markup"
   | "sundries-rate"
-  | "crew-size"
-  | "hours-per-day"
-  | "set-up-rate"
-  | "constant";
+  | "cans-cost"
+  | "cans-price"
+  | "can-count"
+  | "can-price"
+  | "can-volume"
+  | "can-fill"
+  | "cans-volume"
+  | "ounces-per-gallon";
 
 /** The price-book entry a figure was read from. */
 export interface EntryReference {
@@ -125,25 +155,18 @@ export interface EntryReference {
   readonly includes?: Localised | undefined;
 }
 
-/** The thing of the estimate a figure was keyed in on, or belongs to. */
-export type EstimateReference =
-  | {
-      readonly kind: "area";
-      readonly id: string;
-      readonly name: string;
-      readonly typed?: string | undefined;
-    }
-  | { readonly kind: "surface"; readonly id: string; readonly typed?: string | undefined }
-  | {
-      readonly kind: "item";
-      readonly id: string;
-      readonly name: string;
-      readonly typed?: string | undefined;
-    };
+/** The thing of the estimate that a figure belongs to, with what was typed when it was typed. */
+export interface EstimateReference {
+  readonly kind: "area" | "surface" | "item";
+  readonly id: string;
+  /** The area's name, the substrate's label or the item's text. */
+  readonly name: string | Localised;
+  readonly typed?: string | undefined;
+}
 
 /**
  * How a figure came about: a tree (sharing branches) down to keyed-in values and price-book entries.
- * Plain data: survives structured cloning; `traceToJson` gives JSON.
+ * Plain data that survives structured cloning; `traceToJson` makes JSON of it.
  */
 export interface Trace {
   readonly key: TraceKey;

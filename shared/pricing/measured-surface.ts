@@ -1,0 +1,148 @@
+import type { AreaWithSurfaces, Estimate } from "../estimate/estimate.ts";
+import type { RecordOf } from "../estimate/record.ts";
+import { compare, isZero, type Exact } from "../exact/exact.ts";
+import { decimalToExact } from "../units/decimal.ts";
+import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts";
+import { type Dimensions, readDimensions } from "./dimensions.ts";
+import { type Multiplier, multiplierOrder, type Substrate } from "./price-book.ts";
+import type { Problem } from "./problem.ts";
+import { quantityIn } from "./quantities.ts";
+import { FACTOR } from "./traced.ts";
+import type { Trace } from "./trace.ts";
+
+type MultiplierKind = (typeof multiplierOrder)[number];
+type Effect = "labour" | "prep" | "paint";
+
+/** Multipliers of one surface by what they multiply, in `multiplierOrder`. */
+export type Factors = Readonly<Record<Effect, readonly Trace[]>>;
+
+/** A painted surface with everything about it that no option changes. */
+export interface MeasuredSurface {
+  readonly area: RecordOf<"area">;
+  readonly surface: RecordOf<"surface">;
+  readonly substrate: Substrate;
+  readonly quantity: Trace;
+  readonly factors: Factors;
+}
+
+export interface Measured {
+  readonly surfaces: readonly MeasuredSurface[];
+  readonly problems: readonly Problem[];
+}
+
+/** The multipliers in force in an area: its height band, its access, its occupancy. */
+type InForce = Readonly<Partial<Record<MultiplierKind, Multiplier>>>;
+
+const bandAt = (book: CompiledBook, area: RecordOf<"area">, height: Exact) =>
+  book.heightBands.findLast(
+    (band) =>
+      band.appliesTo.includes(area.kind) &&
+      compare(decimalToExact(band.fromFeet.value), height) <= 0,
+  );
+
+function inForceIn(
+  book: CompiledBook,
+  area: RecordOf<"area">,
+  { height }: Dimensions,
+  problems: Problem[],
+): InForce {
+  const access = book.access.get(area.access);
+  const occupancy = book.occupancy.get(area.occupancy);
+  const about = { blocking: true, areaId: area.id };
+  if (!access) problems.push({ code: "unknown_access", typed: area.access, ...about });
+  if (!occupancy) problems.push({ code: "unknown_occupancy", typed: area.occupancy, ...about });
+  const band = height && bandAt(book, area, height.value);
+  return {
+    ...(band && { height: band }),
+    ...(access && { access }),
+    ...(occupancy && { occupancy }),
+  };
+}
+
+function factorsFor(book: CompiledBook, substrate: Substrate, inForce: InForce): Factors {
+  const factors = { labour: [] as Trace[], prep: [] as Trace[], paint: [] as Trace[] };
+  for (const kind of multiplierOrder) {
+    const multiplier = inForce[kind];
+    if (multiplier === undefined || !substrate.multipliers.includes(kind)) continue;
+    const name: EntryName = { kind, key: multiplier.key, label: multiplier.label };
+    for (const effect of ["labour", "prep", "paint"] as const) {
+      const number = multiplier[effect];
+      if (number) factors[effect].push(fromBook(book, "multiplier", FACTOR, number, name));
+    }
+  }
+  return factors;
+}
+
+/** A height that no quantity needs still decides the height band: required, unless all is typed. */
+function heightProblem(
+  book: CompiledBook,
+  area: RecordOf<"area">,
+  dimensions: Dimensions,
+  substrate: Substrate,
+  isTyped: boolean,
+): Problem | undefined {
+  const fault = dimensions.faults.get("height");
+  if (fault === undefined || !substrate.multipliers.includes("height")) return undefined;
+  const matters = book.heightBands.some((band) => band.appliesTo.includes(area.kind));
+  if (!matters) return undefined;
+  return { ...fault, blocking: !(isTyped && fault.code === "dimension_missing") };
+}
+
+function measureArea(
+  book: CompiledBook,
+  { area, surfaces }: AreaWithSurfaces,
+  measured: MeasuredSurface[],
+  problems: Problem[],
+): void {
+  const painted = surfaces.filter((surface) => surface.painted);
+  if (painted.length === 0) return;
+  const dimensions = readDimensions(area);
+  problems.push(...dimensions.doubts);
+  const inForce = inForceIn(book, area, dimensions, problems);
+  const factors = new Map<Substrate, Factors>();
+  const ofArea = new Map<string, Problem>();
+  const noteOnce = (problem: Problem) => {
+    const known = ofArea.get(problem.dimension ?? "");
+    if (known === undefined || (problem.blocking && !known.blocking)) {
+      ofArea.set(problem.dimension ?? "", problem);
+    }
+  };
+  for (const surface of painted) {
+    const about = { blocking: true, areaId: area.id, surfaceId: surface.id };
+    const substrate = book.substrates.get(surface.substrate);
+    if (substrate === undefined) {
+      problems.push({ code: "unknown_substrate", typed: surface.substrate, ...about });
+      continue;
+    }
+    if (!substrate.appliesTo.includes(area.kind)) {
+      problems.push({ code: "substrate_not_here", typed: surface.substrate, ...about });
+    }
+    const result = quantityIn(book, area, dimensions, substrate, surface);
+    if (!result.ok) {
+      if (result.problem.dimension === undefined) problems.push(result.problem);
+      else noteOnce(result.problem);
+      continue;
+    }
+    if (isZero(result.quantity.value)) {
+      const counted = substrate.quantity.kind === "doors" || substrate.quantity.kind === "windows";
+      // A room without windows has no windows to paint: that is no slip.
+      if (!counted) problems.push({ code: "priced_zero", ...about });
+      continue;
+    }
+    const isTyped = (surface.quantity ?? "").trim() !== "";
+    const height = heightProblem(book, area, dimensions, substrate, isTyped);
+    if (height) noteOnce(height);
+    const known = factors.get(substrate) ?? factorsFor(book, substrate, inForce);
+    factors.set(substrate, known);
+    measured.push({ area, surface, substrate, quantity: result.quantity, factors: known });
+  }
+  problems.push(...ofArea.values());
+}
+
+/** Reads what was typed and looks up what it touches, once for all options. */
+export function measureEstimate(book: CompiledBook, estimate: Estimate): Measured {
+  const surfaces: MeasuredSurface[] = [];
+  const problems: Problem[] = [];
+  for (const area of estimate.areas) measureArea(book, area, surfaces, problems);
+  return { surfaces, problems };
+}
