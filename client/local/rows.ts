@@ -74,7 +74,7 @@ export interface RejectedEdit {
   readonly operations: readonly Operation[];
   readonly at: string;
   readonly estimateId: string;
-  readonly reason: RejectionReason;
+  readonly reason: RejectionReason | null;
   readonly message: string | null;
 }
 

@@ -1,0 +1,116 @@
+import { type EntityName, isEntityName } from "../../../shared/estimate/entities.ts";
+import { type AnyRecord, asRecordOf } from "../../../shared/estimate/record.ts";
+import type { PullResponse } from "../../../shared/sync/wire.ts";
+import { entityNames, type PaintboxDatabase } from "../database.ts";
+import type { Local } from "../local.ts";
+import type { SyncMeta, Target } from "../rows.ts";
+import { searchColumns } from "../search-columns.ts";
+import { settle, targetKey } from "../shadow.ts";
+import { readSyncMeta } from "../sync-meta.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { forkClient } from "./fork.ts";
+
+/** What a pull was asked with; its answer is checked against it. */
+export interface PullPosition {
+  readonly clientId: string;
+  readonly epoch: number | null;
+  readonly cursor: number;
+}
+
+/**
+ * - `applied`: the records stand on this tablet; `more` wait on the server.
+ * - `stale`: the answer does not continue from where this tablet is (R4): another tab was faster.
+ * - `unreadable`: the server sent a record this version of the app does not understand; nothing changed.
+ */
+export type PullOutcome =
+  | { readonly outcome: "applied"; readonly more: boolean; readonly records: number }
+  | { readonly outcome: "stale" }
+  | { readonly outcome: "unreadable"; readonly entity: EntityName };
+
+export const pullPosition = async ({ database }: Local): Promise<PullPosition> => {
+  const { clientId, epoch, cursor } = await readSyncMeta(database);
+  return { clientId, epoch, cursor };
+};
+
+/**
+ * Takes over what the server says, in one transaction with its cursor. Edits that the server does not
+ * have yet stay on top of it; not even a reset touches the outbox.
+ */
+export async function applyPull(
+  { database, newId }: Local,
+  position: PullPosition,
+  response: PullResponse,
+): Promise<PullOutcome> {
+  const unreadable = response.records.find((record) => !isReadable(record));
+  if (unreadable) return { outcome: "unreadable", entity: unreadable.entity };
+  return database.transaction("rw", database.tables, async (): Promise<PullOutcome> => {
+    const meta = await readSyncMeta(database);
+    if (!continues(meta, position, response)) return { outcome: "stale" };
+    const restored = meta.epoch !== null && meta.epoch !== response.epoch;
+    if (restored) await forkClient(database, newId, true);
+    const reset = response.reset ? await forgetServerCopies(database) : [];
+    const touched = await takeRecords(database, response.records);
+    const { epoch, cursor, more, records } = response;
+    await database.meta.put({ ...(await readSyncMeta(database)), epoch, cursor });
+    // A page in the middle may lack records that edits up to `lastSeq` have changed: only the last one acknowledges.
+    const acknowledged = more || restored ? [] : await acknowledge(database, newId, response);
+    await settle(database, [...reset, ...touched, ...acknowledged]);
+    return { outcome: "applied", more, records: records.length };
+  });
+}
+
+const isReadable = ({ entity, id, fields }: AnyRecord): boolean =>
+  asRecordOf(entity, id, fields) !== null;
+
+/** R4: only an answer that goes on from exactly where this tablet stands is ever applied. */
+function continues(meta: SyncMeta, position: PullPosition, response: PullResponse): boolean {
+  if (position.clientId !== meta.clientId) return false;
+  if (response.reset) return position.cursor === meta.cursor && position.epoch === meta.epoch;
+  return response.from === meta.cursor && (meta.epoch === null || meta.epoch === response.epoch);
+}
+
+/** The server starts over: its records go, ours stay as edits on top of whatever it sends next. */
+async function forgetServerCopies(database: PaintboxDatabase): Promise<readonly Target[]> {
+  for (const entity of entityNames) await database.rows(entity).clear();
+  await database.tombstone.clear();
+  const shadows = await database.shadow.toArray();
+  await database.shadow.bulkPut(shadows.map((shadow) => ({ ...shadow, state: null })));
+  return shadows;
+}
+
+/** Writes records to the view, or to the shadow where edits of ours lie on top; returns the latter. */
+async function takeRecords(
+  database: PaintboxDatabase,
+  records: readonly AnyRecord[],
+): Promise<readonly Target[]> {
+  const shadowed = new Set((await database.shadow.toArray()).map(targetKey));
+  const isShadowed = (record: AnyRecord): boolean => shadowed.has(targetKey(record));
+  const underneath = records.filter(isShadowed);
+  await database.shadow.bulkPut(
+    underneath.map(({ entity, id, fields, deleted }) => ({ entity, id, state: { fields, deleted } })),
+  );
+  const byEntity = Object.groupBy(
+    records.filter((record) => !isShadowed(record)),
+    ({ entity }) => entity,
+  );
+  for (const [entity, group] of Object.entries(byEntity))
+    if (isEntityName(entity)) await writeRecords(database, entity, group);
+  return underneath;
+}
+
+async function writeRecords(
+  database: PaintboxDatabase,
+  entity: EntityName,
+  records: readonly AnyRecord[],
+): Promise<void> {
+  const living = records.filter(({ deleted }) => !deleted);
+  const removed = records.filter(({ deleted }) => deleted);
+  await database
+    .rows(entity)
+    .bulkPut(
+      living.map(({ id, fields }) => ({ id, ...fields, ...searchColumns(entity, fields) })),
+    );
+  await database.tombstone.bulkDelete(living.map(({ id }): [string, string] => [entity, id]));
+  await database.rows(entity).bulkDelete(removed.map(({ id }) => id));
+  await database.tombstone.bulkPut(removed.map(({ id, fields }) => ({ entity, id, fields })));
+}

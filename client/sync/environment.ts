@@ -1,0 +1,42 @@
+import type { PokeSource } from "./pokes.ts";
+
+/** What the engine needs of the outside world, so that a test can be that world. */
+export interface SyncEnvironment {
+  readonly fetch: typeof fetch;
+  /** Missing in browsers without Web Locks. */
+  readonly locks?: LockManager | undefined;
+  readonly openPokes?: (() => PokeSource) | undefined;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly now: () => number;
+  /** Runs something later; the answer cancels it. */
+  readonly later: (work: () => void, milliseconds: number) => () => void;
+  readonly isVisible: () => boolean;
+  /** Calls back when the network returns or the app comes to the front; stops with the signal. */
+  readonly onAwake: (listener: () => void, signal: AbortSignal) => void;
+  readonly onHidden: (listener: () => void, signal: AbortSignal) => void;
+}
+
+export const browserEnvironment = (): SyncEnvironment => ({
+  fetch: (input, init) => fetch(input, init),
+  // Only on secure origins, which lib.dom takes for granted.
+  locks: "locks" in navigator ? navigator.locks : undefined,
+  openPokes: () => new EventSource("/api/sync/events"),
+  random: Math.random,
+  now: Date.now,
+  later(work, milliseconds) {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  isVisible,
+  onAwake(listener, signal) {
+    addEventListener("online", listener, { signal });
+    addEventListener("pageshow", listener, { signal });
+    document.addEventListener("visibilitychange", () => isVisible() && listener(), { signal });
+  },
+  onHidden(listener, signal) {
+    document.addEventListener("visibilitychange", () => !isVisible() && listener(), { signal });
+  },
+});
+
+const isVisible = (): boolean => document.visibilityState === "visible";

@@ -1,0 +1,25 @@
+/** The part of EventSource we use; tests bring their own. */
+export type PokeSource = Pick<EventSource, "addEventListener" | "close" | "readyState">;
+
+const CLOSED = 2;
+
+/**
+ * Listens for the server's pokes: "something changed, pull". A stream that the browser gave up is opened
+ * again when somebody asks next, which is after an exchange that worked.
+ */
+export function createPokes(open: (() => PokeSource) | undefined, onPoke: () => void) {
+  let source: PokeSource | undefined;
+  const close = () => {
+    source?.close();
+    source = undefined;
+  };
+  return {
+    listen() {
+      if (source?.readyState === CLOSED) close();
+      if (source || !open) return;
+      source = open();
+      source.addEventListener("poke", onPoke);
+    },
+    close,
+  };
+}

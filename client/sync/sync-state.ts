@@ -1,0 +1,80 @@
+import type { Failure } from "./failure.ts";
+
+/**
+ * - `offline`: no connection to our server, whatever the tablet's bars say.
+ * - `server-away`: the network is there, the server is not; tried again by itself.
+ * - `fault`: waiting does not help; `fault` says what does.
+ */
+export type SyncPhase =
+  | "offline"
+  | "idle"
+  | "sending"
+  | "receiving"
+  | "signed-out"
+  | "server-away"
+  | "fault";
+
+export interface SyncState {
+  readonly phase: SyncPhase;
+  /** Edits on this tablet that the server has not confirmed. */
+  readonly waiting: number;
+  /** Of this drain: "Sending 3 of 17". */
+  readonly sent: number;
+  readonly total: number;
+  /** Unix milliseconds of the last complete exchange since the app started. */
+  readonly lastContactAt: number | null;
+  /** `update`: reload to get the new version; `refused`: the server will not take it. */
+  readonly fault: "update" | "refused" | null;
+}
+
+/** A value that React's useSyncExternalStore and plain code can follow. */
+export interface SyncStateStore {
+  readonly get: () => SyncState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly change: (part: Partial<SyncState>) => void;
+}
+
+export function createSyncState(): SyncStateStore {
+  let state: SyncState = {
+    phase: "idle",
+    waiting: 0,
+    sent: 0,
+    total: 0,
+    lastContactAt: null,
+    fault: null,
+  };
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(part) {
+      state = { ...state, ...part };
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** How a failure is told to a person. */
+export function phaseOf({ kind }: Failure): Pick<SyncState, "phase" | "fault"> {
+  switch (kind) {
+    case "offline":
+    case "network-lies":
+      return { phase: "offline", fault: null };
+    case "signed-out":
+      return { phase: "signed-out", fault: null };
+    case "update-needed":
+      return { phase: "fault", fault: "update" };
+    case "refused":
+      return { phase: "fault", fault: "refused" };
+    case "server-away":
+    case "forked":
+    case "gap":
+    case "epoch-changed":
+      return { phase: "server-away", fault: null };
+    case "stopped":
+      return { phase: "idle", fault: null };
+  }
+}
