@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { CheckRow } from "../ui/check-row.tsx";
+import { FieldGrid } from "../ui/field-grid.tsx";
 import { Figure } from "../ui/figure.tsx";
 import { KeypadDock } from "../ui/keypad/keypad-dock.tsx";
 import { KeypadField } from "../ui/keypad/keypad-field.tsx";
@@ -58,7 +59,7 @@ export function EditorScene() {
       }
     >
       <div className={css["stack"]}>
-        <div className={css["measures"]}>
+        <FieldGrid>
           {fields.map(({ id }) => (
             <KeypadField
               key={id}
@@ -68,7 +69,7 @@ export function EditorScene() {
               problem={problems[id]}
             />
           ))}
-        </div>
+        </FieldGrid>
         <Stepper
           label={t.areaDoors}
           value={doors}

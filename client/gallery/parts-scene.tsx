@@ -3,6 +3,7 @@ import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckRow } from "../ui/check-row.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { FieldGrid } from "../ui/field-grid.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Field } from "../ui/field.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -76,11 +77,11 @@ function InputParts() {
         onText={setSearch}
         clearLabel={t.clear}
       />
-      <div className={css["measures"]}>
+      <FieldGrid>
         <Field label={t.customerName} value={name} onText={setName} />
         <Field label={t.customerPhone} value="" onText={noop} type="tel" hint={t.customerNew} />
         <Field label={t.customerName} value="" onText={noop} problem={t.customerNameMissing} />
-      </div>
+      </FieldGrid>
       <SegmentedControl
         label={t.areaPrep}
         value={prep}
@@ -91,11 +92,11 @@ function InputParts() {
           { value: "heavy", label: t.areaPrepHeavy },
         ]}
       />
-      <div className={css["measures"]}>
+      <FieldGrid>
         <CheckRow label={t.substrateWalls} detail={t.areaCoatCount(2)} checked onChecked={noop} />
         <CheckRow label={t.settingsHandLeft} kind="switch" checked={left} onChecked={setLeft} />
         <CheckRow label={t.settingsThemeSun} kind="switch" checked={false} onChecked={noop} />
-      </div>
+      </FieldGrid>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatCents } from "./format-cents.ts";
+import { formatCents, splitCents } from "./format-cents.ts";
 
 test("dollars in English and in the Spanish of the United States", () => {
   expect(formatCents(123450, "en-US")).toBe("$1,234.50");
@@ -13,6 +13,7 @@ test("no cent is lost in printing", () => {
     fc.property(fc.integer({ min: -99_999_999_99, max: 99_999_999_99 }), (cents) => {
       const printed = formatCents(cents, "en-US").replaceAll(/[$,.]/g, "");
       expect(Number(printed)).toBe(cents);
+      expect(splitCents(cents, "en-US").join("")).toBe(formatCents(cents, "en-US"));
     }),
   );
 });

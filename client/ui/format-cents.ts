@@ -17,3 +17,11 @@ function dollars(locale: string): Intl.NumberFormat {
 export function formatCents(cents: number, locale: string): string {
   return dollars(locale).format(cents / 100);
 }
+
+/** The same in two pieces, so that the cents can be set smaller: "$1,234" and ".50". */
+export function splitCents(cents: number, locale: string): readonly [whole: string, rest: string] {
+  const parts = dollars(locale).formatToParts(cents / 100);
+  const at = parts.findIndex((part) => part.type === "decimal");
+  const join = (some: typeof parts) => some.map((part) => part.value).join("");
+  return at === -1 ? [join(parts), ""] : [join(parts.slice(0, at)), join(parts.slice(at))];
+}

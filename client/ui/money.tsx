@@ -1,4 +1,4 @@
-import { formatCents } from "./format-cents.ts";
+import { formatCents, splitCents } from "./format-cents.ts";
 import css from "./money.module.css";
 
 export type MoneyProps = {
@@ -12,10 +12,19 @@ export type MoneyProps = {
 
 /** A price. The hero of its screen at `xxl`. */
 export function Money({ cents, locale, size = "m", rolls }: MoneyProps) {
+  const [whole, rest] = splitCents(cents, locale);
+  const small = size === "xl" || size === "xxl";
   return (
     <span className={css["money"]} data-size={size}>
       <span key={rolls ? cents : "still"} className={css["figure"]} data-rolls={rolls}>
-        {formatCents(cents, locale)}
+        {small ? (
+          <>
+            {whole}
+            <span className={css["cents"]}>{rest}</span>
+          </>
+        ) : (
+          formatCents(cents, locale)
+        )}
       </span>
     </span>
   );
