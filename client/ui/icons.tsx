@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+/** `size` in px at normal text; icons grow with the text. */
 type IconProps = { readonly size?: number | undefined };
 
 /**
@@ -12,8 +13,8 @@ function icon(drawing: ReactNode) {
   return function Icon({ size = 28 }: IconProps) {
     return (
       <svg
-        width={size}
-        height={size}
+        width={`${size / 16}rem`}
+        height={`${size / 16}rem`}
         viewBox="0 0 24 24"
         fill="none"
         stroke="currentColor"

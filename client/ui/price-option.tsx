@@ -48,7 +48,11 @@ export function PriceOption(props: PriceOptionProps) {
   );
 }
 
-/** Options side by side from 700 px, under one another below; the figures of all stand on the same lines. */
+/** Options side by side from 42 rem, under one another below; the figures of all stand on the same lines. */
 export function PriceOptions({ children }: { readonly children: ReactNode }) {
-  return <div className={css["options"]}>{children}</div>;
+  return (
+    <div className={css["room"]}>
+      <div className={css["options"]}>{children}</div>
+    </div>
+  );
 }

@@ -213,7 +213,7 @@ export const es: Words = {
   syncOnServer: "Enviado. Sigue Salesforce.",
   syncAllIn: "Todo en Salesforce.",
   syncNothing: "Nada por enviar.",
-  syncHeld: (count) => (count === 1 ? "1 cambio te necesita" : `${count} cambios te necesitan`),
+  syncHeld: (count) => (count === 1 ? "Revisa 1 cambio" : `Revisa ${count} cambios`),
   syncSilent: (what, since) =>
     `${what} no responde desde las ${since}; tu trabajo está seguro aquí.`,
   syncSignIn: "Inicia sesión para enviar.",

@@ -9,7 +9,7 @@ type Entry = string | ((...values: never[]) => string);
 /** Says an entry with values that can be found again in the sentence. */
 function say(entry: Entry): string {
   if (typeof entry === "string") return entry;
-  const values = Array.from({ length: entry.length }, (_, at) => 71 + at);
+  const values = Array.from({ length: entry.length }, (_, at) => String(71 + at));
   return Reflect.apply(entry, undefined, values);
 }
 
