@@ -42,7 +42,7 @@ export function ensureInstalled(root) {
   if (why === undefined) return;
   console.log(`Installing packages first: ${why}. This takes a minute or so.`);
   const { command, args } = npmCommand(process.env, process.execPath, root);
-  const run = spawnSync(command, [...args, "ci", "--no-audit", "--no-fund"], {
+  const run = spawnSync(command, [...args, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: "inherit",
     shell: command.endsWith(".cmd"),
