@@ -24,7 +24,7 @@ export interface AppDependencies {
   readonly clock: Clock;
   readonly log: Log;
   /** Mounted at `/api/session`. */
-  readonly session: Hono<AppEnv>;
+  readonly session: Hono;
   /** Sets `identity` or answers 401. */
   readonly authenticate: MiddlewareHandler<AppEnv>;
   readonly salesforceState: () => string;

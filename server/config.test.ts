@@ -1,0 +1,92 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listeningOn, readConfig } from "./config.ts";
+
+let folder: string;
+let sound: Record<string, string>;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "paintbox-config-"));
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  writeFileSync(join(folder, "key.pem"), privateKey.export({ type: "pkcs8", format: "pem" }));
+  const elliptic = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
+  writeFileSync(join(folder, "ec.pem"), elliptic.export({ type: "pkcs8", format: "pem" }));
+  writeFileSync(join(folder, "junk.pem"), "not a key");
+  sound = {
+    SALESFORCE_LOGIN_URL: "https://login.salesforce.com",
+    SALESFORCE_CLIENT_ID: "server",
+    SALESFORCE_PRIVATE_KEY_FILE: join(folder, "key.pem"),
+    SALESFORCE_USERNAME: "paintbox@example.com",
+    SALESFORCE_OIDC_CLIENT_ID: "people",
+  };
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const blamed = (changes: Record<string, string>): readonly string[] => {
+  const result = readConfig({ ...sound, ...changes });
+  return result.ok ? [] : result.problems.map((problem) => problem.variable);
+};
+
+test("the defaults are a server for this machine", () => {
+  const result = readConfig({ ...sound, PORT: "", HOST: "" });
+  expect(result).toMatchObject({
+    ok: true,
+    config: { port: 8080, host: "127.0.0.1", publicUrl: "http://127.0.0.1:8080" },
+  });
+});
+
+describe("nonsense is refused, naming the variable", () => {
+  test.each([
+    ["PORT", "http"],
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["PORT", "80.5"],
+    ["HOST", "http://x"],
+    ["DATABASE_URL", "postgres://localhost/paintbox"],
+    ["PUBLIC_URL", "paintbox.example.com"],
+    ["PUBLIC_URL", "http://paintbox.example.com"],
+    ["PUBLIC_URL", "https://paintbox.example.com/app"],
+    ["SALESFORCE_LOGIN_URL", "http://login.salesforce.com"],
+    ["SALESFORCE_LOGIN_URL", "ftp://login.salesforce.com"],
+    ["SALESFORCE_LOGIN_URL", ""],
+    ["SALESFORCE_CLIENT_ID", ""],
+    ["SALESFORCE_USERNAME", ""],
+    ["SALESFORCE_OIDC_CLIENT_ID", ""],
+    ["SALESFORCE_PRIVATE_KEY_FILE", ""],
+    ["SALESFORCE_PRIVATE_KEY_FILE", "/nowhere/key.pem"],
+  ])("%s=%s", (variable, value) => {
+    expect(blamed({ [variable]: value })).toEqual([variable]);
+  });
+
+  test("a file that holds no RSA key, without repeating what it holds", () => {
+    for (const file of ["ec.pem", "junk.pem"]) {
+      const result = readConfig({ ...sound, SALESFORCE_PRIVATE_KEY_FILE: join(folder, file) });
+      expect(result.ok).toBe(false);
+      expect(JSON.stringify(result)).not.toContain("not a key");
+    }
+  });
+
+  test("several problems are told at once", () => {
+    expect(blamed({ PORT: "x", HOST: "a b", SALESFORCE_USERNAME: "" })).toEqual([
+      "PORT",
+      "HOST",
+      "SALESFORCE_USERNAME",
+    ]);
+  });
+});
+
+test("plain http is allowed to a sandbox on this machine", () => {
+  expect(blamed({ SALESFORCE_LOGIN_URL: "http://127.0.0.1:9090" })).toEqual([]);
+});
+
+test("with PORT=0 the public address is known once the server listens; a given one stays", () => {
+  const derived = readConfig({ ...sound, PORT: "0", HOST: "0.0.0.0" });
+  const given = readConfig({ ...sound, PORT: "0", PUBLIC_URL: "https://paintbox.example.com/" });
+  expect(derived.ok && listeningOn(derived.config, 4711).publicUrl).toBe("http://127.0.0.1:4711");
+  expect(given.ok && listeningOn(given.config, 4711).publicUrl).toBe(
+    "https://paintbox.example.com",
+  );
+});
