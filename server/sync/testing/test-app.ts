@@ -1,0 +1,91 @@
+import { Hono } from "hono";
+import * as z from "zod/mini";
+import type { Mutation } from "../../../shared/sync/mutation.ts";
+import {
+  PROTOCOL,
+  type PullResponse,
+  pullResponseSchema,
+  type PushRequest,
+  type PushResponse,
+  pushResponseSchema,
+  SCHEMA,
+} from "../../../shared/sync/wire.ts";
+import { createApp } from "../../app.ts";
+import type { AppEnv, Identity } from "../../identity.ts";
+import { type Log, silentLog } from "../../observe/log.ts";
+import { refuse } from "../../routes/refuse.ts";
+import type { ClientFiles } from "../../static/client-files.ts";
+import type { Store } from "../../store/store.ts";
+import { createEventStreams } from "../event-streams.ts";
+import { createHub } from "../hub.ts";
+import { colleague, maria, NOW, pushOf, stranger, TABLET } from "./estimate-fixtures.ts";
+
+/** The real app over a store, where a request says in a header whose it is. */
+
+const people = new Map([maria, colleague, stranger].map((person) => [person.userId, person]));
+
+export interface TestApp {
+  readonly app: Hono<AppEnv>;
+  readonly streams: ReturnType<typeof createEventStreams>;
+  post(path: string, body: unknown, as?: Identity): Promise<Response>;
+  push(mutations: Mutation[], options?: PushOptions): Promise<PushResponse>;
+  pull(cursor?: number, options?: PullOptions): Promise<PullResponse>;
+}
+
+interface PushOptions {
+  readonly as?: Identity;
+  readonly tablet?: string;
+}
+interface PullOptions extends PushOptions {
+  readonly epoch?: number | null;
+}
+
+export function createTestApp(
+  store: Store,
+  parts: { readonly client?: ClientFiles; readonly log?: Log } = {},
+): TestApp {
+  const hub = createHub();
+  const streams = createEventStreams(hub);
+  const app = createApp({
+    config: { publicUrl: "http://127.0.0.1:8080" },
+    store,
+    hub,
+    streams,
+    clock: { now: () => NOW },
+    log: parts.log ?? silentLog,
+    session: new Hono(),
+    authenticate: async (context, next) => {
+      const identity = people.get(context.req.header("x-test-user") ?? "");
+      if (identity === undefined) return refuse(context, "signed_out");
+      const role = context.req.header("x-test-role") === "painter" ? "painter" : identity.role;
+      context.set("identity", { ...identity, role });
+      return next();
+    },
+    salesforceState: () => "connected",
+    client: parts.client ?? { files: new Map(), build: "none" },
+  });
+  const post = async (path: string, body: unknown, as: Identity = maria): Promise<Response> =>
+    app.request(path, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-test-user": as.userId,
+        "x-test-role": as.role,
+      },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  return {
+    app,
+    streams,
+    post,
+    push: async (mutations, { as = maria, tablet = TABLET } = {}) => {
+      const request: PushRequest = pushOf(mutations, tablet);
+      return z.parse(pushResponseSchema, await (await post("/api/sync/push", request, as)).json());
+    },
+    pull: async (cursor = 0, { as = maria, tablet = TABLET, epoch = 1 } = {}) => {
+      const envelope = { protocol: PROTOCOL, schema: SCHEMA, build: "test", clientId: tablet };
+      const response = await post("/api/sync/pull", { ...envelope, epoch, cursor }, as);
+      return z.parse(pullResponseSchema, await response.json());
+    },
+  };
+}
