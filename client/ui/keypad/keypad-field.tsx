@@ -58,6 +58,8 @@ export function KeypadField(props: KeypadFieldProps) {
         spellCheck={false}
         value={text}
         onFocus={onActivate}
+        // After the keypad was put away the field still has the focus; a tap brings the keypad back.
+        onClick={onActivate}
         onChange={(event) => onText(cleanTyped(event.currentTarget.value, mode))}
         onKeyDown={goOnWithEnter}
         aria-labelledby={`${id}-label`}
