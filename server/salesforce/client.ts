@@ -41,12 +41,22 @@ export interface SalesforceClient {
   query<S extends z.ZodMiniType>(query: Query, record: S): Promise<Answer<readonly z.infer<S>[]>>;
   queryPage<S extends z.ZodMiniType>(query: Query, record: S): Promise<Answer<Page<z.infer<S>>>>;
   describe(object: string): Promise<Answer<Describe>>;
-  /** Up to 25 subrequests in one API call. Writes are not repeated here: their caller reads first. */
+  /** Up to 25 subrequests in one API call. */
   composite(
     subrequests: readonly Subrequest[],
-    options: { readonly allOrNone: boolean; readonly purpose: Purpose },
+    options: CompositeOptions,
   ): Promise<Answer<CompositeAnswer>>;
   usage: ApiBudget["usage"];
+  /** Ends what is under way and answers `unreachable` from then on. */
+  close(): void;
+}
+
+export interface CompositeOptions {
+  readonly allOrNone: boolean;
+  /** Whose share of the day's calls it comes from. */
+  readonly purpose: Purpose;
+  /** True for reads. A write is repeated by its caller, who first looks what the lost one has done. */
+  readonly repeatable: boolean;
 }
 
 export interface ClientOptions {
@@ -54,12 +64,13 @@ export interface ClientOptions {
   readonly clock: { now(): number };
   /** First delay before a repeat, in milliseconds. */
   readonly firstDelayMs?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** A typed client of one org, on Node's own fetch: kept-alive connections, no SDK. */
 export function createSalesforceClient(options: ClientOptions): SalesforceClient {
-  const { issuer, clock, signal } = options;
+  const { issuer, clock } = options;
+  const closing = new AbortController();
+  const { signal } = closing;
   const tokens = createTokenSource(issuer, clock, signal);
   const budget = createApiBudget(clock);
   const resilience = createResilience(options.firstDelayMs);
@@ -93,17 +104,18 @@ export function createSalesforceClient(options: ClientOptions): SalesforceClient
         ? checked(describeSchema, answer.value.body, `describe of ${object} at ${API_VERSION}`)
         : answer;
     },
-    async composite(subrequests, { allOrNone, purpose }) {
+    async composite(subrequests, { allOrNone, purpose, repeatable }) {
       const answer = await transport.send({
         method: "POST",
         path: `${DATA_PATH}/composite`,
         json: { allOrNone, compositeRequest: subrequests },
         purpose,
-        repeatable: purpose === "read",
-        timeoutMs: purpose === "read" ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
+        repeatable,
+        timeoutMs: repeatable ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
       });
       return answer.ok ? readComposite(answer.value, allOrNone) : answer;
     },
     usage: () => budget.usage(),
+    close: () => closing.abort(),
   };
 }

@@ -44,7 +44,7 @@ export function deletedSubrequest(
   const window = `start=${instant(windowStart(deletionsUntil))}&end=${instant(now)}`;
   return {
     method: "GET",
-    url: `${DATA_PATH}/sobjects/${object}/deleted/?${window}`,
+    url: `${DATA_PATH}/sobjects/${object}/deleted?${window}`,
     referenceId: referenceOf(object),
   };
 }

@@ -86,7 +86,11 @@ class Round {
       const until = this.#checkpoint(name).deletionsUntil ?? clock.now();
       subrequests.push(deletedSubrequest(name, until, clock.now()));
     }
-    const answer = await salesforce.composite(subrequests, { allOrNone: false, purpose: "read" });
+    const answer = await salesforce.composite(subrequests, {
+      allOrNone: false,
+      purpose: "read",
+      repeatable: true,
+    });
     if (!answer.ok) return answer;
     for (const name of names) {
       const applied = await this.#applyPage(name, answer.value);
@@ -132,7 +136,8 @@ class Round {
     await this.#applyInParts(object, rows);
     this.rowsRead += records.length;
     this.#parts.onProgress?.(this.rowsRead);
-    if (records.length > 0 && !(done && records.length < this.#pageSize)) return answered(undefined);
+    if (records.length > 0 && !(done && records.length < this.#pageSize))
+      return answered(undefined);
     this.unfinished.delete(name);
     await this.#save(name, afterPass(this.#checkpoint(name), date), () => Promise.resolve(null));
     return answered(undefined);

@@ -1,0 +1,164 @@
+import type { Clock } from "../clock.ts";
+import { errorFields, type Log } from "../observe/log.ts";
+import type { Store } from "../store/store.ts";
+import type { Hub } from "../sync/hub.ts";
+import { backoffMs } from "./backoff.ts";
+import type { SalesforceClient } from "./client.ts";
+import { type Connection, summaryOf } from "./connection-report.ts";
+import { type Answer, answered, retryAdvice, type SalesforceError } from "./errors.ts";
+import { startLoop } from "./loop.ts";
+import { readCheckpoint } from "./mirror/checkpoint.ts";
+import { mirrorRound } from "./mirror/mirror.ts";
+import { type Organisation, ownOrganisation } from "./own-organisation.ts";
+import { lookAtOrg, type OrgSetup } from "./write-back/org-setup.ts";
+import { releaseClaims, writeBackRound } from "./write-back/worker.ts";
+
+/** One API call a minute, 1,440 a day: an org has 15,000 and more. */
+export const POLL_MS = 60_000;
+/** New acceptances wake the worker at once; this is for those whose time to retry has come. */
+const LOOK_FOR_WORK_MS = 2000;
+/** How long what the org looks like is believed. A missing field is looked for sooner. */
+const SETUP_KEPT_MS = 60 * 60_000;
+const SETUP_PROBLEM_KEPT_MS = 60_000;
+/** How long a stop waits for calls in flight before it cuts them; both sides bear that. */
+const FINISH_MS = 5000;
+
+export interface SalesforceService {
+  /** How we stand with Salesforce, in a sentence for people. */
+  state(): { readonly summary: string };
+  /** Looks for changes and for work now. */
+  wake(): void;
+  /** Finishes what is in flight, within seconds, and ends the client. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceParts {
+  readonly salesforce: SalesforceClient;
+  readonly store: Store;
+  readonly hub: Hub;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly pollMs?: number | undefined;
+}
+
+/** Mirrors Salesforce into the store and writes accepted estimates back, for as long as the process lives. */
+export function startSalesforce(parts: ServiceParts): SalesforceService {
+  const service = new Service(parts);
+  const mirror = startLoop(() => service.guarded("mirror", () => service.mirror()));
+  const writeBack = startLoop(() => service.guarded("write-back", () => service.writeBack()));
+  service.onOrganisation = (id) => parts.hub.subscribe(id, () => writeBack.wake());
+  return {
+    state: () => ({ summary: summaryOf(service.connection, timeOfDay) }),
+    wake() {
+      mirror.wake();
+      writeBack.wake();
+    },
+    async stop() {
+      service.unsubscribe();
+      const cut = setTimeout(() => parts.salesforce.close(), FINISH_MS);
+      await Promise.all([mirror.stop(), writeBack.stop()]);
+      clearTimeout(cut);
+      parts.salesforce.close();
+    },
+  };
+}
+
+const timeOfDay = (milliseconds: number): string =>
+  new Date(milliseconds).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
+
+class Service {
+  connection: Connection = { lastAnswered: null, error: null, loading: null, setupProblem: null };
+  onOrganisation: (id: string) => () => void = () => () => undefined;
+  unsubscribe: () => void = () => undefined;
+  readonly #parts: ServiceParts;
+  #organisation: Organisation | null = null;
+  #failures = 0;
+  #setup: { readonly value: OrgSetup | null; readonly until: number } | null = null;
+  #claimsReleased = false;
+
+  constructor(parts: ServiceParts) {
+    this.#parts = parts;
+  }
+
+  /** A bug in a round is logged and the loop goes on: the next round starts from what is on disk. */
+  async guarded(name: string, round: () => Promise<number>): Promise<number> {
+    try {
+      return await round();
+    } catch (error) {
+      this.#parts.log.error(`salesforce.${name}-failed`, errorFields(error));
+      return backoffMs("later", 1, Math.random());
+    }
+  }
+
+  /** @returns milliseconds until the next round. */
+  async mirror(): Promise<number> {
+    const { store, clock, log, pollMs = POLL_MS } = this.#parts;
+    const organisation = await this.#ownOrganisation();
+    if (!organisation.ok) return this.#failed(organisation.error);
+    const companyId = organisation.value.id;
+    const { watermark } = await readCheckpoint(store, companyId, "Opportunity");
+    const onProgress = (rows: number): void => {
+      if (watermark === null) this.#note({ loading: rows, error: null });
+    };
+    const round = await mirrorRound({ ...this.#parts, companyId, onProgress });
+    if (!round.ok) return this.#failed(round.error);
+    if (watermark === null) log.info("mirror.loaded", { rows: round.value });
+    this.#failures = 0;
+    this.#note({ lastAnswered: clock.now(), error: null, loading: null });
+    // A tenth of jitter keeps several servers from polling one org in step.
+    return pollMs * (0.9 + Math.random() * 0.2);
+  }
+
+  /** @returns milliseconds until the next look. */
+  async writeBack(): Promise<number> {
+    if (!this.#claimsReleased) await releaseClaims(this.#parts.store);
+    this.#claimsReleased = true;
+    const organisation = await this.#ownOrganisation();
+    // The mirror's round reports the trouble and backs off; this only waits along.
+    if (!organisation.ok) return LOOK_FOR_WORK_MS;
+    const setup = await this.#orgSetup();
+    if (!setup) return LOOK_FOR_WORK_MS;
+    const companyId = organisation.value.id;
+    const { worked, error } = await writeBackRound({ ...this.#parts, companyId }, setup);
+    if (error) this.#note({ error });
+    return worked > 0 ? 0 : LOOK_FOR_WORK_MS;
+  }
+
+  #failed(error: SalesforceError): number {
+    this.#failures += 1;
+    const delay = backoffMs(retryAdvice(error.code), this.#failures, Math.random());
+    this.#note({ error });
+    this.#parts.log.info("salesforce.away", { code: error.code, failures: this.#failures, delay });
+    return delay;
+  }
+
+  #note(news: Partial<Connection>): void {
+    this.connection = { ...this.connection, ...news };
+  }
+
+  async #ownOrganisation(): Promise<Answer<Organisation>> {
+    if (this.#organisation) return answered(this.#organisation);
+    const organisation = await ownOrganisation(this.#parts);
+    if (organisation.ok && !this.#organisation) {
+      this.#organisation = organisation.value;
+      this.unsubscribe = this.onOrganisation(organisation.value.id);
+    }
+    return organisation;
+  }
+
+  async #orgSetup(): Promise<OrgSetup | null> {
+    const { salesforce, clock, log } = this.#parts;
+    if (this.#setup && clock.now() < this.#setup.until) return this.#setup.value;
+    const looked = await lookAtOrg(salesforce);
+    // What was true an hour ago is still the best guess while Salesforce is away.
+    if (!looked.ok) return this.#setup?.value ?? null;
+    const result = looked.value;
+    this.#note({ setupProblem: result.ready ? null : result.problem });
+    if (!result.ready) log.error("write-back.org-not-ready", { problem: result.problem });
+    this.#setup = {
+      value: result.ready ? result.setup : null,
+      until: clock.now() + (result.ready ? SETUP_KEPT_MS : SETUP_PROBLEM_KEPT_MS),
+    };
+    return this.#setup.value;
+  }
+}

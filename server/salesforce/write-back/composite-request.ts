@@ -1,0 +1,213 @@
+import type { RecordOf } from "../../../shared/estimate/record.ts";
+import { DATA_PATH } from "../api-version.ts";
+import { MAX_COLLECTION, MAX_QUERIES_AND_COLLECTIONS, type Subrequest } from "../composite.ts";
+import type { AcceptedEstimate, AcceptedLine } from "./accepted-estimate.ts";
+import { derivedId, EXTERNAL_ID } from "./external-id.ts";
+import type { OrgSetup } from "./org-setup.ts";
+import type { Standing } from "./standing.ts";
+
+/** Names of the parts whose answers are read. */
+export const QUOTE_READ_BACK = "quoteAfter";
+export const OPPORTUNITY_READ_BACK = "opportunityAfter";
+
+/** The longest texts Salesforce takes. */
+const LONGEST = { opportunityName: 120, quoteName: 255, firstName: 40, lastName: 80 } as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The whole write of an accepted estimate, for one all-or-none composite call: upserts by external id,
+ * parents first. Made from the same estimate it is the same call, so that it may be sent again and again.
+ *
+ * The quote stays unsynced and Opportunity.Amount is set directly: it is writable as long as the
+ * opportunity has no products of its own, and the caller checks afterwards that it took.
+ *
+ * @returns null when the estimate has more lines than one call can carry.
+ */
+export function compositeRequest(
+  accepted: AcceptedEstimate,
+  setup: OrgSetup,
+  standing: Standing,
+): readonly Subrequest[] | null {
+  const lines = inCollections(accepted.lines);
+  const stale = inCollections(staleLines(accepted, standing));
+  if (lines.length + stale.length > MAX_QUERIES_AND_COLLECTIONS) return null;
+  const { id } = accepted.estimate;
+  return [
+    ...customerParts(accepted.customer),
+    opportunityPart(accepted, setup, standing),
+    quotePart(accepted, setup, standing),
+    ...stale.map((part, index) => deletePart(part, index)),
+    ...lines.map((part, index) => linesPart(part, index, id, setup, standing)),
+    readBack(QUOTE_READ_BACK, "Quote", id, ["Id", "QuoteNumber", "GrandTotal"]),
+    readBack(OPPORTUNITY_READ_BACK, "Opportunity", id, ["Id", "AccountId", "Amount"]),
+  ];
+}
+
+/** The external id of a line: the same at every sending of the same estimate. */
+export const lineId = (estimateId: string, lineKey: string): string =>
+  derivedId("quote-line", estimateId, lineKey);
+
+const dollars = (cents: number): number => cents / 100;
+
+const filled = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "" && value !== null));
+
+const upsertPath = (object: string, id: string): string =>
+  `${DATA_PATH}/sobjects/${object}/${EXTERNAL_ID}/${encodeURIComponent(id)}`;
+
+const upsert = (referenceId: string, object: string, id: string, body: Fields): Subrequest => ({
+  method: "PATCH",
+  url: upsertPath(object, id),
+  referenceId,
+  body,
+});
+
+/** A customer made on the spot, and the person to call; a customer from Salesforce is left as it is. */
+function customerParts(customer: RecordOf<"customer">): readonly Subrequest[] {
+  if (customer.salesforceAccountId !== null) return [];
+  const { name, phone, email, street, city, state, postalCode } = customer;
+  const account = upsert(
+    "account",
+    "Account",
+    customer.id,
+    filled({
+      Name: name,
+      Phone: phone,
+      BillingStreet: street,
+      BillingCity: city,
+      BillingState: state,
+      BillingPostalCode: postalCode,
+    }),
+  );
+  if (phone === "" && email === "") return [account];
+  const contact = upsert(
+    "contact",
+    "Contact",
+    derivedId("contact", customer.id),
+    filled({
+      ...personName(name),
+      Phone: phone,
+      Email: email,
+      Account: { [EXTERNAL_ID]: customer.id },
+    }),
+  );
+  return [account, contact];
+}
+
+/** Salesforce wants a last name and no more; with one word, that is it. */
+function personName(name: string): Fields {
+  const words = name.trim().split(/\s+/);
+  return {
+    FirstName: words.slice(0, -1).join(" ").slice(0, LONGEST.firstName),
+    LastName: (words.at(-1) ?? name).slice(0, LONGEST.lastName),
+  };
+}
+
+function opportunityPart(
+  { estimate, customer, totalCents, acceptedOn }: AcceptedEstimate,
+  { stageName }: OrgSetup,
+  standing: Standing,
+): Subrequest {
+  const won = { StageName: stageName, CloseDate: acceptedOn, Amount: dollars(totalCents) };
+  if (standing.named && standing.opportunityId === null)
+    return {
+      method: "PATCH",
+      url: `${DATA_PATH}/sobjects/Opportunity/${standing.named.id}`,
+      referenceId: "opportunity",
+      body: { ...won, [EXTERNAL_ID]: estimate.id },
+    };
+  // What people in the office renamed or moved to another account stays as they left it.
+  if (standing.opportunityId !== null)
+    return upsert("opportunity", "Opportunity", estimate.id, won);
+  const account =
+    customer.salesforceAccountId === null
+      ? { Account: { [EXTERNAL_ID]: customer.id } }
+      : { AccountId: customer.salesforceAccountId };
+  const name = [customer.name, estimate.title].filter((part) => part !== "").join(" - ");
+  return upsert("opportunity", "Opportunity", estimate.id, {
+    ...won,
+    ...account,
+    Name: name.slice(0, LONGEST.opportunityName),
+  });
+}
+
+function quotePart(
+  { estimate, customer }: AcceptedEstimate,
+  { quoteStatus, pricebookId }: OrgSetup,
+  standing: Standing,
+): Subrequest {
+  const name = (estimate.title || customer.name).slice(0, LONGEST.quoteName);
+  const fields = filled({ Name: name, Status: quoteStatus });
+  // Both can be set at creation only (the price book: while there are no lines).
+  const creation = { Opportunity: { [EXTERNAL_ID]: estimate.id }, Pricebook2Id: pricebookId };
+  return upsert(
+    "quote",
+    "Quote",
+    estimate.id,
+    standing.quoteId === null ? { ...fields, ...creation } : fields,
+  );
+}
+
+/** Lines that are not of this acceptance: removed surfaces, and what somebody added by hand. */
+function staleLines({ estimate, lines }: AcceptedEstimate, standing: Standing): readonly string[] {
+  const wanted = new Set(lines.map((line) => lineId(estimate.id, line.key)));
+  return standing.lines
+    .filter(({ paintboxId }) => paintboxId === null || !wanted.has(paintboxId))
+    .map(({ id }) => id);
+}
+
+const deletePart = (ids: readonly string[], index: number): Subrequest => ({
+  method: "DELETE",
+  url: `${DATA_PATH}/composite/sobjects?ids=${ids.join(",")}&allOrNone=true`,
+  referenceId: `stale${index}`,
+});
+
+function linesPart(
+  lines: readonly AcceptedLine[],
+  index: number,
+  estimateId: string,
+  { pricebookEntryId }: OrgSetup,
+  standing: Standing,
+): Subrequest {
+  const standingIds = new Set(standing.lines.map(({ paintboxId }) => paintboxId));
+  const records = lines.map((line) => {
+    const id = lineId(estimateId, line.key);
+    const creation = {
+      Quote: { [EXTERNAL_ID]: estimateId },
+      PricebookEntryId: pricebookEntryId,
+    };
+    return {
+      attributes: { type: "QuoteLineItem" },
+      [EXTERNAL_ID]: id,
+      Quantity: 1,
+      UnitPrice: dollars(line.cents),
+      Description: line.description,
+      ...(standingIds.has(id) ? {} : creation),
+    };
+  });
+  return {
+    method: "PATCH",
+    url: `${DATA_PATH}/composite/sobjects/QuoteLineItem/${EXTERNAL_ID}`,
+    referenceId: `lines${index}`,
+    body: { allOrNone: true, records },
+  };
+}
+
+const readBack = (
+  referenceId: string,
+  object: string,
+  id: string,
+  fields: readonly string[],
+): Subrequest => ({
+  method: "GET",
+  url: `${upsertPath(object, id)}?fields=${fields.join(",")}`,
+  referenceId,
+});
+
+function inCollections<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let start = 0; start < all.length; start += MAX_COLLECTION)
+    parts.push(all.slice(start, start + MAX_COLLECTION));
+  return parts;
+}

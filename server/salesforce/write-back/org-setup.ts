@@ -1,0 +1,110 @@
+import * as z from "zod/mini";
+import type { Describe, SalesforceClient } from "../client.ts";
+import { type Answer, answered } from "../errors.ts";
+import { EXTERNAL_ID } from "./external-id.ts";
+
+/** What of an org a write-back needs to know; looked up once an hour. */
+export interface OrgSetup {
+  readonly stageName: string;
+  /** Null when the org's Quote.Status has no word for it; then the org's default stands. */
+  readonly quoteStatus: string | null;
+  readonly pricebookId: string;
+  readonly pricebookEntryId: string;
+}
+
+/** Either all is there, or a sentence for the administrator of the org. */
+export type SetupResult =
+  | { readonly ready: true; readonly setup: OrgSetup }
+  | { readonly ready: false; readonly problem: string };
+
+/** The product every line is booked on; its own price does not matter, each line carries one. */
+export const LINE_PRODUCT_CODE = "PAINTBOX-LINE";
+
+/**
+ * Stages an accepted estimate may be in, best first. An estimate is accepted when the customer has agreed
+ * to a price: the sale is won. "Closed Won" is the stage of every new org; the others are common renames.
+ */
+const WON_STAGES = ["Closed Won", "Won", "Accepted", "Sold"];
+const QUOTE_STATUSES = ["Accepted", "Approved"];
+
+const writtenObjects = ["Account", "Contact", "Opportunity", "Quote", "QuoteLineItem"] as const;
+type WrittenObject = (typeof writtenObjects)[number];
+
+const notReady = (problem: string): Answer<SetupResult> => answered({ ready: false, problem });
+
+/** Looks whether the org has what a write-back needs. An error means that we could not look. */
+export async function lookAtOrg(salesforce: SalesforceClient): Promise<Answer<SetupResult>> {
+  const described = new Map<WrittenObject, Describe>();
+  for (const name of writtenObjects) {
+    const answer = await salesforce.describe(name);
+    if (!answer.ok) {
+      if (answer.error.code === "not_found") return notReady(missingObject(name));
+      return answer;
+    }
+    described.set(name, answer.value);
+  }
+  const without = writtenObjects.filter((name) => !hasExternalId(described.get(name)));
+  if (without.length > 0) return notReady(missingField(without));
+  const stageName = firstOf(WON_STAGES, valuesOf(described.get("Opportunity"), "StageName"));
+  if (stageName === null)
+    return notReady(
+      `Salesforce has no Opportunity stage for a won sale. Add one of: ${WON_STAGES.join(", ")}.`,
+    );
+  const entry = await lineEntry(salesforce);
+  if (!entry.ok) return entry;
+  if (!entry.value) return notReady(missingProduct);
+  return answered({
+    ready: true,
+    setup: {
+      stageName,
+      quoteStatus: firstOf(QUOTE_STATUSES, valuesOf(described.get("Quote"), "Status")),
+      pricebookId: entry.value.Pricebook2Id,
+      pricebookEntryId: entry.value.Id,
+    },
+  });
+}
+
+const hasExternalId = (object: Describe | undefined): boolean =>
+  object?.fields.some((field) => field.name === EXTERNAL_ID && field.externalId && field.unique) ??
+  false;
+
+const valuesOf = (object: Describe | undefined, field: string): readonly string[] =>
+  (object?.fields.find(({ name }) => name === field)?.picklistValues ?? [])
+    .filter(({ active }) => active)
+    .map(({ value }) => value);
+
+const firstOf = (wanted: readonly string[], present: readonly string[]): string | null =>
+  wanted.find((value) => present.includes(value)) ?? null;
+
+async function lineEntry(salesforce: SalesforceClient) {
+  const entries = await salesforce.query(
+    {
+      from: "PricebookEntry",
+      select: ["Id", "Pricebook2Id"],
+      where: {
+        all: [
+          { field: "Product2.ProductCode", is: "=", value: LINE_PRODUCT_CODE },
+          { field: "Pricebook2.IsStandard", is: "=", value: true },
+          { field: "IsActive", is: "=", value: true },
+        ],
+      },
+      orderBy: ["Id"],
+      limit: 1,
+    },
+    z.object({ Id: z.string(), Pricebook2Id: z.string() }),
+  );
+  return entries.ok ? answered(entries.value[0] ?? null) : entries;
+}
+
+const missingObject = (name: WrittenObject): string =>
+  name === "Quote" || name === "QuoteLineItem"
+    ? "Salesforce has no quotes. Turn them on in Setup, Quote Settings, and let the integration user edit them."
+    : `The integration user may not see ${name} in Salesforce. Give it access in its permission set.`;
+
+const missingField = (objects: readonly WrittenObject[]): string =>
+  `Salesforce lacks the field ${EXTERNAL_ID} on ${objects.join(", ")}. Add it there as Text(36), External ID, ` +
+  "Unique, and let the integration user edit it.";
+
+const missingProduct =
+  `Salesforce has no product with the code ${LINE_PRODUCT_CODE}. Create one, and give it an active entry ` +
+  "in the standard price book; its price may be 0.";

@@ -1,0 +1,85 @@
+import type { Transaction } from "kysely";
+import type { AnyFields, AnyRecord } from "../../../shared/estimate/record.ts";
+import { nextRevision, putRecords, readRecord } from "../../store/records.ts";
+import type { Database } from "../../store/schema.ts";
+import { UPDATED_BY } from "../mirror/apply.ts";
+import { rememberRows } from "../mirror/mirror-rows.ts";
+import type { AcceptedEstimate } from "./accepted-estimate.ts";
+import type { SentTo } from "./send.ts";
+
+type Tx = Transaction<Database>;
+type Change = Omit<AnyRecord, "rev" | "updatedBy">;
+
+/**
+ * Notes on the estimate, and on a customer that is new to Salesforce, where they stand there now.
+ *
+ * @returns the revision tablets are told of.
+ */
+export async function noteSent(
+  tx: Tx,
+  companyId: string,
+  { estimate, customer }: AcceptedEstimate,
+  to: SentTo,
+  now: number,
+): Promise<number | null> {
+  const changes: Change[] = [];
+  const standing = await readRecord(tx, companyId, "estimate", estimate.id);
+  if (standing) {
+    const ids = { crmOpportunityId: to.opportunityId, crmQuoteId: to.quoteId };
+    // Reopened or accepted anew while we were sending: what was sent is there, but it is not this any more.
+    const same =
+      standing.fields["status"] === "accepted" &&
+      standing.fields["acceptedAt"] === estimate.acceptedAt &&
+      standing.fields["acceptedTotal"] === estimate.acceptedTotal &&
+      standing.fields["acceptedOption"] === estimate.acceptedOption;
+    const state = { crmState: "sent", crmMessage: null, crmSentAt: new Date(now).toISOString() };
+    changes.push(withFields(standing, same ? { ...ids, ...state } : ids));
+  }
+  if (customer.salesforceAccountId === null && to.accountId !== null) {
+    const record = await readRecord(tx, companyId, "customer", customer.id);
+    if (record) changes.push(withFields(record, { salesforceAccountId: to.accountId }));
+    // The mirror meets this Account soon: it then changes only what differs from what we sent.
+    const { name, phone, street, city, state, postalCode } = customer;
+    await rememberRows(tx, companyId, "Account", [
+      {
+        salesforceId: to.accountId,
+        recordId: customer.id,
+        fields: { name, phone, street, city, state, postalCode, salesforceAccountId: to.accountId },
+      },
+    ]);
+  }
+  return put(tx, companyId, changes, now);
+}
+
+/** Notes on the estimate why Salesforce does not take it; a draft by now has nothing to be told. */
+export async function noteRefused(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+  message: string,
+  now: number,
+): Promise<number | null> {
+  const standing = await readRecord(tx, companyId, "estimate", estimateId);
+  if (!standing || standing.deleted || standing.fields["status"] !== "accepted") return null;
+  const changes = [withFields(standing, { crmState: "refused", crmMessage: message })];
+  return put(tx, companyId, changes, now);
+}
+
+const withFields = (record: AnyRecord, fields: AnyFields): Change => ({
+  entity: record.entity,
+  id: record.id,
+  deleted: record.deleted,
+  fields: { ...record.fields, ...fields },
+});
+
+async function put(
+  tx: Tx,
+  companyId: string,
+  changes: readonly Change[],
+  now: number,
+): Promise<number | null> {
+  if (changes.length === 0) return null;
+  const rev = await nextRevision(tx);
+  await putRecords(tx, companyId, changes, { rev, updatedBy: UPDATED_BY, now });
+  return rev;
+}

@@ -1,0 +1,151 @@
+import type { Clock } from "../../clock.ts";
+import type { Log } from "../../observe/log.ts";
+import { ACCEPTED_ESTIMATE } from "../../outbox/jobs.ts";
+import { claimDue, type Settlement, settleIn } from "../../outbox/outbox.ts";
+import type { OutboxRow } from "../../store/schema.ts";
+import type { Store } from "../../store/store.ts";
+import type { Hub } from "../../sync/hub.ts";
+import { backoffMs } from "../backoff.ts";
+import type { SalesforceClient } from "../client.ts";
+import { retryAdvice, type SalesforceError } from "../errors.ts";
+import { type AcceptedEstimate, loadAccepted } from "./accepted-estimate.ts";
+import type { OrgSetup } from "./org-setup.ts";
+import { refusalMessage } from "./refusal.ts";
+import { sendEstimate } from "./send.ts";
+import { noteRefused, noteSent } from "./settle-estimate.ts";
+
+export interface WriteBackParts {
+  readonly salesforce: SalesforceClient;
+  readonly store: Store;
+  readonly hub: Pick<Hub, "poke">;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly companyId: string;
+}
+
+/** Estimates claimed together; those of different customers are sent side by side. */
+const BATCH = 8;
+/** Longer than any batch can take with its time-outs. */
+const LEASE_MS = 10 * 60_000;
+/** A view that is stale this often is not: the org does not let us write the field. */
+const MOST_STALE_VIEWS = 6;
+
+/**
+ * Gives jobs back that a killed process had claimed, so that they do not wait for their lease to end. Right
+ * because the data directory belongs to one process at a time; call it once, before the first claim.
+ */
+export async function releaseClaims(store: Store): Promise<void> {
+  await store.write((tx) =>
+    tx
+      .updateTable("outbox")
+      .set({ leased_until: null })
+      .where("kind", "=", ACCEPTED_ESTIMATE)
+      .where("state", "=", "waiting")
+      .execute(),
+  );
+}
+
+/**
+ * Sends the accepted estimates that are due.
+ *
+ * @returns how many were worked on, and the last error that was Salesforce's own and may pass.
+ */
+export async function writeBackRound(
+  parts: WriteBackParts,
+  setup: OrgSetup,
+): Promise<{ readonly worked: number; readonly error: SalesforceError | null }> {
+  const { store, clock } = parts;
+  const jobs = await claimDue(store, { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH });
+  const errors: SalesforceError[] = [];
+  const ready: Ready[] = [];
+  for (const job of jobs) {
+    const loaded = await loadAccepted(store, job.company_id, job.key);
+    if (loaded.kind === "accepted") ready.push({ job, accepted: loaded.accepted });
+    else if (loaded.kind === "nothing") await settled(parts, job, { state: "sent" }, null);
+    else await refuse(parts, job, loaded.message);
+  }
+  // Writes below one Account lock each other out, so those go one after the other.
+  const byCustomer = Map.groupBy(ready, ({ accepted }) => accepted.customer.id);
+  await Promise.all(
+    [...byCustomer.values()].map(async (group) => {
+      for (const each of group) {
+        const error = await work(parts, setup, each);
+        if (error) errors.push(error);
+      }
+    }),
+  );
+  return { worked: jobs.length, error: errors.at(-1) ?? null };
+}
+
+interface Ready {
+  readonly job: OutboxRow;
+  readonly accepted: AcceptedEstimate;
+}
+
+async function work(
+  parts: WriteBackParts,
+  setup: OrgSetup,
+  { job, accepted }: Ready,
+): Promise<SalesforceError | null> {
+  const { salesforce, clock, log } = parts;
+  const outcome = await sendEstimate(salesforce, setup, accepted);
+  switch (outcome.kind) {
+    case "sent": {
+      const now = clock.now();
+      await settled(parts, job, { state: "sent" }, (tx) =>
+        noteSent(tx, job.company_id, accepted, outcome.to, now),
+      );
+      log.info("write-back.sent", { estimate: job.key, opportunity: outcome.to.opportunityId });
+      return null;
+    }
+    case "refused":
+      await refuse(parts, job, outcome.message);
+      return null;
+    case "retry":
+      return retry(parts, job, outcome.error);
+  }
+}
+
+async function retry(
+  parts: WriteBackParts,
+  job: OutboxRow,
+  error: SalesforceError,
+): Promise<SalesforceError | null> {
+  if (error.code === "stale_view" && job.attempts >= MOST_STALE_VIEWS) {
+    await refuse(parts, job, refusalMessage(error));
+    return null;
+  }
+  const delay = backoffMs(retryAdvice(error.code), job.attempts, Math.random());
+  const dueAt = parts.clock.now() + delay;
+  await settled(parts, job, { state: "retry", dueAt, error: error.code }, null);
+  parts.log.info("write-back.retry", {
+    estimate: job.key,
+    code: error.code,
+    attempts: job.attempts,
+    delay,
+  });
+  return error;
+}
+
+async function refuse(parts: WriteBackParts, job: OutboxRow, message: string): Promise<void> {
+  const now = parts.clock.now();
+  await settled(parts, job, { state: "refused", error: message }, (tx) =>
+    noteRefused(tx, job.company_id, job.key, message, now),
+  );
+  parts.log.info("write-back.refused", { estimate: job.key });
+}
+
+/** What the job found out and its end, in one transaction; tablets are told after the commit. */
+async function settled(
+  { store, hub, clock }: WriteBackParts,
+  job: OutboxRow,
+  settlement: Settlement,
+  note: ((tx: Parameters<typeof settleIn>[0]) => Promise<number | null>) | null,
+): Promise<void> {
+  const rev = await store.write(async (tx) => {
+    const noted = note ? await note(tx) : null;
+    await settleIn(tx, job.id, settlement, clock.now());
+    return noted;
+  });
+  if (rev !== null) hub.poke(job.company_id, rev);
+}
