@@ -37,7 +37,7 @@ export const messageOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
 /** Anything else that is thrown is a bug of ours, and not for this module to swallow. */
-const isStorageError = (error: unknown): boolean =>
+export const isStorageError = (error: unknown): boolean =>
   error instanceof DOMException || error instanceof Dexie.DexieError;
 
 function saveErrorOf(error: unknown): SaveError {

@@ -1,6 +1,6 @@
 import type { Local } from "../local/local.ts";
 import { countWaiting } from "../local/queries/waiting.ts";
-import { applyPull, pullPosition } from "../local/replica/apply-pull.ts";
+import { applyPull, type PullPosition, pullPosition } from "../local/replica/apply-pull.ts";
 import { offerBatch } from "../local/replica/offer.ts";
 import { recordAnswer } from "../local/replica/record-answer.ts";
 import { rejoin } from "../local/replica/rejoin.ts";
@@ -93,8 +93,14 @@ async function pullOnce({ local, wire, signal, onProgress }: DrainOptions): Prom
     case "applied":
       return pulled.more ? "again" : "next";
     case "stale":
-      return "again";
+      return (await hasMoved(local, position)) ? "again" : { kind: "server-away" };
     case "unreadable":
       return { kind: "update-needed" };
   }
+}
+
+/** Whether another tab was faster; if not, the server answered something we did not ask. */
+async function hasMoved(local: Local, { clientId, epoch, cursor }: PullPosition): Promise<boolean> {
+  const now = await pullPosition(local);
+  return now.clientId !== clientId || now.epoch !== epoch || now.cursor !== cursor;
 }

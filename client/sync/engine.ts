@@ -1,4 +1,5 @@
 import type { Local } from "../local/local.ts";
+import { isStorageError } from "../local/storage-errors.ts";
 import { watchWaiting } from "../local/queries/watch-waiting.ts";
 import { backoff } from "./backoff.ts";
 import { drain, type DrainEnd } from "./drain.ts";
@@ -60,12 +61,21 @@ export function startSync({
     if (running) return schedule(EDIT_PAUSE_MS);
     running = true;
     try {
-      const turn = await inTurn(() => drain({ local, wire, signal, onProgress: state.change }));
+      const turn = await inTurn(() => drainSafely());
       if (signal.aborted) return;
       if (turn.ran) conclude(turn.value);
       schedule(turn.ran ? pauseAfter(turn.value) : BUSY_MS);
     } finally {
       running = false;
+    }
+  }
+
+  async function drainSafely(): Promise<DrainEnd> {
+    try {
+      return await drain({ local, wire, signal, onProgress: state.change });
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      return { ok: false, failure: { kind: "storage" } };
     }
   }
 
@@ -79,7 +89,7 @@ export function startSync({
     if (environment.isVisible()) pokes.listen();
   }
 
-  /** Only a person ends a fault or a sign-out; the slow beat notices when one has. */
+  /** A person ends a fault or a sign-out; the slow beat notices when one has. */
   const pauseAfter = (end: DrainEnd): number =>
     end.ok || ["signed-out", "fault"].includes(phaseOf(end.failure).phase)
       ? FALLBACK_MS

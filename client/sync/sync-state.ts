@@ -23,8 +23,8 @@ export interface SyncState {
   readonly total: number;
   /** Unix milliseconds of the last complete exchange since the app started. */
   readonly lastContactAt: number | null;
-  /** `update`: reload to get the new version; `refused`: the server will not take it. */
-  readonly fault: "update" | "refused" | null;
+  /** `update`: reload to get the new version; `refused`: the server will not take it; `storage`: make room. */
+  readonly fault: "update" | "refused" | "storage" | null;
 }
 
 /** A value that React's useSyncExternalStore and plain code can follow. */
@@ -69,6 +69,8 @@ export function phaseOf({ kind }: Failure): Pick<SyncState, "phase" | "fault"> {
       return { phase: "fault", fault: "update" };
     case "refused":
       return { phase: "fault", fault: "refused" };
+    case "storage":
+      return { phase: "fault", fault: "storage" };
     case "server-away":
     case "forked":
     case "gap":

@@ -46,7 +46,8 @@ export async function applyPull(
   return database.transaction("rw", database.tables, async (): Promise<PullOutcome> => {
     const meta = await readSyncMeta(database);
     if (!continues(meta, position, response)) return { outcome: "stale" };
-    const restored = meta.epoch !== null && meta.epoch !== response.epoch;
+    // A server that has to start over with a tablet it knew was restored from a backup, epoch or not.
+    const restored = response.reset && meta.epoch !== null;
     if (restored) await forkClient(database, newId, true);
     const reset = response.reset ? await forgetServerCopies(database) : [];
     const touched = await takeRecords(database, response.records);
