@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
 import type { EntityName } from "../../shared/estimate/entities.ts";
 import { assembleEstimate, type Estimate } from "../../shared/estimate/estimate.ts";
 import { asRecordOf, type RecordOf } from "../../shared/estimate/record.ts";
-import { type PriceBook, priceBookSchema } from "../../shared/pricing/price-book.ts";
+import { parsePriceBook } from "../../shared/pricing/parse-price-book.ts";
+import type { PriceBook } from "../../shared/pricing/price-book.ts";
 import { price } from "../../shared/pricing/price.ts";
 import type { RejectionReason } from "../../shared/sync/wire.ts";
 import type { WorkingRecord, WorkingSet } from "./working-set.ts";
@@ -78,6 +78,6 @@ async function readPriceBook(records: WorkingSet, id: string): Promise<PriceBook
   const state = await records.read("priceBook", id);
   const record = state && asRecordOf("priceBook", id, state.fields);
   if (!record) return null;
-  const result = z.safeParse(priceBookSchema, JSON.parse(record.document));
-  return result.success ? result.data : null;
+  const parsed = parsePriceBook(record.document);
+  return parsed.ok ? parsed.value : null;
 }
