@@ -30,24 +30,30 @@ export function summaryOf(
   return `Up to date with Salesforce at ${at}.${blocked}`;
 }
 
-const silent: ReadonlySet<SalesforceErrorCode> = new Set(["unreachable", "timeout", "busy"]);
+type Trouble = (error: SalesforceError, at: string | null) => string;
+
+const lastTouch = (at: string | null): string => (at === null ? "" : ` Last in touch at ${at}.`);
+const silent: Trouble = (_error, at) =>
+  at === null ? "Salesforce has not answered yet." : `Salesforce has not answered since ${at}.`;
+const underMaintenance: Trouble = (_error, at) =>
+  `Salesforce is under maintenance.${lastTouch(at)}`;
+const lockedOut: Trouble = (error, at) =>
+  `Salesforce does not let Paintbox in: ${error.message} Check the connected app and the integration user.${lastTouch(at)}`;
+
+const troubles: { readonly [C in SalesforceErrorCode]?: Trouble } = {
+  unreachable: silent,
+  timeout: silent,
+  busy: silent,
+  maintenance: underMaintenance,
+  moved: underMaintenance,
+  quota_spent: (_error, at) =>
+    `The day's Salesforce calls are used up; Paintbox goes on by itself as they free.${lastTouch(at)}`,
+  login_refused: lockedOut,
+  session_rejected: lockedOut,
+};
 
 function troubleOf(error: SalesforceError, at: string | null): string {
-  if (silent.has(error.code))
-    return at === null
-      ? "Salesforce has not answered yet."
-      : `Salesforce has not answered since ${at}.`;
-  const since = at === null ? "" : ` Last in touch at ${at}.`;
-  switch (error.code) {
-    case "maintenance":
-    case "moved":
-      return `Salesforce is under maintenance.${since}`;
-    case "quota_spent":
-      return `The day's Salesforce calls are used up; Paintbox goes on by itself as they free.${since}`;
-    case "login_refused":
-    case "session_rejected":
-      return `Salesforce does not let Paintbox in: ${error.message} Check the connected app and the integration user.${since}`;
-    default:
-      return `Salesforce refused a request: ${error.message}${since}`;
-  }
+  const trouble = troubles[error.code];
+  if (trouble) return trouble(error, at);
+  return `Salesforce refused a request: ${error.message}${lastTouch(at)}`;
 }

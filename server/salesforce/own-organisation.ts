@@ -3,7 +3,7 @@ import type { Clock } from "../clock.ts";
 import { ensureCompany } from "../store/companies.ts";
 import type { Store } from "../store/store.ts";
 import type { SalesforceClient } from "./client.ts";
-import type { Answer } from "./errors.ts";
+import { type Answer, answered } from "./errors.ts";
 
 /** The Salesforce organisation this installation belongs to. */
 export interface Organisation {
@@ -13,10 +13,7 @@ export interface Organisation {
 
 const UNNAMED = "Paintbox";
 
-/**
- * The integration user's organisation: configuration decides, nobody who signs in. While Salesforce is
- * away, the one company the store knows stands in for it.
- */
+/** The integration user's organisation: configuration decides, nobody who signs in. */
 export async function ownOrganisation(parts: {
   readonly store: Store;
   readonly salesforce: SalesforceClient;
@@ -24,19 +21,25 @@ export async function ownOrganisation(parts: {
 }): Promise<Answer<Organisation>> {
   const { store, salesforce, clock } = parts;
   const identity = await salesforce.identity();
-  const known = await store.db.selectFrom("company").select(["id", "name"]).execute();
-  if (!identity.ok) {
-    const [only, ...others] = known;
-    return only && others.length === 0 ? { ok: true, value: only } : identity;
-  }
+  if (!identity.ok) return identity;
   const id = identity.value.organizationId;
-  const company = known.find((row) => row.id === id);
-  if (company) return { ok: true, value: company };
+  const company = await store.db
+    .selectFrom("company")
+    .select(["id", "name"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (company) return answered(company);
   const named = await salesforce.query(
     { from: "Organization", select: ["Name"], limit: 1 },
     z.object({ Name: z.string() }),
   );
   const organisation = { id, name: (named.ok && named.value[0]?.Name) || UNNAMED };
   await store.write((tx) => ensureCompany(tx, { ...organisation, now: clock.now() }));
-  return { ok: true, value: organisation };
+  return answered(organisation);
+}
+
+/** The one organisation the store knows; null when it knows none or several. */
+export async function knownOrganisation(store: Store): Promise<Organisation | null> {
+  const [only, ...others] = await store.db.selectFrom("company").select(["id", "name"]).execute();
+  return only && others.length === 0 ? only : null;
 }

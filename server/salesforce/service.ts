@@ -113,12 +113,11 @@ class Service {
   async writeBack(): Promise<number> {
     if (!this.#claimsReleased) await releaseClaims(this.#parts.store);
     this.#claimsReleased = true;
-    const organisation = await this.#ownOrganisation();
-    // The mirror's round reports the trouble and backs off; this only waits along.
-    if (!organisation.ok) return LOOK_FOR_WORK_MS;
+    // The mirror's round finds out who we are and backs off while nobody answers; this waits along.
+    const companyId = this.#organisation?.id;
+    if (companyId === undefined) return LOOK_FOR_WORK_MS;
     const setup = await this.#orgSetup();
     if (!setup) return LOOK_FOR_WORK_MS;
-    const companyId = organisation.value.id;
     const { worked, error } = await writeBackRound({ ...this.#parts, companyId }, setup);
     if (error) this.#note({ error });
     return worked > 0 ? 0 : LOOK_FOR_WORK_MS;
@@ -150,8 +149,12 @@ class Service {
     const { salesforce, clock, log } = this.#parts;
     if (this.#setup && clock.now() < this.#setup.until) return this.#setup.value;
     const looked = await lookAtOrg(salesforce);
-    // What was true an hour ago is still the best guess while Salesforce is away.
-    if (!looked.ok) return this.#setup?.value ?? null;
+    if (!looked.ok) {
+      // What was true an hour ago is still the best guess while Salesforce is away.
+      const value = this.#setup?.value ?? null;
+      this.#setup = { value, until: clock.now() + backoffMs("later", 1, 1) };
+      return value;
+    }
     const result = looked.value;
     this.#note({ setupProblem: result.ready ? null : result.problem });
     if (!result.ready) log.error("write-back.org-not-ready", { problem: result.problem });

@@ -5,7 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { errorFields, type Log } from "../observe/log.ts";
 import type { SalesforceClient } from "../salesforce/client.ts";
-import { ownOrganisation } from "../salesforce/own-organisation.ts";
+import { knownOrganisation, ownOrganisation } from "../salesforce/own-organisation.ts";
 import type { Store } from "../store/store.ts";
 import { sessionFinder, signedOut } from "./authenticate.ts";
 import { cookiesFor } from "./cookies.ts";
@@ -110,12 +110,14 @@ export function sessionRoutes(parts: SessionParts): Hono {
  */
 async function admit(parts: SessionParts, person: Person): Promise<PersonResult> {
   const { store, salesforce, clock, log } = parts;
-  const own = await ownOrganisation(parts);
-  if (!own.ok) {
-    log.error("sign-in.organisation-unknown", { code: own.error.code });
+  const asked = await ownOrganisation(parts);
+  // Our own login to Salesforce may be broken while people's is not; then what we knew stands.
+  const own = asked.ok ? asked.value : await knownOrganisation(store);
+  if (!own) {
+    log.error("sign-in.organisation-unknown");
     return { ok: false, problem: "unreachable" };
   }
-  if (own.value.id !== person.organizationId) {
+  if (own.id !== person.organizationId) {
     log.info("sign-in.other-organisation", { organisation: person.organizationId });
     return { ok: false, problem: "other_organisation" };
   }
@@ -126,8 +128,8 @@ async function admit(parts: SessionParts, person: Person): Promise<PersonResult>
   const secret = await startSession(
     store,
     {
-      companyId: own.value.id,
-      companyName: own.value.name,
+      companyId: own.id,
+      companyName: own.name,
       userId: person.userId,
       userName: person.name,
       email: person.email,
