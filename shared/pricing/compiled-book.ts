@@ -71,14 +71,27 @@ export function referenceTo(
   return { kind, key, label, includes, source: book.sources[number.source] ?? number.source };
 }
 
-/** A number of the book as a leaf of a trace, with its source in plain words. */
-export const fromBook = (
+const leaves = new WeakMap<Sourced | SourcedCents, Trace>();
+
+/**
+ * A number of the book as a leaf of a trace, with its source in plain words. The same leaf for the same
+ * number: hundreds of surfaces share a few dozen of them.
+ */
+export function fromBook(
   book: CompiledBook,
   key: TraceKey,
   unit: Unit,
   number: Sourced | SourcedCents,
   name: EntryName,
-): Trace => entered(key, unit, number, referenceTo(book, name, number));
+): Trace {
+  const known = leaves.get(number);
+  if (known?.key === key && known.entry?.kind === name.kind && known.entry.key === name.key) {
+    return known;
+  }
+  const leaf = entered(key, unit, number, referenceTo(book, name, number));
+  leaves.set(number, leaf);
+  return leaf;
+}
 
 /** Labels of the entries that are single settings and have no label of their own. */
 export const settingLabels = {

@@ -1,5 +1,5 @@
 import { exact } from "../exact/exact.ts";
-import { type CompiledBook, fromBook } from "./compiled-book.ts";
+import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts";
 import { labourOf, prepKeyOf, type SurfaceLabour } from "./labour.ts";
 import type { MeasuredSurface } from "./measured-surface.ts";
 import { colourOf, gallonsOf, poolKey, type PoolMember } from "./paint-need.ts";
@@ -17,29 +17,37 @@ export interface OptionSurface extends PoolMember {
   readonly poolKey: string;
 }
 
+/** What the option does with one scope. */
+interface Choice {
+  readonly rule: ScopeChoice;
+  readonly coats: Trace;
+}
+
+const COATS = { of: "coat" } as const;
+
+function choicesOf(book: CompiledBook, option: OptionRule): ReadonlyMap<string, Choice> {
+  const name: EntryName = { kind: "option", key: option.key, label: option.label };
+  return new Map(
+    option.scopes.map((rule) => {
+      const number = { value: String(rule.coats), source: option.source };
+      return [rule.scope, { rule, coats: fromBook(book, "coats", COATS, number, name) }];
+    }),
+  );
+}
+
 /** The surface's own coats, or the option's when it leaves them open. */
-function coatsOf(
-  book: CompiledBook,
-  measured: MeasuredSurface,
-  option: OptionRule,
-  choice: ScopeChoice,
-): Trace {
-  const { id, coats } = measured.surface;
-  const unit = { of: "coat" } as const;
-  if (coats !== null) {
-    const name = measured.substrate.label;
-    return given("coats", unit, exact(coats), { kind: "surface", id, name, typed: String(coats) });
-  }
-  const { key, label } = option;
-  const number = { value: String(choice.coats), source: option.source };
-  return fromBook(book, "coats", unit, number, { kind: "option", key, label });
+function coatsOf({ surface, substrate }: MeasuredSurface, choice: Choice): Trace {
+  const { id, coats } = surface;
+  if (coats === null) return choice.coats;
+  const typed = String(coats);
+  return given("coats", COATS, exact(coats), { kind: "surface", id, name: substrate.label, typed });
 }
 
 /** Does one surface the option's way; a problem instead when the book has no product or rate for it. */
 function inOption(
   book: CompiledBook,
   option: OptionRule,
-  choice: ScopeChoice | undefined,
+  choice: Choice | undefined,
   measured: MeasuredSurface,
   loaded: Trace,
   problems: Problem[],
@@ -50,13 +58,13 @@ function inOption(
     problems.push({ code, blocking: true, typed, ...about });
     return null;
   };
-  const product = book.products.get(choice?.product ?? "");
-  const sheen = book.sheens.get(choice?.sheen ?? "");
+  const product = book.products.get(choice?.rule.product ?? "");
+  const sheen = book.sheens.get(choice?.rule.sheen ?? "");
   if (!choice || !product || !sheen) return note("no_product", measured.substrate.scope);
-  const prepKey = prepKeyOf(measured, choice.prep);
+  const prepKey = prepKeyOf(measured, choice.rule.prep);
   const level = book.prepLevels.get(prepKey);
   if (level === undefined) note("unknown_prep", prepKey);
-  const coats = coatsOf(book, measured, option, choice);
+  const coats = coatsOf(measured, choice);
   const count = Number(coats.value.n);
   const labour = labourOf(book, measured, count, level, loaded);
   if (labour === null) return note("no_rate_for_coats", String(count));
@@ -74,7 +82,7 @@ export function surfacesInOption(
   loaded: Trace,
   problems: Problem[],
 ): readonly OptionSurface[] {
-  const choices = new Map(option.scopes.map((choice) => [choice.scope, choice]));
+  const choices = choicesOf(book, option);
   return surfaces.flatMap((measured) => {
     const choice = choices.get(measured.substrate.scope);
     return inOption(book, option, choice, measured, loaded, problems) ?? [];

@@ -10,7 +10,7 @@ import { fillPool, type PaintPool } from "./paint-need.ts";
 import type { OptionRule } from "./price-book.ts";
 import type { PricedAdjustment, PricedCost, PricedLine, PricedOption } from "./priced-estimate.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
-import { apportioned, CENTS, less, shareOf, times, total } from "./traced.ts";
+import { apportioned, CENTS, less, plus, shareOf, times, total } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 /** Beside the surfaces' ids, none of which can hold a space. */
@@ -37,11 +37,13 @@ function surfacePrice(
   pool: PaintPool,
 ): Trace {
   const { hourly, piece } = surface.labour;
-  const parts: Trace[] = [];
-  if (hourly) parts.push(times("labour-charge", CENTS, chargedHours(job, hourly), charges.charge));
-  if (piece) parts.push(charges.pieceCharge(piece.cost));
-  parts.push(shareOf("paint-charge", CENTS, surface.gallons, pool.gallons, pool.charge));
-  return total("line-price-exact", CENTS, parts);
+  let price = shareOf("paint-charge", CENTS, surface.gallons, pool.gallons, pool.charge);
+  if (hourly !== null) {
+    const labour = times("labour-charge", CENTS, chargedHours(job, hourly), charges.charge);
+    price = plus("line-price-exact", CENTS, labour, price);
+  }
+  if (piece === null) return price;
+  return plus("line-price-exact", CENTS, charges.pieceCharge(piece.cost), price);
 }
 
 const surfaceLine = (surface: OptionSurface, trace: Trace): PricedLine => {

@@ -1,5 +1,5 @@
 import type { RecordOf } from "../estimate/record.ts";
-import { compare, exact, isZero, reduced, ZERO } from "../exact/exact.ts";
+import { compare, exact, isZero, ZERO } from "../exact/exact.ts";
 import { parseQuantity } from "../units/decimal.ts";
 import { type CompiledBook, compileBook, fromBook, settingLabels } from "./compiled-book.ts";
 import { type Dimensions, readDimensions } from "./dimensions.ts";
@@ -16,11 +16,7 @@ export type QuantityResult =
   | { readonly ok: true; readonly quantity: Trace }
   | { readonly ok: false; readonly problem: Problem };
 
-const found = (quantity: Trace): QuantityResult => ({
-  ok: true,
-  // In lowest terms, because every later figure of the line is computed from it.
-  quantity: { ...quantity, value: reduced(quantity.value) },
-});
+const found = (quantity: Trace): QuantityResult => ({ ok: true, quantity });
 const FEET: Unit = { of: "ft" };
 
 interface Place {

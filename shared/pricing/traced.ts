@@ -88,10 +88,15 @@ export const plus = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace
 export const less = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace =>
   computed(key, unit, "subtract", subtract(one.value, other.value), [one, other]);
 
-export const times = (key: TraceKey, unit: Unit, ...inputs: readonly Trace[]): Trace => {
-  let value = exact(1);
-  for (const input of inputs) value = multiply(value, input.value);
-  return computed(key, unit, "multiply", value, inputs);
+export const times = (
+  key: TraceKey,
+  unit: Unit,
+  first: Trace,
+  ...others: readonly Trace[]
+): Trace => {
+  let { value } = first;
+  for (const other of others) value = multiply(value, other.value);
+  return computed(key, unit, "multiply", value, [first, ...others]);
 };
 
 /** The divisor must not be zero: rates are checked to be positive when a price book is read. */
