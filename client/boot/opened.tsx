@@ -1,18 +1,22 @@
 import { useEffect, useState } from "react";
 import type { Session } from "../../shared/sync/wire.ts";
+import { SessionProvider } from "../chrome/session-context.tsx";
 import type { Local } from "../local/local.ts";
 import { LocalProvider } from "../local/local-context.tsx";
 import { openLocal, type OpenError } from "../local/open-local.ts";
-import { startSync } from "../sync/start-sync.ts";
+import { startSync, type SyncEngine } from "../sync/engine.ts";
+import { SyncProvider } from "../sync/use-sync-state.ts";
 import { CannotOpen } from "./cannot-open.tsx";
 import { Routes } from "./routes.tsx";
-import { SessionProvider } from "../chrome/session-context.tsx";
 import { Splash } from "./splash.tsx";
 
 type Opening =
   | { readonly phase: "opening" }
-  | { readonly phase: "open"; readonly local: Local }
+  | { readonly phase: "open"; readonly local: Local; readonly engine: SyncEngine }
   | { readonly phase: "failed"; readonly error: OpenError };
+
+/** Names this build in every request: the hashed file name of the code that is running. */
+const BUILD = (import.meta.url.split("/").at(-1) ?? "unknown").slice(0, 40);
 
 /** The tablet of one person: opens its database, starts its sync, and shows its screens. */
 export function Opened({ session }: { readonly session: Session }) {
@@ -21,15 +25,16 @@ export function Opened({ session }: { readonly session: Session }) {
 
   useEffect(() => {
     const life = new AbortController();
-    openLocal({ companyId, userId }).then((opened) => {
-      if (life.signal.aborted) {
-        if (opened.ok) opened.value.database.close();
-        return;
-      }
+    void openLocal({ companyId, userId }).then((opened) => {
       if (!opened.ok) return setOpening({ phase: "failed", error: opened.error });
-      startSync(opened.value, life.signal);
-      life.signal.addEventListener("abort", () => opened.value.database.close());
-      setOpening({ phase: "open", local: opened.value });
+      const local = opened.value;
+      if (life.signal.aborted) return local.database.close();
+      const engine = startSync({ local, build: BUILD });
+      life.signal.addEventListener("abort", () => {
+        engine.stop();
+        local.database.close();
+      });
+      setOpening({ phase: "open", local, engine });
     });
     return () => life.abort();
   }, [companyId, userId]);
@@ -39,7 +44,9 @@ export function Opened({ session }: { readonly session: Session }) {
   return (
     <SessionProvider session={session}>
       <LocalProvider local={opening.local}>
-        <Routes />
+        <SyncProvider value={opening.engine}>
+          <Routes />
+        </SyncProvider>
       </LocalProvider>
     </SessionProvider>
   );

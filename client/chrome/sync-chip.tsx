@@ -1,4 +1,5 @@
 import { useLocation } from "wouter";
+import { useRejected } from "../local/hooks/use-trouble.ts";
 import { useSyncState } from "../sync/use-sync-state.ts";
 import { StatusChip } from "../ui/status-chip.tsx";
 import { useWords } from "../words/words-provider.tsx";
@@ -8,7 +9,7 @@ import { syncFace } from "./sync-face.ts";
 export function SyncChip() {
   const { t } = useWords();
   const [, navigate] = useLocation();
-  const { state, text, progress } = syncFace(useSyncState(), t);
+  const { state, text, progress } = syncFace(useSyncState(), useRejected()?.length ?? 0, t);
   return (
     <StatusChip state={state} text={text} progress={progress} onOpen={() => navigate("/sync")} />
   );

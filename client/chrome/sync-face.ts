@@ -13,8 +13,8 @@ export interface SyncFace {
  * What the header says. Unsent work is always named first, whatever else is going on; being offline with
  * nothing unsent is normal and looks normal.
  */
-export function syncFace(sync: SyncState, t: Words): SyncFace {
-  if (sync.rejected > 0) return { state: "held", text: t.syncHeld(sync.rejected) };
+export function syncFace(sync: SyncState, rejected: number, t: Words): SyncFace {
+  if (rejected > 0) return { state: "held", text: t.syncHeld(rejected) };
   if (sync.waiting > 0) {
     if (sync.phase === "signed-out") return { state: "saved", text: t.syncSignIn };
     if (sync.phase === "sending" && sync.total > 1)
@@ -28,5 +28,6 @@ export function syncFace(sync: SyncState, t: Words): SyncFace {
   if (sync.phase === "offline" || sync.phase === "server-away")
     return { state: "done", text: t.syncOfflineAllSent };
   if (sync.phase === "signed-out") return { state: "held", text: t.syncSignIn };
+  if (sync.phase === "fault") return { state: "held", text: t.errorUnknown };
   return { state: "done", text: t.syncAllOnServer };
 }

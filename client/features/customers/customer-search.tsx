@@ -33,12 +33,7 @@ export function CustomerSearch({ text, onText, onChoose, onNew }: CustomerSearch
   );
   return (
     <>
-      <SearchField
-        label={t.customerSearch}
-        value={text}
-        onText={onText}
-        clearLabel={t.clear}
-      />
+      <SearchField label={t.customerSearch} value={text} onText={onText} clearLabel={t.clear} />
       {matches === undefined ? (
         <Skeleton rows={6} label={t.loading} />
       ) : matches.length === 0 ? (

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { install, useInstallOffer } from "../../chrome/install-offer.ts";
 import { applyUpdate, useShellState } from "../../chrome/service-worker.ts";
-import { useFirstPullDone } from "../../local/hooks/use-first-pull-done.ts";
+import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
+import { useSyncState } from "../../sync/use-sync-state.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { InstallIcon, TickIcon } from "../../ui/icons.tsx";
@@ -14,7 +15,8 @@ const DECLINED = "paintbox.install-declined";
 export function Readiness() {
   const { t } = useWords();
   const shell = useShellState();
-  const pulled = useFirstPullDone();
+  const filled = useTabletFilled();
+  const { phase } = useSyncState();
   if (shell === "update") {
     return (
       <Banner tone="next" action={<Button onClick={applyUpdate}>{t.updateAction}</Button>}>
@@ -22,8 +24,11 @@ export function Readiness() {
       </Banner>
     );
   }
-  if (shell === "none" || pulled === undefined) return null;
-  if (shell === "installing" || !pulled) return <Banner>{t.offlineGettingReady}</Banner>;
+  if (shell === "none" || filled === undefined) return null;
+  // Without a connection nothing is getting ready; the chip in the header says what is the matter.
+  if (!filled && phase !== "receiving" && phase !== "idle") return null;
+  if (shell === "installing" || !filled || phase === "receiving")
+    return <Banner>{t.offlineGettingReady}</Banner>;
   return <ReadyAndInstall />;
 }
 

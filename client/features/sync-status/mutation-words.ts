@@ -37,7 +37,7 @@ export function mutationWords(name: MutationName, t: Words): string {
 }
 
 /** Why the server said no, and what to do about it. */
-export function reasonWords(reason: RejectionReason, t: Words): string {
+export function reasonWords(reason: RejectionReason | null, t: Words): string {
   switch (reason) {
     case "missing_record":
       return t.whyMissing;
@@ -45,6 +45,7 @@ export function reasonWords(reason: RejectionReason, t: Words): string {
     case "invalid_field":
     case "server_field":
     case "acceptance_only":
+    case null:
       return t.whyInvalid;
     case "estimate_accepted":
       return t.whyAccepted;

@@ -1,9 +1,7 @@
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { signInHref } from "../../chrome/sign-in-href.ts";
-import { useLocal } from "../../local/local-context.tsx";
 import { useConflicts, useRejected } from "../../local/hooks/use-trouble.ts";
-import { requestSync } from "../../sync/start-sync.ts";
-import { useSyncState } from "../../sync/use-sync-state.ts";
+import { useSyncEngine, useSyncState } from "../../sync/use-sync-state.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { useWords } from "../../words/words-provider.tsx";
@@ -16,7 +14,7 @@ import { safetyWords } from "./safety-words.ts";
 /** Where the work is: what is only here, what the server has, what somebody has to look at. */
 export function SyncRoute() {
   const { t, time } = useWords();
-  const local = useLocal();
+  const { syncNow } = useSyncEngine();
   const sync = useSyncState();
   const rejected = useRejected() ?? [];
   const conflicts = useConflicts() ?? [];
@@ -35,7 +33,7 @@ export function SyncRoute() {
             {t.signInWithSalesforce}
           </ButtonLink>
         ) : (
-          <Button onClick={() => requestSync(local)}>{t.syncRetry}</Button>
+          <Button onClick={syncNow}>{t.syncRetry}</Button>
         )}
       </section>
       <ServerSays />
