@@ -235,7 +235,12 @@ test("a full disk is told by its name, nothing is changed, and the server lives 
   await sql.raw(`pragma max_page_count = ${pages + 1}`).execute(store.db);
   const many = Array.from({ length: 40 }, (_, index) =>
     mutation(100 + index, 2 + index, [
-      { ...addCustomer, id: `n${index}`, fields: { ...customerFields, street: "x".repeat(255) } },
+      {
+        op: "add",
+        entity: "customer",
+        id: `n${index}`,
+        fields: { ...customerFields, street: "x".repeat(255) },
+      },
     ]),
   );
   const response = await server.post("/api/sync/push", pushOf(many));
