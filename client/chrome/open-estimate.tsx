@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import type { Estimate } from "../../shared/estimate/estimate.ts";
+import type { RecordOf } from "../../shared/estimate/record.ts";
+import type { PriceBook } from "../../shared/pricing/price-book.ts";
+import { useEstimate } from "../local/hooks/use-estimate.ts";
+import { usePriceBook } from "../local/hooks/use-price-book.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { Screen } from "../ui/screen.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { useWords } from "../words/words-provider.tsx";
+import { MainHeader } from "./main-header.tsx";
+
+/** An estimate with everything its screens need. */
+export interface OpenedEstimate {
+  readonly estimate: Estimate;
+  readonly customer: RecordOf<"customer"> | null;
+  readonly priceBook: PriceBook;
+}
+
+type OpenEstimateProps = {
+  readonly estimateId: string;
+  readonly children: (opened: OpenedEstimate) => ReactNode;
+};
+
+/** Reads an estimate and its price book from this tablet, and says so plainly when one is not here. */
+export function OpenEstimate({ estimateId, children }: OpenEstimateProps) {
+  const found = useEstimate(estimateId);
+  if (found === undefined) return <Reading />;
+  if (found === null) return <NotHere />;
+  return <WithPriceBook found={found}>{children}</WithPriceBook>;
+}
+
+type WithPriceBookProps = {
+  readonly found: Omit<OpenedEstimate, "priceBook">;
+  readonly children: OpenEstimateProps["children"];
+};
+
+function WithPriceBook({ found, children }: WithPriceBookProps) {
+  const priceBook = usePriceBook(found.estimate.estimate.priceBookId);
+  if (priceBook === undefined) return <Reading />;
+  if (priceBook === null) return <NotHere />;
+  return children({ ...found, priceBook });
+}
+
+function Reading() {
+  const { t } = useWords();
+  return (
+    <Screen header={<MainHeader back={{ href: "/" }} />}>
+      <Skeleton label={t.loading} />
+    </Screen>
+  );
+}
+
+function NotHere() {
+  const { t } = useWords();
+  return (
+    <Screen header={<MainHeader back={{ href: "/" }} />}>
+      <ErrorNotice
+        happened={t.errorNotFound}
+        safe={t.errorNotFoundSafe}
+        todo={t.errorNotFoundTodo}
+        action={
+          <Link href="/" asChild>
+            <ButtonLink href="/">{t.toEstimates}</ButtonLink>
+          </Link>
+        }
+      />
+    </Screen>
+  );
+}

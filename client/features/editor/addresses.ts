@@ -1,0 +1,12 @@
+import { writePlace } from "./place.ts";
+
+export const estimateAddress = (estimateId: string): string => `/estimates/${estimateId}`;
+
+export const priceAddress = (estimateId: string): string => `/estimates/${estimateId}/price`;
+
+/** @param field the field that gets the keypad at once. */
+export const areaAddress = (
+  estimateId: string,
+  areaId: string,
+  field: string | null = null,
+): string => `/estimates/${estimateId}/areas/${areaId}${writePlace({ field, surface: null })}`;

@@ -1,0 +1,44 @@
+import type { RecordOf } from "../../../shared/estimate/record.ts";
+import { editArea } from "../../local/actions/edit-area.ts";
+import { useLocal } from "../../local/local-context.tsx";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { useEditor } from "./editor-context.tsx";
+import { NoteField } from "./note-field.tsx";
+import css from "./area-circumstances.module.css";
+import type { AreaTyping } from "./use-area-typing.ts";
+import { useSay } from "./use-say.ts";
+
+type AreaCircumstancesProps = { readonly area: RecordOf<"area">; readonly typing: AreaTyping };
+
+/** How hard the area is to get at, what stands in it, and what the crew should know. */
+export function AreaCircumstances({ area, typing }: AreaCircumstancesProps) {
+  const { t, language } = useWords();
+  const local = useLocal();
+  const { priceBook } = useEditor();
+  const say = useSay();
+  const options = (bands: typeof priceBook.access) =>
+    bands.map(({ key, label }) => ({ value: key, label: label[language] }));
+  return (
+    <div className={css["circumstances"]}>
+      <SegmentedControl
+        label={t.areaAccess}
+        options={options(priceBook.access)}
+        value={area.access}
+        onValue={(access) => void say(editArea(local, area.id, "access", access))}
+      />
+      <SegmentedControl
+        label={t.editorOccupancy}
+        options={options(priceBook.occupancy)}
+        value={area.occupancy}
+        onValue={(occupancy) => void say(editArea(local, area.id, "occupancy", occupancy))}
+      />
+      <NoteField
+        label={t.areaNote}
+        value={typing.text("note")}
+        onText={(text) => typing.type("note", text)}
+        onLeave={typing.leave}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
+import { KeypadDock } from "../../ui/keypad/keypad-dock.tsx";
+import { Keypad } from "../../ui/keypad/keypad.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { AreaCircumstances } from "./area-circumstances.tsx";
+import { AreaEnd } from "./area-end.tsx";
+import { AreaMeasures } from "./area-measures.tsx";
+import { AreaName } from "./area-name.tsx";
+import { SaveFailure } from "./save-failure.tsx";
+import { SurfaceList } from "./surface-list.tsx";
+import { useAreaTyping } from "./use-area-typing.ts";
+import { useMeasureWalk } from "./use-measure-walk.ts";
+import { usePlace } from "./use-place.ts";
+import { useQuantityWalk } from "./use-quantity-walk.ts";
+import css from "./area-editor.module.css";
+
+/** One area with its keypad: name, measures, what gets painted, and how hard it is to get at. */
+export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
+  const { t } = useWords();
+  const { area } = found;
+  const typing = useAreaTyping(area);
+  const [openSurface, setOpenSurface] = useState<string | null>(null);
+  const measures = useMeasureWalk(area, typing);
+  const quantity = useQuantityWalk(found, openSurface);
+  const keypad = measures.keypad ?? quantity.keypad;
+
+  // One keypad, two walks: whoever asks for it last has it.
+  const openMeasure = (field: string) => {
+    quantity.close();
+    measures.open(field);
+  };
+  const showSurface = (id: string | null) => {
+    quantity.close();
+    setOpenSurface(id);
+  };
+  usePlace(area, { field: measures.activeId, surface: openSurface }, ({ field, surface }) => {
+    if (field !== null) openMeasure(field);
+    if (surface !== null) setOpenSurface(surface);
+  });
+
+  return (
+    <KeypadDock keypad={keypad && <Keypad {...keypad} words={t} />}>
+      <div className={css["area"]}>
+        <SaveFailure />
+        <AreaName area={area} typing={typing} onEnter={measures.close} />
+        <AreaMeasures walk={measures} onOpen={openMeasure} />
+        <SurfaceList
+          found={found}
+          openId={openSurface}
+          onOpen={showSurface}
+          quantity={{
+            ...quantity.field,
+            onActivate() {
+              measures.close();
+              quantity.field.onActivate();
+            },
+          }}
+        />
+        <AreaCircumstances area={area} typing={typing} />
+        <AreaEnd area={area} />
+      </div>
+    </KeypadDock>
+  );
+}

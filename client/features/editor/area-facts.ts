@@ -1,0 +1,66 @@
+import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
+import type { RecordOf } from "../../../shared/estimate/record.ts";
+import { surfaceQuantity } from "../../../shared/pricing/quantities.ts";
+import { problemWords } from "../../chrome/problem-words.ts";
+import { quantityWords } from "../../chrome/quantity-words.ts";
+import type { WordsApi } from "../../words/words-provider.tsx";
+import type { Editor } from "./editor-context.tsx";
+
+type Words = Pick<WordsApi, "t" | "number">;
+
+/** An area's measures as they were typed: "12' 6" × 10' × 8'"; empty while nothing is. */
+export function measuresLine(area: RecordOf<"area">): string {
+  const typed =
+    area.kind === "side" ? [area.length, area.height] : [area.length, area.width, area.height];
+  return typed
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join(" × ");
+}
+
+/** How much of one surface there is, in words; null while it cannot be told. */
+export function surfaceAmount(
+  { priceBook }: Pick<Editor, "priceBook">,
+  area: RecordOf<"area">,
+  surface: Pick<RecordOf<"surface">, "substrate" | "quantity">,
+  words: Words,
+): string | null {
+  const substrate = priceBook.substrates.find(({ key }) => key === surface.substrate);
+  const result = surfaceQuantity(priceBook, area, surface);
+  if (!substrate || !result?.ok) return null;
+  return quantityWords(result.quantity.value, substrate.unit, words);
+}
+
+/** "Walls 324 sq ft", for each surface that is painted and measured. */
+export function amountsOf(
+  editor: Pick<Editor, "priceBook" | "names">,
+  { area, surfaces }: AreaWithSurfaces,
+  words: Words,
+): readonly string[] {
+  return surfaces
+    .filter(({ painted }) => painted)
+    .flatMap((surface) => {
+      const amount = surfaceAmount(editor, area, surface, words);
+      return amount === null ? [] : [`${editor.names.surface(surface.id) ?? ""} ${amount}`];
+    });
+}
+
+/** What the lines of an area come to in the shown option, in cents. */
+export const areaCents = ({ option }: Pick<Editor, "option">, areaId: string): number =>
+  (option?.lines ?? [])
+    .filter((line) => line.kind === "surface" && line.areaId === areaId)
+    .reduce((total, { cents }) => total + cents, 0);
+
+/** What is wrong in an area, blocking things first, each said once. */
+export function areaProblems(
+  { priced, names }: Pick<Editor, "priced" | "names">,
+  areaId: string,
+  { t }: Words,
+): readonly string[] {
+  const here = priced.problems.filter((problem) => problem.areaId === areaId);
+  const ordered = [
+    ...here.filter(({ blocking }) => blocking),
+    ...here.filter(({ blocking }) => !blocking),
+  ];
+  return [...new Set(ordered.map((problem) => problemWords(problem, names, t)))];
+}

@@ -1,0 +1,75 @@
+import { useState } from "react";
+import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { PlusIcon } from "../../ui/icons.tsx";
+import { List } from "../../ui/list.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { AcceptedBanner } from "./accepted-banner.tsx";
+import { AreaRow } from "./area-row.tsx";
+import { ArrangeRow } from "./arrange-row.tsx";
+import { useEditor } from "./editor-context.tsx";
+import { useAreaActions } from "./use-area-actions.ts";
+import css from "./area-list.module.css";
+
+/** Every room and side of the estimate, and the way to one more. */
+export function AreaList({ currentId }: { readonly currentId: string | undefined }) {
+  const { t } = useWords();
+  const { estimate, locked } = useEditor();
+  const [arranging, setArranging] = useState(false);
+  const { areas } = estimate;
+  if (areas.length === 0) {
+    return (
+      <div className={css["pane"]}>
+        <EmptyState title={t.areasEmptyTitle} action={<AddButtons />}>
+          {t.areasEmptyLead}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className={css["pane"]}>
+      {locked ? <AcceptedBanner /> : null}
+      <div className={css["head"]}>
+        <h2>{t.areasTitle}</h2>
+        {areas.length > 1 && !locked ? (
+          <Button variant="quiet" aria-pressed={arranging} onClick={() => setArranging(!arranging)}>
+            {arranging ? t.editorOrderDone : t.editorOrder}
+          </Button>
+        ) : null}
+      </div>
+      <List label={t.areasTitle}>
+        {areas.map((found) => (
+          <li key={found.area.id}>
+            {arranging && !locked ? (
+              <ArrangeRow area={found.area} {...endsOf(areas, found)} />
+            ) : (
+              <AreaRow found={found} current={found.area.id === currentId} />
+            )}
+          </li>
+        ))}
+      </List>
+      {locked ? null : <AddButtons />}
+    </div>
+  );
+}
+
+const endsOf = (areas: readonly AreaWithSurfaces[], found: AreaWithSurfaces) => ({
+  first: areas[0] === found,
+  last: areas.at(-1) === found,
+});
+
+function AddButtons() {
+  const { t } = useWords();
+  const { add } = useAreaActions();
+  return (
+    <div className={css["add"]}>
+      <Button icon={<PlusIcon />} onClick={() => void add("room")}>
+        {t.areasAddRoom}
+      </Button>
+      <Button icon={<PlusIcon />} onClick={() => void add("side")}>
+        {t.areasAddSide}
+      </Button>
+    </div>
+  );
+}

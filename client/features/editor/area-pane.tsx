@@ -1,0 +1,27 @@
+import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { AreaEditor } from "./area-editor.tsx";
+import { AreaSummary } from "./area-summary.tsx";
+import { useEditor } from "./editor-context.tsx";
+import css from "./area-pane.module.css";
+
+type AreaPaneProps = {
+  readonly found: AreaWithSurfaces | undefined;
+  /** The address names an area, whether it is still there or not. */
+  readonly asked: boolean;
+};
+
+/** The area that is measured; read only once the customer has accepted. */
+export function AreaPane({ found, asked }: AreaPaneProps) {
+  const { t } = useWords();
+  const { locked } = useEditor();
+  if (found && locked) return <AreaSummary key={found.area.id} found={found} />;
+  if (found) return <AreaEditor key={found.area.id} found={found} />;
+  if (!asked) return null;
+  return (
+    <div className={css["gone"]}>
+      <EmptyState title={t.editorMissing}>{t.editorMissingLead}</EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { Swatch } from "../../ui/swatch.tsx";
+import { shadeOf } from "./palette.ts";
+
+/** A colour by name; with a chip when we know about how it looks. A store's code has no shade we could show. */
+export function ColourName({ name }: { readonly name: string }) {
+  const shade = shadeOf(name);
+  return shade === null ? <span>{name}</span> : <Swatch colour={shade} name={name} />;
+}

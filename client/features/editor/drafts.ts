@@ -1,0 +1,113 @@
+import type { SaveError, SaveResult } from "../../local/save-result.ts";
+
+/**
+ * What a field shows between a key and the end of the strict transaction that keeps it.
+ *
+ * - `saving`: shown, not yet on the disk. - `saved`: on the disk; stays until the record shows it too.
+ * - `failed`: shown, not on the disk, and kept until saving it again works.
+ */
+export interface Draft {
+  readonly text: string;
+  readonly state: "saving" | "saved" | "failed";
+  readonly error: SaveError | null;
+}
+
+/** A save that throws is a bug of ours; the painter's text must not be stuck in it. */
+const asFailure = (cause: unknown): SaveResult<never> => ({
+  ok: false,
+  error: { code: "storage_failed", message: String(cause) },
+});
+
+type Save = () => Promise<SaveResult<unknown>>;
+
+interface Entry extends Draft {
+  readonly save: Save;
+}
+
+/**
+ * Typed text on its way to the tablet's disk, by field. Edits are saved one after the other in the order
+ * they were made; while one is being saved, later keys of the same field become one edit.
+ *
+ * Lives outside React: leaving the screen in the middle of a word loses nothing.
+ */
+export interface Drafts {
+  readonly type: (field: string, text: string, save: Save) => void;
+  readonly get: (field: string) => Draft | undefined;
+  /** The failed drafts' error, for the notice; null while everything is on the disk or on its way. */
+  readonly failure: () => SaveError | null;
+  readonly isSaving: () => boolean;
+  /** Saves what failed once more. */
+  readonly retry: () => void;
+  /** The record has come to show this text: the draft has done its work. */
+  readonly seen: (field: string, text: string) => void;
+  /** Resolves when nothing is being saved any more, and forgets what is on the disk. */
+  readonly settle: () => Promise<void>;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Counts changes, for `useSyncExternalStore`. */
+  readonly version: () => number;
+}
+
+export function createDrafts(): Drafts {
+  const entries = new Map<string, Entry>();
+  const waiting: string[] = [];
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let running: Promise<void> | null = null;
+
+  const changed = () => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+
+  const saveNext = async (field: string) => {
+    const entry = entries.get(field);
+    if (!entry) return;
+    const result = await entry.save().catch(asFailure);
+    // A key that was pressed meanwhile has put a newer entry here, and queued it.
+    if (entries.get(field) !== entry) return;
+    const error = result.ok ? null : result.error;
+    entries.set(field, { ...entry, state: result.ok ? "saved" : "failed", error });
+    changed();
+  };
+
+  const run = async () => {
+    for (let field = waiting.shift(); field !== undefined; field = waiting.shift())
+      await saveNext(field);
+    running = null;
+  };
+
+  const enqueue = (field: string, entry: Entry) => {
+    entries.set(field, { ...entry, state: "saving", error: null });
+    if (waiting.at(-1) !== field) waiting.push(field);
+    running ??= run();
+    changed();
+  };
+
+  const failed = () => [...entries].filter(([, entry]) => entry.state === "failed");
+
+  return {
+    type: (field, text, save) => enqueue(field, { text, save, state: "saving", error: null }),
+    get: (field) => entries.get(field),
+    failure: () => failed()[0]?.[1].error ?? null,
+    isSaving: () => running !== null,
+    retry() {
+      for (const [field, entry] of failed()) enqueue(field, entry);
+    },
+    seen(field, text) {
+      const entry = entries.get(field);
+      if (entry?.state !== "saved" || entry.text !== text) return;
+      entries.delete(field);
+      changed();
+    },
+    async settle() {
+      await running;
+      for (const [field, entry] of entries) if (entry.state === "saved") entries.delete(field);
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => version,
+  };
+}

@@ -1,0 +1,35 @@
+import { createContext, use, type ReactNode } from "react";
+import type { Estimate } from "../../../shared/estimate/estimate.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import type { PricedEstimate, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import type { ProblemNames } from "../../chrome/problem-words.ts";
+
+/** What every part of the editor looks at. */
+export interface Editor {
+  readonly estimate: Estimate;
+  readonly priceBook: PriceBook;
+  readonly priced: PricedEstimate;
+  /** The option whose prices stand beside areas; undefined when the price book has none. */
+  readonly option: PricedOption | undefined;
+  readonly names: ProblemNames;
+  /** Accepted: looked at, not changed. */
+  readonly locked: boolean;
+}
+
+const EditorContext = createContext<Editor | null>(null);
+
+export function EditorProvider({
+  editor,
+  children,
+}: {
+  readonly editor: Editor;
+  readonly children: ReactNode;
+}) {
+  return <EditorContext value={editor}>{children}</EditorContext>;
+}
+
+export function useEditor(): Editor {
+  const editor = use(EditorContext);
+  if (!editor) throw new Error("useEditor needs an EditorProvider above it");
+  return editor;
+}

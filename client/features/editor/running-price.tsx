@@ -1,0 +1,48 @@
+import { Link } from "wouter";
+import { ButtonLink } from "../../ui/button.tsx";
+import { formatCents } from "../../ui/format-cents.ts";
+import { Money } from "../../ui/money.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { priceAddress } from "./addresses.ts";
+import { useEditor } from "./editor-context.tsx";
+import css from "./running-price.module.css";
+
+/** What the estimate comes to so far, in the option most customers take, and between which prices it lies. */
+export function PriceSoFar() {
+  const { t, language, locale } = useWords();
+  const { option, priced, estimate } = useEditor();
+  if (!option || estimate.areas.length === 0)
+    return <p className={css["soft"]}>{t.priceNothing}</p>;
+  const totals = priced.options.map(({ totalCents }) => totalCents);
+  const lowest = formatCents(Math.min(...totals), locale);
+  const highest = formatCents(Math.max(...totals), locale);
+  return (
+    <div className={css["sum"]} aria-live="polite">
+      <span className={css["soft"]}>
+        {option.label[language]}
+        {option.acceptable ? null : ` · ${t.priceIncomplete}`}
+      </span>
+      <Money cents={option.totalCents} locale={locale} size="xl" rolls />
+      {lowest === highest ? null : (
+        <span className={css["range"]}>{t.editorRange(lowest, highest)}</span>
+      )}
+    </div>
+  );
+}
+
+/** The price and the way to it, under the list. */
+export function RunningPrice() {
+  const { t } = useWords();
+  const { estimate } = useEditor();
+  const address = priceAddress(estimate.estimate.id);
+  return (
+    <div className={css["running"]}>
+      <PriceSoFar />
+      <Link href={address} asChild>
+        <ButtonLink variant="primary" wide href={address}>
+          {t.editorPrice}
+        </ButtonLink>
+      </Link>
+    </div>
+  );
+}

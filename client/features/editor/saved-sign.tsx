@@ -1,0 +1,18 @@
+import { TickIcon } from "../../ui/icons.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { useDrafts } from "./use-typing.ts";
+import css from "./saved-sign.module.css";
+
+/** A tick when every key is on the disk; until then nothing, and after a moment the word for waiting. */
+export function SavedSign() {
+  const { t } = useWords();
+  const drafts = useDrafts();
+  if (drafts.failure() !== null) return null;
+  if (drafts.isSaving()) return <span className={css["saving"]}>{t.editorSaving}</span>;
+  return (
+    <span className={css["saved"]}>
+      <TickIcon size={20} />
+      {t.areaSaved}
+    </span>
+  );
+}

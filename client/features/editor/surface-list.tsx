@@ -1,0 +1,71 @@
+import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
+import { newSurface } from "../../../shared/pricing/default-surfaces.ts";
+import { addSurface } from "../../local/actions/add-surface.ts";
+import { useLocal } from "../../local/local-context.tsx";
+import type { KeypadFieldProps } from "../../ui/keypad/keypad-field.tsx";
+import { List } from "../../ui/list.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { Chip, ChipRow } from "./chip-row.tsx";
+import { useEditor } from "./editor-context.tsx";
+import { Section } from "./section.tsx";
+import { SurfaceRow } from "./surface-row.tsx";
+import { useSay } from "./use-say.ts";
+import css from "./surface-list.module.css";
+
+type SurfaceListProps = {
+  readonly found: AreaWithSurfaces;
+  readonly openId: string | null;
+  readonly onOpen: (id: string | null) => void;
+  /** The own quantity of the open surface. */
+  readonly quantity: KeypadFieldProps;
+};
+
+/** What gets painted in the area, and what else the price book knows for it. */
+export function SurfaceList({ found, openId, onOpen, quantity }: SurfaceListProps) {
+  const { t } = useWords();
+  return (
+    <Section title={t.areaSurfaces}>
+      <List label={t.areaSurfaces}>
+        {found.surfaces.map((surface) => (
+          <li key={surface.id}>
+            <SurfaceRow
+              area={found.area}
+              surface={surface}
+              open={surface.id === openId}
+              onOpen={(open) => onOpen(open ? surface.id : null)}
+              quantity={quantity}
+            />
+          </li>
+        ))}
+      </List>
+      <MoreSurfaces found={found} />
+    </Section>
+  );
+}
+
+function MoreSurfaces({ found: { area, surfaces } }: Pick<SurfaceListProps, "found">) {
+  const { t, language } = useWords();
+  const local = useLocal();
+  const { priceBook } = useEditor();
+  const say = useSay();
+  const here = new Set(surfaces.map(({ substrate }) => substrate));
+  const others = priceBook.substrates.filter(
+    ({ key, appliesTo }) => appliesTo.includes(area.kind) && !here.has(key),
+  );
+  if (others.length === 0) return null;
+  return (
+    <div className={css["more"]}>
+      <h3>{t.editorAddMore}</h3>
+      <ChipRow label={t.editorAddMore}>
+        {others.map(({ key, label }) => (
+          <Chip
+            key={key}
+            onPress={() => void say(addSurface(local, area.id, newSurface(key, true)))}
+          >
+            + {label[language]}
+          </Chip>
+        ))}
+      </ChipRow>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { IconButton } from "../../ui/icon-button.tsx";
+import { RedoIcon, UndoIcon } from "../../ui/icons.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { historyWords } from "./history-words.ts";
+import { useUndo } from "./use-undo.ts";
+
+/** One step back and one forward; each button's name says what it would change. */
+export function UndoButtons({ estimateId }: { readonly estimateId: string }) {
+  const { t } = useWords();
+  const { history, goBack, goForward } = useUndo(estimateId);
+  const { undoes = null, redoes = null } = history ?? {};
+  return (
+    <>
+      <IconButton
+        label={undoes === null ? t.undo : t.editorUndo(historyWords(undoes, t))}
+        icon={<UndoIcon />}
+        disabled={undoes === null}
+        onClick={goBack}
+      />
+      <IconButton
+        label={redoes === null ? t.redo : t.editorRedo(historyWords(redoes, t))}
+        icon={<RedoIcon />}
+        disabled={redoes === null}
+        onClick={goForward}
+      />
+    </>
+  );
+}
