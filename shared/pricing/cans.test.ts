@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { exact } from "../exact/exact.ts";
+import { cheapestCans } from "./cans.ts";
+
+const shelf = [
+  { ounces: 640, cents: 199_00 },
+  { ounces: 128, cents: 43_00 },
+  { ounces: 32, cents: 18_00 },
+];
+
+/** Every mix that could be meant, cheapest first, then least left over. */
+function bruteForce(needOunces: number, sizes: readonly { ounces: number; cents: number }[]) {
+  let best = { cents: Infinity, ounces: Infinity };
+  const search = (index: number, ounces: number, cents: number) => {
+    if (cents > best.cents) return;
+    if (ounces >= needOunces) {
+      if (cents < best.cents || ounces < best.ounces) best = { cents, ounces };
+      return;
+    }
+    for (let at = index; at < sizes.length; at += 1) {
+      const size = sizes[at];
+      if (size) search(at, ounces + size.ounces, cents + size.cents);
+    }
+  };
+  search(0, 0, 0);
+  return best;
+}
+
+const bought = (
+  counts: readonly number[],
+  sizes: readonly { ounces: number; cents: number }[],
+) => ({
+  cents: counts.reduce((sum, count, at) => sum + count * (sizes[at]?.cents ?? 0), 0),
+  ounces: counts.reduce((sum, count, at) => sum + count * (sizes[at]?.ounces ?? 0), 0),
+});
+
+const arbitraryShelf = fc.array(
+  fc.record({
+    ounces: fc.constantFrom(31, 32, 64, 116, 124, 128, 620, 640),
+    cents: fc.integer({ min: 500, max: 40_000 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+test("buys as cheaply as trying every mix, and leaves as little over", () => {
+  fc.assert(
+    fc.property(arbitraryShelf, fc.integer({ min: 0, max: 900 }), (sizes, ounces) => {
+      const counts = cheapestCans(exact(ounces, 128), sizes);
+      expect(bought(counts, sizes)).toEqual(
+        ounces === 0 ? { cents: 0, ounces: 0 } : bruteForce(ounces, sizes),
+      );
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("setting bulk cans aside changes nothing about the price", () => {
+  // Small units, so that needs far beyond the searched stretch can still be tried out.
+  const tiny = fc.array(
+    fc.record({ ounces: fc.integer({ min: 1, max: 5 }), cents: fc.integer({ min: 1, max: 50 }) }),
+    { minLength: 1, maxLength: 3 },
+  );
+  fc.assert(
+    fc.property(tiny, fc.integer({ min: 1, max: 60 }), (sizes, ounces) => {
+      const counts = cheapestCans(exact(ounces, 128), sizes);
+      const all = bought(counts, sizes);
+      expect(all.cents).toBe(bruteForce(ounces, sizes).cents);
+      expect(all.ounces).toBeGreaterThanOrEqual(ounces);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a need that is a hair over a can needs another one", () => {
+  expect(cheapestCans(exact(1), shelf)).toEqual([0, 1, 0]);
+  expect(cheapestCans(exact(10_001, 10_000), shelf)).toEqual([0, 1, 1]);
+});
+
+test("5.5 gallons are a pail and two quarts, not two pails", () => {
+  expect(cheapestCans(exact(11, 2), shelf)).toEqual([1, 0, 2]);
+});
+
+test("a whole street's paint is bought without searching it all", () => {
+  expect(cheapestCans(exact(1_000_000), shelf)).toEqual([200_000, 0, 0]);
+});
