@@ -1,9 +1,9 @@
-import * as z from "zod/mini";
 import { assembleEstimate } from "../../../shared/estimate/estimate.ts";
 import type { EntityName } from "../../../shared/estimate/entities.ts";
 import { type AnyRecord, asRecordOf, type RecordOf } from "../../../shared/estimate/record.ts";
 import { price } from "../../../shared/pricing/price.ts";
-import { type PriceBook, priceBookSchema } from "../../../shared/pricing/price-book.ts";
+import { parsePriceBook } from "../../../shared/pricing/parse-price-book.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { readRecord, recordsOfEstimate } from "../../store/records.ts";
 import type { Store } from "../../store/store.ts";
 import { lineDescription } from "./line-description.ts";
@@ -112,11 +112,6 @@ function living<E extends EntityName>(
 
 function priceBookOf(record: AnyRecord): PriceBook | null {
   const book = asRecordOf("priceBook", record.id, record.fields);
-  if (!book) return null;
-  try {
-    const parsed = z.safeParse(priceBookSchema, JSON.parse(book.document));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  const parsed = book && parsePriceBook(book.document);
+  return parsed?.ok ? parsed.value : null;
 }
