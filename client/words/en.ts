@@ -258,7 +258,6 @@ export const en = {
   syncTooOld: "This version of Paintbox is too old for the server.",
   syncTooOldTodo: "Close Paintbox and open it again to get the new one.",
   syncAllSafe: "Everything on this tablet is on the server too.",
-  salesforceConnected: "Salesforce answers. Accepted estimates go in by themselves.",
   rejectedDiscard: "Throw away",
   conflictTitle: "Two people changed the same thing",
   conflictLead:

@@ -254,7 +254,6 @@ export const es: Words = {
   syncTooOld: "Esta versión de Paintbox es muy vieja para el servidor.",
   syncTooOldTodo: "Cierra Paintbox y ábrelo otra vez para recibir la nueva.",
   syncAllSafe: "Todo lo de esta tableta está también en el servidor.",
-  salesforceConnected: "Salesforce responde. Los presupuestos aceptados entran solos.",
   rejectedDiscard: "Desechar",
   conflictTitle: "Dos personas cambiaron lo mismo",
   conflictLead:
