@@ -34,6 +34,8 @@ export const recordAnswer = (
         await forkClient(database, newId, false);
         return { outcome: "forked" };
       case "same":
+        // Before the first pull: from now on a restored server is noticed, and these edits sent again.
+        if (meta.epoch === null) await database.meta.put({ ...meta, epoch: response.epoch });
         return { outcome: "recorded", answered: await recordResults(database, response) };
     }
   });
