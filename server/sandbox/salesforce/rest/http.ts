@@ -1,0 +1,103 @@
+/** The data API over HTTP: who is calling, which version, what body; then one dispatch. */
+import { type Context, Hono } from "hono";
+
+import type { GrantStore } from "../oauth/grants.ts";
+import { notFound, SalesforceError } from "../salesforce-error.ts";
+import type { RecordStore } from "../store/record-store.ts";
+import type { RestAnswer, RestCall } from "./call.ts";
+import type { CursorStore } from "./cursors.ts";
+import { limitHeader } from "./limits.ts";
+import { dispatch } from "./resources.ts";
+import { apiVersions } from "./versions.ts";
+
+export type DataApiDependencies = {
+  readonly store: RecordStore;
+  readonly grants: GrantStore;
+  readonly cursors: CursorStore;
+  readonly clock: () => Date;
+  readonly subrequestFault: (call: RestCall) => RestAnswer | undefined;
+};
+
+export function dataApiRoutes(dependencies: DataApiDependencies): Hono {
+  const { store, grants, cursors, clock, subrequestFault } = dependencies;
+  const app = new Hono();
+  let apiUsage = 0;
+
+  app.get("/services/data", (c) => c.json(apiVersions));
+  app.get("/services/data/", (c) => c.json(apiVersions));
+
+  app.all("/services/data/:version/*", async (c) => {
+    const answer = await refusalsAsAnswers(async () => {
+      const grant = grants.findByAccessToken(readToken(c));
+      if (!grant)
+        throw new SalesforceError("INVALID_SESSION_ID", "Session expired or invalid", 401);
+      const call = await readCall(c);
+      apiUsage += 1;
+      const environment = {
+        store,
+        cursors,
+        userId: grant.userId,
+        origin: new URL(c.req.url).origin,
+        now: clock(),
+        apiUsage,
+        subrequestFault,
+      };
+      const done = store.transact(() => dispatch(environment, call));
+      return { ...done, headers: { ...done.headers, "Sforce-Limit-Info": limitHeader(apiUsage) } };
+    });
+    return toResponse(answer);
+  });
+
+  return app;
+}
+
+async function refusalsAsAnswers(answer: () => Promise<RestAnswer>): Promise<RestAnswer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof SalesforceError)) throw error;
+    return { status: error.status, body: [error.toBody()] };
+  }
+}
+
+const readToken = (c: Context): string =>
+  /^(?:Bearer|OAuth) (.+)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? "";
+
+async function readCall(c: Context): Promise<RestCall> {
+  const url = new URL(c.req.url);
+  const [, , , version = "", ...rest] = url.pathname.split("/");
+  if (!apiVersions.some((each) => `v${each.version}` === version)) throw notFound();
+  return {
+    method: c.req.method,
+    version,
+    path: rest.join("/"),
+    query: url.searchParams,
+    body: await readBody(c),
+    header: (name) => c.req.header(name),
+  };
+}
+
+async function readBody(c: Context): Promise<unknown> {
+  const text = await c.req.text();
+  if (text === "") return undefined;
+  const type = c.req.header("Content-Type") ?? "";
+  if (!/^application\/json\b/i.test(type)) {
+    throw new SalesforceError("UNSUPPORTED_MEDIA_TYPE", `Unsupported Media Type: '${type}'`, 415);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "unreadable";
+    throw new SalesforceError("JSON_PARSER_ERROR", `${reason} at [line:1, column:1]`);
+  }
+}
+
+/** 204 and 304 have no body at all; everything else is JSON. */
+function toResponse({ status, body, headers = {} }: RestAnswer): Response {
+  const all = status === 401 ? { ...headers, "WWW-Authenticate": "Token" } : headers;
+  if (body === undefined) return new Response(null, { status, headers: all });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...all, "Content-Type": "application/json;charset=UTF-8" },
+  });
+}
