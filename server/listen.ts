@@ -14,10 +14,10 @@ export async function listen<E extends { readonly app: Hono<AppEnv> }>(
   config: Config,
   build: (config: Config) => E,
 ): Promise<E & { readonly server: Server; readonly config: Config }> {
-  let built: E | undefined;
+  const late: { fetch?: Hono<AppEnv>["fetch"] } = {};
   const server = createAdaptorServer({
     fetch: (request, env) =>
-      built?.app.fetch(request, env) ?? new Response("starting", { status: 503 }),
+      late.fetch?.(request, env) ?? new Response("starting", { status: 503 }),
   });
   if (!("closeIdleConnections" in server)) throw new TypeError("an HTTP/1.1 server was asked for");
   await new Promise<void>((resolve, reject) => {
@@ -30,6 +30,7 @@ export async function listen<E extends { readonly app: Hono<AppEnv> }>(
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;
   const listening = listeningOn(config, port);
-  built = build(listening);
+  const built = build(listening);
+  late.fetch = built.app.fetch;
   return { ...built, server, config: listening };
 }

@@ -11,9 +11,10 @@ const IN_FLIGHT_MS = 8000;
 export async function closeServer(server: Server, endStreams: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   endStreams();
-  // A connection kept alive for a next request is idle: only then is nothing on it cut off.
-  server.closeIdleConnections();
+  // Connections kept alive for a next request turn idle one by one, as their last answers end.
+  const closeIdle = setInterval(() => server.closeIdleConnections(), 20);
   const cut = setTimeout(() => server.closeAllConnections(), IN_FLIGHT_MS);
   await closed;
+  clearInterval(closeIdle);
   clearTimeout(cut);
 }

@@ -1,0 +1,103 @@
+import { createApp } from "./app.ts";
+import { systemClock } from "./clock.ts";
+import { type Config, readConfig } from "./config.ts";
+import { listen } from "./listen.ts";
+import { createLog, errorFields } from "./observe/log.ts";
+import { rsaPrivateKey } from "./salesforce/assertion.ts";
+import { createSalesforceClient } from "./salesforce/client.ts";
+import { startSalesforce } from "./salesforce/service.ts";
+import { authenticate } from "./session/authenticate.ts";
+import { sessionRoutes } from "./session/routes.ts";
+import { closeServer } from "./shutdown.ts";
+import { clientDirectory } from "./static/client-directory.ts";
+import { readClientFiles } from "./static/client-files.ts";
+import { ensureKnownCompanies } from "./store/companies.ts";
+import { openStore } from "./store/store.ts";
+import { StoreError } from "./store/store-error.ts";
+import { createEventStreams } from "./sync/event-streams.ts";
+import { createHub } from "./sync/hub.ts";
+
+/** The process: settings, store, socket, Salesforce, and the way down again. */
+
+const clock = systemClock;
+const log = createLog({ info: process.stdout, error: process.stderr }, () => clock.now());
+
+/** What a person who starts the server reads when it cannot start; exit code 1. */
+function giveUp(...lines: readonly string[]): never {
+  for (const line of lines) process.stderr.write(`paintbox: ${line}\n`);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<() => Promise<void>> {
+  const store = await openStore({ directory: config.dataDirectory });
+  await ensureKnownCompanies(store, clock.now());
+  const hub = createHub();
+  const streams = createEventStreams(hub);
+  const client = readClientFiles(clientDirectory(import.meta.dirname));
+  const issuer = {
+    ...config.salesforce,
+    privateKey: rsaPrivateKey(config.salesforce.privateKey),
+  };
+  const salesforce = createSalesforceClient({ issuer, clock });
+  const service = startSalesforce({ salesforce, store, hub, clock, log });
+  const running = await listen(config, (listening) => ({
+    app: createApp({
+      config: listening,
+      store,
+      hub,
+      streams,
+      clock,
+      log,
+      session: sessionRoutes({ config: listening, store, clock, log, salesforce }),
+      authenticate: authenticate({ store, clock, publicUrl: listening.publicUrl }),
+      salesforceState: () => service.state().summary,
+      client,
+    }),
+  }));
+  process.stdout.write(`paintbox: ${running.config.publicUrl}\n`);
+  log.info("started", { port: running.config.port, build: client.build });
+  return async () => {
+    await closeServer(running.server, () => streams.close());
+    await service.stop();
+    await store.close();
+  };
+}
+
+/** Goes down on SIGTERM and Ctrl-C; a second signal does not wait. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const signalled = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info("stopping", { signal });
+    void stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error("stop.failed", errorFields(error));
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", signalled);
+  process.on("SIGINT", signalled);
+}
+
+/** Why a server did not come up, in a person's words where we have some. */
+function whyNot(error: unknown, { dataDirectory, host, port }: Config): string {
+  if (error instanceof StoreError) return `DATA_DIR ${dataDirectory}: ${error.message}`;
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return `PORT ${port} is in use on ${host}; choose another.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST ${host} is not an address of this machine.`;
+  if (code === "EACCES") return `PORT ${port} may not be used by this user; choose one above 1023.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const settings = readConfig(process.env);
+if (settings.ok) {
+  try {
+    stopOnSignal(await start(settings.config));
+  } catch (error) {
+    giveUp(whyNot(error, settings.config));
+  }
+} else giveUp(...settings.problems.map(({ variable, problem }) => `${variable} ${problem}.`));

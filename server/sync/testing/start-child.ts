@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+export interface ServerChild {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Sends a signal and resolves with the exit code when the process is gone. */
+  end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
+}
+
+/** Starts `server-child.ts` on a data directory and waits for its address. */
+export async function startServerChild(directory: string): Promise<ServerChild> {
+  const script = join(import.meta.dirname, "server-child.ts");
+  const child = spawn(process.execPath, [script, directory], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exited = once(child, "exit");
+  const lines = createInterface({ input: child.stdout });
+  const first = await Promise.race([once(lines, "line"), exited.then(() => null)]);
+  if (first === null) throw new Error("the server child ended before it listened");
+  return {
+    url: String(first[0]),
+    process: child,
+    async end(signal) {
+      child.kill(signal);
+      await exited;
+      return child.exitCode;
+    },
+  };
+}
