@@ -17,7 +17,7 @@ test("a server killed twenty times in the middle of pushes loses nothing and dou
   test.setTimeout(240_000);
   const stack = await Stack.start();
   try {
-    const tablet = await HttpTablet.signIn(stack.url, "erin.vega@paintbox.example");
+    const tablet = await HttpTablet.signIn(stack.url, "erin.vega@brightcoat.example");
     await expect.poll(async () => (await tablet.pullEverything()).length).toBeGreaterThan(300);
     const ground = groundOf(await tablet.pullEverything());
     const jobs: Job[] = [];

@@ -75,7 +75,7 @@ export function salesforceEnvironment(access: SandboxAccess): Environment {
     SALESFORCE_LOGIN_URL: access.url,
     SALESFORCE_CLIENT_ID: JWT_CLIENT,
     SALESFORCE_PRIVATE_KEY_FILE: access.privateKeyFile,
-    SALESFORCE_USERNAME: "integration@paintbox.example",
+    SALESFORCE_USERNAME: "integration@brightcoat.example",
     SALESFORCE_OIDC_CLIENT_ID: OIDC_CLIENT,
   };
 }
