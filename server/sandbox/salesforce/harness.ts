@@ -4,7 +4,7 @@ import { createHash, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { SignJWT } from "jose";
 
 import { isJsonObject, type JsonObject } from "./json-value.ts";
-import { createSalesforceSandbox, type SalesforceSandbox, type SandboxConfig } from "./sandbox.ts";
+import type { SalesforceSandbox, SandboxConfig } from "./sandbox.ts";
 
 export const origin = "http://sandbox.test";
 export const jwtClientId = "paintbox-server";

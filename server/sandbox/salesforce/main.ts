@@ -37,6 +37,13 @@ const server = serve(
   },
 );
 
+server.on("error", (error) => {
+  process.stderr.write(
+    `salesforce sandbox: cannot listen (${error.message}). Set SANDBOX_PORT to a free port; nothing was changed.\n`,
+  );
+  process.exit(1);
+});
+
 function stop(): void {
   server.close(() => {
     sandbox.close();

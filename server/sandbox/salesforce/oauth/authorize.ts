@@ -46,7 +46,10 @@ export function authorizeRoutes(dependencies: AuthorizeDependencies): Hono {
     const username = (await c.req.parseBody())["username"];
     return withRequest(dependencies, c, (request) => {
       const user = peopleForSignIn(store).find((each) => each.username === username);
-      if (!user) return c.html(problemPage("Nobody of that name can sign in here."), 400);
+      if (!user) {
+        setPagePolicy(c);
+        return c.html(problemPage("Nobody of that name can sign in here."), 400);
+      }
       const { clientId, redirectUri, codeChallenge, nonce, scopes } = request;
       const code = codes.create(
         { clientId, redirectUri, codeChallenge, nonce, scopes, userId: user.id },
@@ -81,6 +84,7 @@ function withRequest(
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error;
     if (trusted) return c.redirect(withParameters(redirectUri, { ...error.toBody(), state }));
+    setPagePolicy(c);
     return c.html(problemPage(`error=${error.code}: ${error.message}`), 400);
   }
 }
@@ -108,7 +112,7 @@ function readRequest(
 }
 
 /** No script, no frame, and a form that may lead only here and on to the client. */
-function setPagePolicy(c: Context, clientOrigin: string): void {
+function setPagePolicy(c: Context, clientOrigin = ""): void {
   c.header(
     "Content-Security-Policy",
     `default-src 'none'; style-src 'self'; form-action 'self' ${clientOrigin}; frame-ancestors 'none'; base-uri 'none'`,

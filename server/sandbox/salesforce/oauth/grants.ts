@@ -123,7 +123,10 @@ export class GrantStore {
     const accessToken = `${organizationId.slice(0, 15)}!${randomToken()}`;
     const minted = {
       ...grant,
-      access: [...grant.access, { token: accessToken, issuedAt: now, usedAt: now }],
+      access: [
+        ...grant.access.filter((each) => each.usedAt + sessionMs > now),
+        { token: accessToken, issuedAt: now, usedAt: now },
+      ],
     };
     this.#save(minted);
     return { grant: minted, accessToken, refreshToken: minted.refreshToken };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { accessTokenOf, type Api, openApi, origin, queryRecords, testConfig } from "../harness.ts";
-import type { JsonObject } from "../json-value.ts";
+import { isJsonObject, type JsonObject } from "../json-value.ts";
 import { createSalesforceSandbox, type SalesforceSandbox } from "../sandbox.ts";
 
 let sandbox: SalesforceSandbox;
@@ -12,7 +12,7 @@ beforeEach(async () => {
   api = await openApi(sandbox);
 });
 
-const idOf = (body: unknown): string => String((body as JsonObject)["id"]);
+const idOf = (body: unknown): string => (isJsonObject(body) ? String(body["id"]) : "");
 
 async function create(object: string, fields: JsonObject): Promise<string> {
   const { status, body } = await api("POST", `sobjects/${object}`, fields);
