@@ -30,8 +30,8 @@ test("a server killed twenty times in the middle of pushes loses nothing and dou
       }
       const dead = new AbortController();
       const pushing = pushAll(tablet, dead.signal);
-      // From "nothing has arrived yet" to "the write-back is on its way", round after round a little later.
-      await pause(round * 4);
+      // Even rounds pull the plug while the push is under way, odd ones while Salesforce is being written.
+      await pause(round % 2 === 0 ? round * 4 : 150 + round * 20);
       await stack.killServer();
       dead.abort();
       await pushing;

@@ -7,9 +7,9 @@ export async function isFree(port: number, host: string): Promise<boolean> {
   return listening !== undefined;
 }
 
-/** The wanted port when it is free, otherwise one that the system picks. */
+/** The wanted port when it is free, otherwise, or for 0, one that the system picks. */
 export async function freePort(wanted: number, host: string): Promise<number> {
-  if (await isFree(wanted, host)) return wanted;
+  if (wanted !== 0 && (await isFree(wanted, host))) return wanted;
   const listening = await listen(0, host);
   if (listening === undefined) throw new Error(`No port is free on ${host}`);
   listening.close();
