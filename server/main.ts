@@ -39,9 +39,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
     privateKey: rsaPrivateKey(config.salesforce.privateKey),
   };
   const salesforce = createSalesforceClient({ issuer, clock });
-  const service = startSalesforce({ salesforce, store, hub, clock, log });
-  const running = await listen(config, (listening) => ({
-    app: createApp({
+  const running = await listen(config, (listening) => {
+    const service = startSalesforce({ salesforce, store, hub, clock, log });
+    const app = createApp({
       config: listening,
       store,
       hub,
@@ -52,13 +52,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
       authenticate: authenticate({ store, clock, publicUrl: listening.publicUrl }),
       salesforceState: () => service.state().summary,
       client,
-    }),
-  }));
+    });
+    return { app, service };
+  });
   process.stdout.write(`paintbox: ${running.config.publicUrl}\n`);
   log.info("started", { port: running.config.port, build: client.build });
   return async () => {
     await closeServer(running.server, () => streams.close());
-    await service.stop();
+    await running.service.stop();
     await store.close();
   };
 }

@@ -1,0 +1,63 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let directory: string;
+let settings: Record<string, string>;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "paintbox-main-"));
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  writeFileSync(join(directory, "key.pem"), privateKey.export({ type: "pkcs8", format: "pem" }));
+  settings = {
+    PORT: "0",
+    DATA_DIR: join(directory, "data"),
+    // Nobody listens there: a Salesforce that is away must keep no server from starting.
+    SALESFORCE_LOGIN_URL: "http://127.0.0.1:1",
+    SALESFORCE_CLIENT_ID: "server",
+    SALESFORCE_PRIVATE_KEY_FILE: join(directory, "key.pem"),
+    SALESFORCE_USERNAME: "paintbox@example.com",
+    SALESFORCE_OIDC_CLIENT_ID: "people",
+  };
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+type Process = ChildProcessByStdio<null, Readable, Readable>;
+
+const startMain = (environment: Record<string, string>): Process =>
+  spawn(process.execPath, [join(import.meta.dirname, "main.ts")], {
+    env: { PATH: process.env["PATH"], ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+
+async function refusalOf(environment: Record<string, string>): Promise<string> {
+  const child = startMain(environment);
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect(code).toBe(1);
+  return said;
+}
+
+test("nonsense in the settings keeps the server from starting, naming each variable", async () => {
+  const said = await refusalOf({ ...settings, PORT: "http", SALESFORCE_USERNAME: "" });
+  expect(said).toMatch(/^paintbox: PORT is "http"/m);
+  expect(said).toMatch(/^paintbox: SALESFORCE_USERNAME is not set/m);
+  expect(said).not.toContain("    at ");
+}, 30_000);
+
+test("prints its address, answers there, keeps a second server out, and stops with 0", async () => {
+  const server = startMain(settings);
+  const [line] = await once(createInterface({ input: server.stdout }), "line");
+  const address = /^paintbox: (http:\/\/127\.0\.0\.1:\d+)$/.exec(String(line))?.[1];
+  const health = await fetch(`${address}/api/health`);
+  expect(await health.json()).toMatchObject({ ok: true, store: "ok" });
+  expect(await refusalOf(settings)).toMatch(/^paintbox: DATA_DIR .*Another Paintbox server/);
+  server.kill("SIGTERM");
+  const [code] = await once(server, "exit");
+  expect(code).toBe(0);
+}, 30_000);
