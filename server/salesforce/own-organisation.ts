@@ -11,6 +11,7 @@ export interface Organisation {
   readonly name: string;
 }
 
+/** Until Salesforce has said the company's own name. */
 const UNNAMED = "Paintbox";
 
 /** The integration user's organisation: configuration decides, nobody who signs in. */
@@ -28,7 +29,7 @@ export async function ownOrganisation(parts: {
     .select(["id", "name"])
     .where("id", "=", id)
     .executeTakeFirst();
-  if (company) return answered(company);
+  if (company && company.name !== UNNAMED) return answered(company);
   const named = await salesforce.query(
     { from: "Organization", select: ["Name"], limit: 1 },
     z.object({ Name: z.string() }),

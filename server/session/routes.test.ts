@@ -1,0 +1,287 @@
+import { Hono } from "hono";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { AppEnv } from "../identity.ts";
+import { silentLog } from "../observe/log.ts";
+import {
+  INTEGRATION_USER,
+  JWT_CLIENT_ID,
+  type LocalSalesforce,
+  OIDC_CLIENT_ID,
+  privateKeyPem,
+  sandboxCredentials,
+  serveSalesforce,
+} from "../salesforce/testing/local-salesforce.ts";
+import { createSalesforceSandbox } from "../sandbox/salesforce/sandbox.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { authenticate } from "./authenticate.ts";
+import { sessionRoutes } from "./routes.ts";
+
+const DAY = 24 * 3_600_000;
+const LOCAL = "http://127.0.0.1:18170";
+let now: number;
+const clock = { now: () => now };
+const sandbox = createSalesforceSandbox({
+  ...sandboxCredentials,
+  redirectUris: ["https://paint.example.com/api/session/callback"],
+});
+let local: LocalSalesforce;
+let store: Store;
+
+beforeEach(async () => {
+  now = Date.now();
+  sandbox.reset();
+  local = await serveSalesforce(sandbox.fetch);
+  store = await openStore({ directory: ":memory:" });
+});
+afterEach(async () => {
+  await local.close();
+  await store.close();
+});
+
+function appAt(publicUrl = LOCAL): Hono<AppEnv> {
+  const config = {
+    port: 18170,
+    host: "127.0.0.1",
+    dataDirectory: "",
+    publicUrl,
+    salesforce: {
+      loginUrl: local.url,
+      clientId: JWT_CLIENT_ID,
+      privateKey: privateKeyPem,
+      username: INTEGRATION_USER,
+      oidcClientId: OIDC_CLIENT_ID,
+    },
+  };
+  const parts = { config, store, clock, log: silentLog, salesforce: local.client() };
+  const app = new Hono<AppEnv>();
+  app.route("/api/session", sessionRoutes(parts));
+  app.use("/api/sync/*", authenticate({ store, clock, publicUrl }));
+  app.get("/api/sync/who", (c) => c.json(c.var.identity));
+  return app;
+}
+
+/** As much of a browser as a sign-in needs: one origin's cookies, redirects by hand. */
+class Browser {
+  readonly cookies = new Map<string, string>();
+  readonly app: Hono<AppEnv>;
+  readonly origin: string;
+
+  constructor(origin = LOCAL) {
+    this.origin = origin;
+    this.app = appAt(origin);
+  }
+
+  async go(
+    path: string,
+    init: { method?: string; headers?: Readonly<Record<string, string>> } = {},
+  ): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const url = new URL(path, this.origin);
+    const response = await this.app.request(url.href, {
+      ...init,
+      headers: { cookie, ...init.headers },
+    });
+    for (const header of response.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
+      if (/max-age=0/i.test(header)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return response;
+  }
+
+  /** Sets out and chooses a person at Salesforce. @returns the callback with its code. */
+  async atSalesforce(username: string, returnTo = "/estimates/7"): Promise<URL> {
+    const begun = await this.go(`/api/session/sign-in?return=${encodeURIComponent(returnTo)}`);
+    const chosen = await fetch(String(begun.headers.get("location")), {
+      method: "POST",
+      body: new URLSearchParams({ username }),
+      redirect: "manual",
+    });
+    return new URL(String(chosen.headers.get("location")));
+  }
+
+  async signIn(username: string, returnTo?: string): Promise<Response> {
+    const callback = await this.atSalesforce(username, returnTo);
+    return this.go(callback.pathname + callback.search);
+  }
+}
+
+const ERIN = "erin.vega@brightcoat.example";
+
+test("signs in through Salesforce and comes back to where it started", async () => {
+  const browser = new Browser();
+  const done = await browser.signIn(ERIN);
+  expect(done.status).toBe(302);
+  expect(done.headers.get("location")).toBe("/estimates/7");
+  const session: unknown = await (await browser.go("/api/session")).json();
+  expect(session).toMatchObject({
+    companyId: expect.stringMatching(/^00D/),
+    userName: "Erin Vega",
+    email: ERIN,
+    role: "estimator",
+  });
+  expect(await (await browser.go("/api/sync/who")).json()).toMatchObject({ userName: "Erin Vega" });
+});
+
+test.each([
+  ["marcus.hale@brightcoat.example", "manager"],
+  ["luz.ortega@brightcoat.example", "painter"],
+])("%s is a %s", async (username, role) => {
+  const browser = new Browser();
+  await browser.signIn(username);
+  expect(await (await browser.go("/api/session")).json()).toMatchObject({ role });
+});
+
+test("the cookie on loopback, the cookie on https", async () => {
+  const http = (await new Browser().signIn(ERIN)).headers.getSetCookie().join("\n");
+  expect(http).toMatch(/^paintbox=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/m);
+  const https = await new Browser("https://paint.example.com").signIn(ERIN);
+  expect(https.headers.getSetCookie().join("\n")).toMatch(
+    /^__Host-paintbox=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/m,
+  );
+});
+
+test("the store holds no cookie, and no token of Salesforce", async () => {
+  const browser = new Browser();
+  await browser.signIn(ERIN);
+  const rows = JSON.stringify([
+    await store.db.selectFrom("session").selectAll().execute(),
+    await store.db.selectFrom("user").selectAll().execute(),
+    await store.db.selectFrom("sign_in").selectAll().execute(),
+  ]);
+  expect(rows).not.toContain(browser.cookies.get("paintbox"));
+  expect(rows).not.toContain("00D0");
+  expect(rows).not.toMatch(/00D\w{12,15}!/);
+});
+
+test("without a session: 401 and a sentence", async () => {
+  const response = await new Browser().go("/api/session");
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ error: { code: "signed_out", retryable: false } });
+});
+
+test("a callback that another browser began is refused", async () => {
+  const callback = await new Browser().atSalesforce(ERIN);
+  const victim = new Browser();
+  const response = await victim.go(callback.pathname + callback.search);
+  expect(response.status).toBe(400);
+  expect(victim.cookies.has("paintbox")).toBe(false);
+});
+
+test("a forged state is refused and uses up nothing of Salesforce", async () => {
+  const browser = new Browser();
+  const callback = await browser.atSalesforce(ERIN);
+  callback.searchParams.set("state", "forged");
+  const response = await browser.go(callback.pathname + callback.search);
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("Everything on this tablet is still here");
+  expect(browser.cookies.has("paintbox")).toBe(false);
+});
+
+test("a callback works once", async () => {
+  const browser = new Browser();
+  const callback = await browser.atSalesforce(ERIN);
+  const state = browser.cookies.get("paintbox-sign-in") ?? "";
+  await browser.go(callback.pathname + callback.search);
+  browser.cookies.set("paintbox-sign-in", state);
+  expect((await browser.go(callback.pathname + callback.search)).status).toBe(400);
+});
+
+test("a callback after a quarter of an hour is too late", async () => {
+  const browser = new Browser();
+  const callback = await browser.atSalesforce(ERIN);
+  now += 16 * 60_000;
+  expect((await browser.go(callback.pathname + callback.search)).status).toBe(400);
+});
+
+test.each([["nonce"], ["code_verifier"]] as const)("a wrong %s is refused", async (column) => {
+  const browser = new Browser();
+  const callback = await browser.atSalesforce(ERIN);
+  await store.write((tx) =>
+    tx
+      .updateTable("sign_in")
+      .set({ [column]: "x".repeat(43) })
+      .execute(),
+  );
+  const response = await browser.go(callback.pathname + callback.search);
+  expect(response.status).toBe(400);
+  expect(browser.cookies.has("paintbox")).toBe(false);
+});
+
+test("somebody of another organisation is refused on a page that says so", async () => {
+  const browser = new Browser();
+  const other = "00D900000000009AAA";
+  await store.write((tx) =>
+    tx.insertInto("company").values({ id: other, name: "Other" }).execute(),
+  );
+  sandbox.faults.add({
+    match: { path: "/oauth2/token$", object: "bearer" },
+    times: 0,
+    action: { kind: "error", status: 400, errorCode: "invalid_grant" },
+  });
+  const response = await browser.signIn(ERIN);
+  expect(response.status).toBe(403);
+  expect(await response.text()).toContain("different Salesforce organisation");
+  expect(browser.cookies.has("paintbox")).toBe(false);
+});
+
+test("when Salesforce cannot say the role, people get in as what they were", async () => {
+  const luz = "luz.ortega@brightcoat.example";
+  await new Browser().signIn(luz);
+  sandbox.faults.add({
+    match: { path: "/query$" },
+    times: 0,
+    action: { kind: "error", status: 403, errorCode: "INSUFFICIENT_ACCESS" },
+  });
+  for (const [username, role] of [
+    [luz, "painter"],
+    ["marcus.hale@brightcoat.example", "estimator"],
+  ] as const) {
+    const browser = new Browser();
+    await browser.signIn(username);
+    expect(await (await browser.go("/api/session")).json()).toMatchObject({ role });
+  }
+});
+
+test("no answer from Salesforce is a page with a way to try again, in Spanish where asked", async () => {
+  const browser = new Browser();
+  await local.close();
+  const response = await browser.go("/api/session/sign-in?return=/estimates/7", {
+    headers: { "accept-language": "es-MX,es;q=0.9" },
+  });
+  expect(response.status).toBe(503);
+  const page = await response.text();
+  expect(page).toContain("Salesforce no respondió");
+  expect(page).toContain("/api/session/sign-in?return=%2Festimates%2F7");
+  local = await serveSalesforce(sandbox.fetch);
+});
+
+test("a sign-in at another address of ours moves to the public one first", async () => {
+  const app = appAt();
+  const response = await app.request("http://localhost:18170/api/session/sign-in?return=/a");
+  expect(response.headers.get("location")).toBe(`${LOCAL}/api/session/sign-in?return=%2Fa`);
+  expect(response.headers.getSetCookie()).toHaveLength(0);
+});
+
+test("signing out ends the session on the server and leaves the tablet's data alone", async () => {
+  const browser = new Browser();
+  await browser.signIn(ERIN);
+  const secret = browser.cookies.get("paintbox") ?? "";
+  const response = await browser.go("/api/session/sign-out", { method: "POST" });
+  expect(response.headers.get("clear-site-data")).toBe('"cookies"');
+  browser.cookies.set("paintbox", secret);
+  expect((await browser.go("/api/session")).status).toBe(401);
+});
+
+test("a session in use lives on; one unused for 30 days ends", async () => {
+  const browser = new Browser();
+  await browser.signIn(ERIN);
+  for (let week = 0; week < 8; week += 1) {
+    now += 7 * DAY;
+    const response = await browser.go("/api/session");
+    expect(response.status).toBe(200);
+    expect(response.headers.getSetCookie().join()).toMatch(/^paintbox=/);
+  }
+  now += 31 * DAY;
+  expect((await browser.go("/api/session")).status).toBe(401);
+});
