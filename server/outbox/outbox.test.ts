@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { openStore, type Store } from "../store/store.ts";
-import { claimDue, enqueue, settle, withdraw } from "./outbox.ts";
+import { claimDue, enqueue, type Settlement, settleIn, withdraw } from "./outbox.ts";
 
 const job = (key: string, now: number) => ({
   companyId: "c",
@@ -11,9 +11,16 @@ const job = (key: string, now: number) => ({
   now,
 });
 
+const settle = (store: Store, id: number, settlement: Settlement, now: number): Promise<void> =>
+  store.write((tx) => settleIn(tx, id, settlement, now));
+
 async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
   const store = await openStore({ directory: ":memory:" });
-  await work(store).finally(() => store.close());
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+  }
 }
 
 test("jobs of one key are leased one at a time and in their order, whatever happens to them", async () => {

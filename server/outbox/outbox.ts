@@ -111,15 +111,7 @@ export async function claimDue(
   });
 }
 
-/** Says what became of a claimed job. */
-export const settle = (
-  store: Store,
-  id: number,
-  settlement: Settlement,
-  now: number,
-): Promise<void> => store.write((tx) => settleIn(tx, id, settlement, now));
-
-/** As `settle`, in the transaction that also writes what the job found out. */
+/** Says what became of a claimed job, in the transaction that also writes what the job found out. */
 export async function settleIn(
   tx: Tx,
   id: number,

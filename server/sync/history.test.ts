@@ -135,6 +135,7 @@ async function pullInto(store: Store, tablet: Tablet): Promise<void> {
 
 /** Runs a history to its end: everything delivered, everything pulled. */
 async function run(store: Store, steps: readonly Step[]): Promise<readonly Tablet[]> {
+  made = 100;
   const first = tabletOf(maria, 1);
   const second = tabletOf(colleague, 2);
   await seedBook(store);
