@@ -18,8 +18,8 @@ test("a proper answer is a signed-in session", async () => {
   expect(await askSession(answers(Response.json(session)))).toEqual({ kind: "signed-in", session });
 });
 
-test("only a 401 means signed out", async () => {
-  expect(await askSession(answers(new Response("{}", { status: 401 })))).toEqual({
+test("only an empty answer means signed out", async () => {
+  expect(await askSession(answers(new Response(null, { status: 204 })))).toEqual({
     kind: "signed-out",
   });
 });

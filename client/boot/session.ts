@@ -14,7 +14,7 @@ const SESSION_TIMEOUT_MS = 10_000;
 export async function askSession(get: typeof fetch): Promise<SessionAnswer> {
   try {
     const response = await get("/api/session", { signal: AbortSignal.timeout(SESSION_TIMEOUT_MS) });
-    if (response.status === 401) return { kind: "signed-out" };
+    if (response.status === 204) return { kind: "signed-out" };
     const parsed = z.safeParse(sessionSchema, await response.json());
     return response.ok && parsed.success
       ? { kind: "signed-in", session: parsed.data }

@@ -7,7 +7,7 @@ import { errorFields, type Log } from "../observe/log.ts";
 import type { SalesforceClient } from "../salesforce/client.ts";
 import { knownOrganisation, ownOrganisation } from "../salesforce/own-organisation.ts";
 import type { Store } from "../store/store.ts";
-import { sessionFinder, signedOut } from "./authenticate.ts";
+import { sessionFinder } from "./authenticate.ts";
 import { cookiesFor } from "./cookies.ts";
 import { createOpenIdProvider, type Person } from "./openid.ts";
 import { type PendingSignIn, rememberSignIn, takeSignIn } from "./pending-sign-in.ts";
@@ -49,7 +49,8 @@ export function sessionRoutes(parts: SessionParts): Hono {
 
   routes.get("/", async (c) => {
     const found = await find(c);
-    return found ? c.json(found.session) : c.json(signedOut, 401);
+    // Being signed out is an answer, not an error: nothing red in a browser's console for it.
+    return found ? c.json(found.session) : c.body(null, 204);
   });
 
   routes.get("/sign-in", async (c) => {

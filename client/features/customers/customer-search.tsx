@@ -48,12 +48,13 @@ export function CustomerSearch({ text, onText, onChoose, onNew }: CustomerSearch
           {add}
           <List label={t.customerTitle}>
             {matches.map((match) => (
-              <ListRow
-                key={match.customer.id}
-                title={match.customer.name}
-                detail={customerDetail(match)}
-                onClick={() => onChoose(match)}
-              />
+              <li key={match.customer.id}>
+                <ListRow
+                  title={match.customer.name}
+                  detail={customerDetail(match)}
+                  onClick={() => onChoose(match)}
+                />
+              </li>
             ))}
           </List>
         </>

@@ -20,14 +20,17 @@ export function OpportunitySheet({ match, onClose, onChoose }: OpportunitySheetP
       <p>{t.opportunityLead(match?.customer.name ?? "")}</p>
       <List label={t.opportunityTitle}>
         {(match?.opportunities ?? []).map((opportunity) => (
-          <ListRow
-            key={opportunity.id}
-            title={opportunity.name}
-            detail={opportunity.stage}
-            onClick={() => onChoose(opportunity.id)}
-          />
+          <li key={opportunity.id}>
+            <ListRow
+              title={opportunity.name}
+              detail={opportunity.stage}
+              onClick={() => onChoose(opportunity.id)}
+            />
+          </li>
         ))}
-        <ListRow lead={<PlusIcon />} title={t.opportunityNew} onClick={() => onChoose(null)} />
+        <li>
+          <ListRow lead={<PlusIcon />} title={t.opportunityNew} onClick={() => onChoose(null)} />
+        </li>
       </List>
     </Sheet>
   );

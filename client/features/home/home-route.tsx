@@ -43,7 +43,9 @@ export function HomeRoute() {
           <h2>{t.homeTitle}</h2>
           <List label={t.homeTitle}>
             {rows.map((row) => (
-              <EstimateRow key={row.estimate.id} row={row} />
+              <li key={row.estimate.id}>
+                <EstimateRow row={row} />
+              </li>
             ))}
           </List>
           {rows.length === limit ? (
