@@ -407,6 +407,7 @@ export const en = {
 
   // Price
   priceWarranty: (years: number) => (years === 1 ? "1-year warranty" : `${years}-year warranty`),
+  priceWarrantyLabel: "Warranty",
   priceNoWarranty: "No warranty",
   priceEmptyTitle: "No price yet",
   priceMeasure: "Measure an area",

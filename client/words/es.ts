@@ -399,6 +399,7 @@ export const es: Words = {
 
   // Price
   priceWarranty: (years) => (years === 1 ? "1 año de garantía" : `${years} años de garantía`),
+  priceWarrantyLabel: "Garantía",
   priceNoWarranty: "Sin garantía",
   priceEmptyTitle: "Todavía sin precio",
   priceMeasure: "Medir un área",

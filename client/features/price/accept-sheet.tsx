@@ -1,0 +1,61 @@
+import { useState } from "react";
+import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import { SaveProblem } from "../../chrome/save-problem.tsx";
+import { acceptEstimate } from "../../local/actions/accept-estimate.ts";
+import { useLocal } from "../../local/local-context.tsx";
+import type { SaveError } from "../../local/save-result.ts";
+import { Button } from "../../ui/button.tsx";
+import { formatCents } from "../../ui/format-cents.ts";
+import { Money } from "../../ui/money.tsx";
+import { Sheet } from "../../ui/sheet.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import css from "./accept-sheet.module.css";
+
+type AcceptSheetProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly estimateId: string;
+  readonly option: PricedOption;
+};
+
+/** The one question before a price is agreed on, naming the option and the total. */
+export function AcceptSheet({ open, onClose, estimateId, option }: AcceptSheetProps) {
+  const { t, language, locale } = useWords();
+  const local = useLocal();
+  const [error, setError] = useState<SaveError | null>(null);
+  const name = option.label[language];
+  const total = formatCents(option.totalCents, locale);
+
+  const accept = async () => {
+    const result = await acceptEstimate(local, estimateId, {
+      optionId: option.key,
+      total: option.totalCents,
+    });
+    setError(result.ok ? null : result.error);
+    if (result.ok) onClose();
+  };
+
+  return (
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title={t.priceAcceptQuestion(name, total)}
+      closeLabel={t.close}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button variant="primary" big onClick={() => void accept()}>
+            {t.priceAcceptYes(name)}
+          </Button>
+        </>
+      }
+    >
+      <div className={css["question"]}>
+        <Money cents={option.totalCents} locale={locale} size="xxl" />
+        <p>{t.acceptConfirm}</p>
+        <p>{t.acceptSafe}</p>
+        {error ? <SaveProblem error={error} /> : null}
+      </div>
+    </Sheet>
+  );
+}

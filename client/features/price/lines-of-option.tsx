@@ -1,0 +1,69 @@
+import type { PricedLine, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import { quantityWords } from "../../chrome/quantity-words.ts";
+import { ListRow } from "../../ui/list-row.tsx";
+import { List } from "../../ui/list.tsx";
+import { Money } from "../../ui/money.tsx";
+import { useWords, type WordsApi } from "../../words/words-provider.tsx";
+import { useExplain } from "./explain-context.tsx";
+import { type LineGroup, linesByArea } from "./lines-by-area.ts";
+import { colourWords } from "./option-facts.ts";
+import { lineName } from "./trace-names.ts";
+import css from "./lines-of-option.module.css";
+
+/** Everything the chosen option includes, area by area, each line open to questions. */
+export function LinesOfOption({ option }: { readonly option: PricedOption }) {
+  const { t, language } = useWords();
+  return (
+    <section className={css["lines"]}>
+      <h2>{t.priceIncludes(option.label[language])}</h2>
+      {linesByArea(option).map((group) => (
+        <Group key={group.key} group={group} option={option} />
+      ))}
+    </section>
+  );
+}
+
+type GroupProps = { readonly group: LineGroup; readonly option: PricedOption };
+
+function Group({ group, option }: GroupProps) {
+  const words = useWords();
+  const { t, language, locale } = words;
+  const explain = useExplain();
+  const title = group.areaName ?? (group.kind === "items" ? t.priceExtras : t.priceWholeJob);
+  return (
+    <div className={css["group"]}>
+      <div className={css["head"]}>
+        <h3>{title}</h3>
+        <Money cents={group.cents} locale={locale} />
+      </div>
+      <List label={title}>
+        {group.lines.map((line) => (
+          <li key={line.id}>
+            <ListRow
+              title={
+                line.kind === "surface" ? line.substrate[language] : lineName(line, language, t)
+              }
+              detail={lineDetail(line, words)}
+              meta={<Money cents={line.cents} locale={locale} />}
+              onClick={() =>
+                explain({ title: lineName(line, language, t), option, traces: [line.trace] })
+              }
+            />
+          </li>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+/** "324 sq ft · 2 coats · Interior, premium line, Eggshell · Sage". */
+function lineDetail(line: PricedLine, words: WordsApi): string | null {
+  if (line.kind !== "surface") return null;
+  const { t, language } = words;
+  return [
+    quantityWords(line.quantity, line.unit, words),
+    t.areaCoatCount(line.coats),
+    `${line.product[language]}, ${line.sheen[language]}`,
+    colourWords(line.colour, language),
+  ].join(" · ");
+}

@@ -1,0 +1,93 @@
+import { useId } from "react";
+import { toNumber } from "../../../shared/exact/print-exact.ts";
+import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import { Button } from "../../ui/button.tsx";
+import { Figure } from "../../ui/figure.tsx";
+import { TickIcon } from "../../ui/icons.tsx";
+import { Money } from "../../ui/money.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { useExplain } from "./explain-context.tsx";
+import type { OptionFact } from "./option-facts.ts";
+import { PaintToBuy } from "./paint-to-buy.tsx";
+import css from "./option-column.module.css";
+
+type OptionColumnProps = {
+  readonly option: PricedOption;
+  readonly facts: readonly OptionFact[];
+  readonly chosen: boolean;
+  /** Null once the customer has chosen for good. */
+  readonly onChoose: (() => void) | null;
+};
+
+/** One option as the customer reads it: what it costs first, then what they get. Nothing of cost or margin. */
+export function OptionColumn({ option, facts, chosen, onChoose }: OptionColumnProps) {
+  const { t, language, locale } = useWords();
+  const explain = useExplain();
+  const id = useId();
+  const name = option.label[language];
+  return (
+    <article className={css["column"]} data-chosen={chosen} aria-labelledby={id}>
+      <h2 id={id} className={css["name"]}>
+        {name}
+        {chosen ? <TickIcon /> : null}
+      </h2>
+      <button
+        type="button"
+        className={css["total"]}
+        aria-label={`${name}: ${t.priceTotal}. ${t.priceWhy}`}
+        onClick={() =>
+          explain({ title: `${name}: ${t.priceTotal}`, option, traces: [option.trace] })
+        }
+      >
+        <span className={css["sum"]}>
+          <Money cents={option.totalCents} locale={locale} />
+        </span>
+        <span className={css["soft"]}>{option.acceptable ? t.priceWhy : t.priceIncomplete}</span>
+      </button>
+      <Hours option={option} />
+      <Facts facts={facts} />
+      <PaintToBuy option={option} />
+      <div className={css["choose"]}>
+        {onChoose ? (
+          <Button wide aria-pressed={chosen} disabled={chosen} onClick={onChoose}>
+            {chosen ? t.priceChosen : t.priceChoose(name)}
+          </Button>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+function Hours({ option }: Pick<OptionColumnProps, "option">) {
+  const { t, language, number } = useWords();
+  const explain = useExplain();
+  return (
+    <div className={css["hours"]}>
+      <Figure
+        label={t.priceLabourHours}
+        value={t.priceHourCount(number(toNumber(option.hours.charged)))}
+        detail={t.priceDays(option.hours.crewDays)}
+        onOpen={() =>
+          explain({
+            title: `${option.label[language]}: ${t.priceHours}`,
+            option,
+            traces: [option.hours.trace],
+          })
+        }
+      />
+    </div>
+  );
+}
+
+function Facts({ facts }: Pick<OptionColumnProps, "facts">) {
+  return (
+    <dl className={css["facts"]}>
+      {facts.map(({ key, label, text, differs }) => (
+        <div key={key} data-differs={differs}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import type { RecordOf } from "../../../shared/estimate/record.ts";
+import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import { ActionBar } from "../../ui/action-bar.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Money } from "../../ui/money.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { AcceptSheet } from "./accept-sheet.tsx";
+import css from "./price-bar.module.css";
+
+type PriceBarProps = {
+  readonly estimate: RecordOf<"estimate">;
+  readonly option: PricedOption;
+};
+
+/** The chosen option and its price at one side, the yes under the thumb. */
+export function PriceBar({ estimate, option }: PriceBarProps) {
+  const { t, language, locale } = useWords();
+  const [asking, setAsking] = useState(false);
+  const accepted = estimate.status === "accepted";
+  const cents = estimate.acceptedTotal ?? option.totalCents;
+  return (
+    <>
+      <ActionBar
+        lead={
+          <div className={css["sum"]}>
+            <span>{option.label[language]}</span>
+            <Money cents={cents} locale={locale} size="xl" rolls />
+          </div>
+        }
+      >
+        {accepted ? (
+          <Link href="/" asChild>
+            <ButtonLink href="/">{t.toEstimates}</ButtonLink>
+          </Link>
+        ) : (
+          <Button variant="primary" disabled={!option.acceptable} onClick={() => setAsking(true)}>
+            {t.priceMarkAccepted}
+          </Button>
+        )}
+      </ActionBar>
+      <AcceptSheet
+        open={asking && !accepted}
+        onClose={() => setAsking(false)}
+        estimateId={estimate.id}
+        option={option}
+      />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { Link, useSearchParams } from "wouter";
+import type { PricedEstimate, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import { EstimateHeader } from "../../chrome/estimate-header.tsx";
+import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
+import { shownOption } from "../../chrome/shown-option.ts";
+import { siteLine } from "../../chrome/site-line.ts";
+import { usePricedEstimate } from "../../chrome/use-priced-estimate.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Screen } from "../../ui/screen.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { AcceptedNotice } from "./accepted-notice.tsx";
+import { type Explanation, ExplainProvider } from "./explain-context.tsx";
+import { ExplainSheet } from "./explain-sheet.tsx";
+import { LinesOfOption } from "./lines-of-option.tsx";
+import { OptionColumns } from "./option-columns.tsx";
+import { PriceBar } from "./price-bar.tsx";
+import { ProblemList } from "./problem-list.tsx";
+
+/** Good, better, best side by side, each figure open to questions, and the customer's yes. */
+export function PriceScreen({ opened }: { readonly opened: OpenedEstimate }) {
+  const { t } = useWords();
+  const { estimate } = opened.estimate;
+  const priced = usePricedEstimate(opened.estimate, opened.priceBook);
+  const [wanted, setWanted] = useSearchParams();
+  const [explanation, setExplanation] = useState<Explanation | null>(null);
+  const chosen = shownOption(estimate, priced, wanted.get("option"));
+  const choose = (option: string) => setWanted({ option }, { replace: true });
+  const ready = chosen !== undefined && chosen.lines.length > 0;
+
+  return (
+    <ExplainProvider explain={setExplanation}>
+      <Screen
+        header={
+          <EstimateHeader
+            estimateId={estimate.id}
+            title={opened.customer?.name ?? (estimate.title || t.priceTitle)}
+            detail={siteLine(estimate)}
+            backTo={`/estimates/${estimate.id}`}
+          />
+        }
+        bar={ready ? <PriceBar estimate={estimate} option={chosen} /> : null}
+      >
+        {ready ? (
+          <Offer opened={opened} priced={priced} chosen={chosen} onChoose={choose} />
+        ) : (
+          <NothingYet opened={opened} priced={priced} />
+        )}
+      </Screen>
+      <ExplainSheet explanation={explanation} onClose={() => setExplanation(null)} />
+    </ExplainProvider>
+  );
+}
+
+type OfferProps = {
+  readonly opened: OpenedEstimate;
+  readonly priced: PricedEstimate;
+  readonly chosen: PricedOption;
+  readonly onChoose: (option: string) => void;
+};
+
+function Offer({ opened, priced, chosen, onChoose }: OfferProps) {
+  const { t } = useWords();
+  const { estimate } = opened.estimate;
+  const accepted = estimate.status === "accepted";
+  return (
+    <>
+      {accepted ? <AcceptedNotice estimate={estimate} option={chosen} /> : null}
+      {priced.priceBook.isExample ? <Banner>{t.priceExample}</Banner> : null}
+      {accepted ? null : <ProblemList opened={opened} problems={priced.problems} />}
+      <OptionColumns
+        options={priced.options}
+        chosenKey={chosen.key}
+        accepted={accepted}
+        onChoose={onChoose}
+      />
+      <LinesOfOption option={chosen} />
+    </>
+  );
+}
+
+function NothingYet({ opened, priced }: Pick<OfferProps, "opened" | "priced">) {
+  const { t } = useWords();
+  const address = `/estimates/${opened.estimate.estimate.id}`;
+  return (
+    <>
+      <EmptyState
+        title={t.priceEmptyTitle}
+        action={
+          <Link href={address} asChild>
+            <ButtonLink variant="primary" href={address}>
+              {t.priceMeasure}
+            </ButtonLink>
+          </Link>
+        }
+      >
+        {t.priceNothing}
+      </EmptyState>
+      <ProblemList
+        opened={opened}
+        problems={priced.problems.filter(({ code }) => code !== "nothing_to_price")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Problem } from "../../../shared/pricing/problem.ts";
+
+/** Where a problem is put right: the field of the area when it is about one; null when no screen holds it. */
+export function problemAddress(estimateId: string, problem: Problem): string | null {
+  if (problem.areaId === undefined) return null;
+  const area = `/estimates/${estimateId}/areas/${problem.areaId}`;
+  if (problem.dimension !== undefined) return `${area}#field=${problem.dimension}`;
+  if (problem.surfaceId !== undefined) return `${area}#surface=${problem.surfaceId}`;
+  return area;
+}
+
+/** Five surfaces that miss one length are one problem to a person. */
+export function saidOnce(
+  problems: readonly Problem[],
+  sentenceOf: (problem: Problem) => string,
+): readonly { readonly problem: Problem; readonly sentence: string }[] {
+  const rows = new Map<string, { problem: Problem; sentence: string }>();
+  for (const problem of problems) {
+    const sentence = sentenceOf(problem);
+    const key = `${problem.areaId ?? ""} ${sentence}`;
+    if (!rows.has(key)) rows.set(key, { problem, sentence });
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,95 @@
+import type { Localised } from "../../../shared/pricing/price-book.ts";
+import type { EstimateReference, Trace } from "../../../shared/pricing/trace.ts";
+import { figureWords, type FigureLanguage } from "./figure-words.ts";
+import { figureNames, traceSentences } from "./trace-words.ts";
+
+/** Sums of more figures are told by their number: the figures stand below. */
+const MOST_IN_A_SENTENCE = 4;
+
+/** What a figure belongs to, where the figure alone does not say: the line of a room in a sum of lines. */
+export type TraceNames = ReadonlyMap<Trace, string>;
+
+/** One figure of a trace in words. */
+export interface TraceRow {
+  readonly label: string;
+  readonly value: string;
+  /** "324 sq ft ÷ 110 sq ft per hour"; null for what was typed or stands in the price book. */
+  readonly formula: string | null;
+  /** Where it comes from: a room, an entry of the price book and who published it. */
+  readonly origin: readonly string[];
+}
+
+export function traceRow(trace: Trace, names: TraceNames, words: FigureLanguage): TraceRow {
+  const kind = figureNames[trace.key][words.language];
+  const name = names.get(trace);
+  return {
+    label: name === undefined ? kind : name,
+    value: figureWords(trace, words),
+    formula: formulaWords(trace, words),
+    origin: originWords(trace, words.language),
+  };
+}
+
+const signs = { add: " + ", subtract: " − ", multiply: " × ", divide: " ÷ " } as const;
+
+function formulaWords(trace: Trace, words: FigureLanguage): string | null {
+  const { language } = words;
+  const say = traceSentences;
+  const inputs = trace.inputs.map((input) => figureWords(input, words));
+  const [first = "", second = "", third = ""] = inputs;
+  switch (trace.op) {
+    case "given":
+    case "entry":
+    case "constant":
+      return null;
+    case "add":
+    case "subtract":
+    case "multiply":
+    case "divide":
+      if (inputs.length === 1) return null;
+      if (inputs.length > MOST_IN_A_SENTENCE) return say.sumOf[language](inputs.length);
+      return inputs.join(signs[trace.op]);
+    case "round-up":
+      return say.roundedUp[language](first);
+    case "round-cents":
+      return say.roundedCents[language](first);
+    case "apportion":
+      return say.apportioned[language](first);
+    case "mark-up":
+      return `${first} + ${second}`;
+    case "margin":
+      return `${first} ÷ (100 % − ${second})`;
+    case "percent-of":
+      return say.percentOf[language](first, second);
+    case "share":
+      return `${third} × ${first} ÷ ${second}`;
+    case "cheapest-cans":
+      return say.cheapest[language](first);
+  }
+}
+
+const nameOf = (name: string | Localised, language: FigureLanguage["language"]): string =>
+  typeof name === "string" ? name : name[language];
+
+function fromWords(from: EstimateReference, language: FigureLanguage["language"]): string {
+  const where = nameOf(from.name, language);
+  return from.typed === undefined
+    ? traceSentences.measured[language](where)
+    : traceSentences.typed[language](where, from.typed);
+}
+
+function originWords(trace: Trace, language: FigureLanguage["language"]): readonly string[] {
+  const { entry, from } = trace;
+  return [
+    from && fromWords(from, language),
+    entry && traceSentences.entry[language](entry.label[language]),
+    entry?.includes?.[language],
+    entry?.source,
+  ].filter((line): line is string => line !== undefined && line !== "");
+}
+
+/** Figures in their order with a name each: the same figure may stand twice in a sum, as sides of a room do. */
+export const numbered = (
+  traces: readonly Trace[],
+): readonly { readonly id: string; readonly trace: Trace }[] =>
+  traces.map((trace, index) => ({ id: `${index} ${trace.key}`, trace }));

@@ -1,0 +1,76 @@
+import { useState } from "react";
+import type { Trace } from "../../../shared/pricing/trace.ts";
+import { NextIcon } from "../../ui/icons.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { numbered, type TraceNames, type TraceRow, traceRow } from "./trace-row.ts";
+import css from "./trace-tree.module.css";
+
+type TraceTreeProps = { readonly trace: Trace; readonly names: TraceNames };
+
+/** A figure, how it was computed, and the figures it was computed from. */
+export function TraceTree({ trace, names }: TraceTreeProps) {
+  const words = useWords();
+  const row = traceRow(trace, names, words);
+  return (
+    <div className={css["root"]}>
+      <p className={css["result"]}>
+        <span>{row.label}</span>
+        <strong>{row.value}</strong>
+      </p>
+      <Explained row={row} />
+      <Parts trace={trace} names={names} />
+    </div>
+  );
+}
+
+function Parts({ trace, names }: TraceTreeProps) {
+  if (trace.inputs.length === 0) return null;
+  return (
+    <ul className={css["parts"]}>
+      {numbered(trace.inputs).map((input) => (
+        <li key={input.id}>
+          <Part trace={input.trace} names={names} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Opens in place; what is below is made only when somebody asks. */
+function Part({ trace, names }: TraceTreeProps) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const row = traceRow(trace, names, words);
+  return (
+    <details className={css["part"]} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <NextIcon size={20} />
+        <span>{row.label}</span>
+        <strong>{row.value}</strong>
+      </summary>
+      {open ? (
+        <div className={css["below"]}>
+          <Explained row={row} />
+          <Parts trace={trace} names={names} />
+        </div>
+      ) : null}
+    </details>
+  );
+}
+
+function Explained({ row }: { readonly row: TraceRow }) {
+  return (
+    <>
+      {row.formula === null ? null : (
+        <p className={css["formula"]}>
+          {row.formula} = {row.value}
+        </p>
+      )}
+      {row.origin.map((line) => (
+        <p key={line} className={css["origin"]}>
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
