@@ -21,7 +21,7 @@ let pokes: number;
 beforeEach(async () => {
   now = Date.now();
   sandbox = createSalesforceSandbox({ ...sandboxCredentials, clock: () => new Date(now) });
-  local = await serveSalesforce(sandbox.fetch);
+  local = await serveSalesforce(sandbox.fetch, clock);
   store = await openStore({ directory: ":memory:" });
   pokes = 0;
 });

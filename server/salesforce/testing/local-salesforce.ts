@@ -53,12 +53,19 @@ const key: KeyObject = createPrivateKey(privateKeyPem);
 
 const pageSchema = z.object({ records: z.array(z.record(z.string(), z.unknown())) });
 
-export async function serveSalesforce(fetch: Fetch): Promise<LocalSalesforce> {
+/** @param time what its Date headers say; the machine's time unless a test turns the clock. */
+export async function serveSalesforce(
+  fetch: Fetch,
+  time: { now(): number } = clock,
+): Promise<LocalSalesforce> {
   const paths: string[] = [];
   const server = serve({
-    fetch: (request, env) => {
+    fetch: async (request, env) => {
       paths.push(new URL(request.url).pathname);
-      return fetch(request, env);
+      const response = await fetch(request, env);
+      if (response instanceof Response)
+        response.headers.set("date", new Date(time.now()).toUTCString());
+      return response;
     },
     hostname: "127.0.0.1",
     port: 0,
