@@ -1,5 +1,11 @@
 import { Dexie, type Table } from "dexie";
-import { type EntityName, entities, fieldNames, isEntityName, type Scalar } from "../../shared/estimate/entities.ts";
+import {
+  type EntityName,
+  entities,
+  fieldNames,
+  isEntityName,
+  type Scalar,
+} from "../../shared/estimate/entities.ts";
 import type { AnyFields } from "../../shared/estimate/record.ts";
 import type { RecordState } from "../../shared/sync/operations.ts";
 import type {
@@ -117,7 +123,9 @@ export async function writeState(
   state: RecordState | undefined,
 ): Promise<void> {
   if (state && !state.deleted) {
-    await database.rows(entity).put({ id, ...state.fields, ...searchColumns(entity, state.fields) });
+    await database
+      .rows(entity)
+      .put({ id, ...state.fields, ...searchColumns(entity, state.fields) });
     await database.tombstone.delete([entity, id]);
     return;
   }

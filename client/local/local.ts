@@ -12,7 +12,10 @@ export interface Local {
 }
 
 export const newIdFrom =
-  (now: () => number, randomBytes: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): (() => string) =>
+  (
+    now: () => number,
+    randomBytes: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array,
+  ): (() => string) =>
   () =>
     uuidV7(now(), randomBytes(new Uint8Array(10)));
 

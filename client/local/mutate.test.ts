@@ -10,7 +10,14 @@ import { removeEstimate } from "./actions/remove-estimate.ts";
 import { mutate } from "./mutate.ts";
 import { readEstimate } from "./queries/estimate.ts";
 import { offerBatch } from "./replica/offer.ts";
-import { bedroom, ceiling, startEstimate, valueOf, viewOf, walls } from "./testing/sample-records.ts";
+import {
+  bedroom,
+  ceiling,
+  startEstimate,
+  valueOf,
+  viewOf,
+  walls,
+} from "./testing/sample-records.ts";
 import { createTablet } from "./testing/test-local.ts";
 
 const start = async () => {
@@ -122,7 +129,9 @@ describe("coalescing", () => {
     const { mutations } = await offerBatch(local);
     valueOf(await editArea(local, areaId, "width", "14"));
     const rows = await outbox();
-    expect(rows.find(({ seq }) => seq === 4)).toMatchObject(mutations[3] ? { id: mutations[3].id, operations: mutations[3].operations } : {});
+    expect(rows.find(({ seq }) => seq === 4)).toMatchObject(
+      mutations[3] ? { id: mutations[3].id, operations: mutations[3].operations } : {},
+    );
     expect(rows.at(-1)).toMatchObject({ seq: 5, operations: [{ from: "1", to: "14" }] });
   });
 
@@ -189,7 +198,9 @@ describe("actions", () => {
   test("an accepted estimate does not change until it is reopened", async () => {
     const { local, estimateId, areaId } = await start();
     valueOf(await acceptEstimate(local, estimateId, { optionId: "better", total: 4_125_00 }));
-    expect(await editArea(local, areaId, "doors", 5)).toMatchObject({ error: { code: "accepted" } });
+    expect(await editArea(local, areaId, "doors", 5)).toMatchObject({
+      error: { code: "accepted" },
+    });
     expect(await removeEstimate(local, estimateId)).toMatchObject({ error: { code: "accepted" } });
     valueOf(await reopenEstimate(local, estimateId));
     valueOf(await editArea(local, areaId, "doors", 5));

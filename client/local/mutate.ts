@@ -1,11 +1,11 @@
-import {
-  type EntityName,
-  fieldProblem,
-  serverEntities,
-} from "../../shared/estimate/entities.ts";
+import { type EntityName, fieldProblem, serverEntities } from "../../shared/estimate/entities.ts";
 import { asRecordOf } from "../../shared/estimate/record.ts";
 import { MAX_OPERATIONS, type MutationName } from "../../shared/sync/mutation.ts";
-import { overlayOperation, type Operation, type RecordState } from "../../shared/sync/operations.ts";
+import {
+  overlayOperation,
+  type Operation,
+  type RecordState,
+} from "../../shared/sync/operations.ts";
 import { type PaintboxDatabase, readState, writeState } from "./database.ts";
 import { inverseStep, recordHistory, spendHistory, type SpentHistory } from "./history.ts";
 import { instantOf, type Local } from "./local.ts";

@@ -42,16 +42,16 @@ export async function openLocal(options: OpenOptions): Promise<OpenResult> {
   const randomBytes = options.randomBytes ?? ((bytes) => crypto.getRandomValues(bytes));
   const newId = newIdFrom(now, randomBytes);
   for (let reopenings = 0; ; reopenings += 1) {
-    const database = new PaintboxDatabase(
-      databaseName(options.companyId, options.userId),
-      options,
-    );
+    const database = new PaintboxDatabase(databaseName(options.companyId, options.userId), options);
     const error = await openOnce(database, newId, options.blockedAfter ?? BLOCKED_AFTER_MS);
     if (error === null) return { ok: true, value: { database, now, newId, onSaved: keepStorage } };
     database.close();
     if (error !== "lost") return { ok: false, error };
     if (reopenings === MAX_REOPENINGS)
-      return { ok: false, error: { code: "broken", message: "the connection was lost repeatedly" } };
+      return {
+        ok: false,
+        error: { code: "broken", message: "the connection was lost repeatedly" },
+      };
   }
 }
 
@@ -60,8 +60,12 @@ async function openOnce(
   newId: () => string,
   blockedAfter: number,
 ): Promise<OpenError | "lost" | null> {
-  // Another tab wants to upgrade: let it, and answer every later edit here with `closed`.
-  database.on("versionchange", () => database.close());
+  // Another tab wants to upgrade: let it, and answer every later edit here with `closed`. False keeps
+  // Dexie's own listener from opening the database again under this tab's older code.
+  database.on("versionchange", () => {
+    database.close();
+    return false;
+  });
   const blocked = blockedFor(database, blockedAfter);
   try {
     const opened = database.open().then(async () => {

@@ -80,7 +80,12 @@ export interface RejectedEdit {
 
 /** One step back or forward. `expect` is what has to stand there for the step to make sense. */
 export type HistoryStep =
-  | (Target & { readonly op: "set"; readonly field: string; readonly expect: Scalar; readonly to: Scalar })
+  | (Target & {
+      readonly op: "set";
+      readonly field: string;
+      readonly expect: Scalar;
+      readonly to: Scalar;
+    })
   | (Target & { readonly op: "remove"; readonly expect: AnyFields })
   | (Target & { readonly op: "restore" });
 

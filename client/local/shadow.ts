@@ -1,4 +1,8 @@
-import { overlayOperation, type Operation, type RecordState } from "../../shared/sync/operations.ts";
+import {
+  overlayOperation,
+  type Operation,
+  type RecordState,
+} from "../../shared/sync/operations.ts";
 import { type PaintboxDatabase, writeState } from "./database.ts";
 import type { Target } from "./rows.ts";
 
@@ -22,10 +26,7 @@ export async function ensureShadow(
  * Makes the view of the given records what it always is (R5): the server's copy with our outbox laid over
  * it. A record without edits of ours left loses its shadow; the view itself is the server's copy then.
  */
-export async function settle(
-  database: PaintboxDatabase,
-  targets: Iterable<Target>,
-): Promise<void> {
+export async function settle(database: PaintboxDatabase, targets: Iterable<Target>): Promise<void> {
   const distinct = distinctTargets(targets);
   if (distinct.length === 0) return;
   const outbox = await database.outbox.orderBy("seq").toArray();

@@ -9,10 +9,7 @@ export async function readSyncMeta(database: PaintboxDatabase): Promise<SyncMeta
 }
 
 /** Gives a new database its identity, and does nothing to one that has it. */
-export const ensureSyncMeta = (
-  database: PaintboxDatabase,
-  newId: () => string,
-): Promise<void> =>
+export const ensureSyncMeta = (database: PaintboxDatabase, newId: () => string): Promise<void> =>
   database.transaction("rw", database.meta, async () => {
     if (await database.meta.get("sync")) return;
     await database.meta.add({

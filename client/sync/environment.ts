@@ -1,8 +1,9 @@
 import type { PokeSource } from "./pokes.ts";
+import type { PostText } from "./wire-client.ts";
 
 /** What the engine needs of the outside world, so that a test can be that world. */
 export interface SyncEnvironment {
-  readonly fetch: typeof fetch;
+  readonly fetch: PostText;
   /** Missing in browsers without Web Locks. */
   readonly locks?: LockManager | undefined;
   readonly openPokes?: (() => PokeSource) | undefined;
@@ -18,7 +19,7 @@ export interface SyncEnvironment {
 }
 
 export const browserEnvironment = (): SyncEnvironment => ({
-  fetch: (input, init) => fetch(input, init),
+  fetch: (path, init) => fetch(path, init),
   // Only on secure origins, which lib.dom takes for granted.
   locks: "locks" in navigator ? navigator.locks : undefined,
   openPokes: () => new EventSource("/api/sync/events"),

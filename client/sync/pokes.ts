@@ -1,5 +1,7 @@
 /** The part of EventSource we use; tests bring their own. */
-export type PokeSource = Pick<EventSource, "addEventListener" | "close" | "readyState">;
+export interface PokeSource extends Pick<EventSource, "close" | "readyState"> {
+  addEventListener(type: "poke", listener: () => void): void;
+}
 
 const CLOSED = 2;
 

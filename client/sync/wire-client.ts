@@ -25,8 +25,14 @@ export interface WireClient {
   pull(position: PullPosition, signal: AbortSignal): Promise<Exchange<PullResponse>>;
 }
 
+/** `fetch`, as far as we need it. */
+export type PostText = (
+  path: string,
+  init: RequestInit & { readonly body: string },
+) => Promise<Response>;
+
 export interface WireOptions {
-  readonly fetch: typeof fetch;
+  readonly fetch: PostText;
   /** Which build of the app asks; the server logs it. */
   readonly build: string;
   readonly timeout?: number | undefined;

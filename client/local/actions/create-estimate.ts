@@ -38,8 +38,7 @@ export function createEstimate(local: Local, wanted: NewEstimate): Promise<SaveR
 
 /** Price books are published with ids that sort by time (UUIDv7), so that the last one is the newest. */
 export async function newestPriceBookId(database: PaintboxDatabase): Promise<string | undefined> {
-  const ids = await database.priceBook.orderBy("id").reverse().limit(1).primaryKeys();
-  return ids[0];
+  return (await database.priceBook.orderBy("id").primaryKeys()).at(-1);
 }
 
 const newEstimateFields = (

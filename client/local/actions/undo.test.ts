@@ -36,17 +36,19 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.nat(9).map<Edit>((index) => (local, _, ids) => removeArea(local, pick(ids, index))),
   fc.nat(9).map<Edit>((index) => (local, _, ids) => moveArea(local, pick(ids, index), null)),
   fc.nat(9).map<Edit>((index) => (local, _, ids) => addSurface(local, pick(ids, index), walls)),
+  fc.tuple(fc.nat(9), fc.nat(9)).map<Edit>(
+    ([index, doors]) =>
+      (local, _, ids) =>
+        editArea(local, pick(ids, index), "doors", doors),
+  ),
+  fc.tuple(fc.nat(9), fc.string({ maxLength: 5 })).map<Edit>(
+    ([index, note]) =>
+      (local, _, ids) =>
+        editArea(local, pick(ids, index), "note", note, "one focus"),
+  ),
   fc
-    .tuple(fc.nat(9), fc.nat(9))
-    .map<Edit>(([index, doors]) => (local, _, ids) => editArea(local, pick(ids, index), "doors", doors)),
-  fc
-    .tuple(fc.nat(9), fc.string({ maxLength: 5 }))
-    .map<Edit>(
-      ([index, note]) =>
-        (local, _, ids) =>
-          editArea(local, pick(ids, index), "note", note, "one focus"),
-    ),
-  fc.string({ maxLength: 9 }).map<Edit>((title) => (local, id) => editEstimate(local, id, "title", title)),
+    .string({ maxLength: 9 })
+    .map<Edit>((title) => (local, id) => editEstimate(local, id, "title", title)),
   fc.constant<Edit>((local, id) =>
     addItem(local, id, { label: "Dumpster", quantity: "1", unitCost: 45_000 }),
   ),
@@ -147,7 +149,15 @@ describe("undo and redo", () => {
       reset: false,
       lastSeq: 0,
       lastId: null,
-      records: [serverRecord("area", id, { ...bedroom, estimateId, order: fields.order ?? "V", windows: 7, doors: 6 })],
+      records: [
+        serverRecord("area", id, {
+          ...bedroom,
+          estimateId,
+          order: fields.order ?? "V",
+          windows: 7,
+          doors: 6,
+        }),
+      ],
       backedUpRev: 0,
     });
     expect(valueOf(await undo(local, estimateId))).toBe("area.edit");

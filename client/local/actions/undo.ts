@@ -29,8 +29,8 @@ async function planStep(
 ): Promise<Draft<Undone>> {
   const name = stack === "undo" ? "edit.undo" : "edit.redo";
   const overtaken: HistoryRow[] = [];
-  const newestFirst = await historyOf(database, estimateId, stack).reverse().toArray();
-  for (const carriedOut of newestFirst) {
+  const entries = await historyOf(database, estimateId, stack).toArray();
+  for (const carriedOut of entries.toReversed()) {
     const operations = await operationsOf(database, carriedOut);
     if (operations.length > 0)
       return {

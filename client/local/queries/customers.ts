@@ -44,7 +44,8 @@ export function searchTokens(text: string): readonly string[] {
   const tokens: string[] = [];
   for (const word of wordsOf(text.replace(/^\s*\+1/u, ""))) {
     const last = tokens.at(-1);
-    if (last !== undefined && isNumber(last) && isNumber(word)) tokens[tokens.length - 1] = last + word;
+    if (last !== undefined && isNumber(last) && isNumber(word))
+      tokens[tokens.length - 1] = last + word;
     else tokens.push(word);
   }
   return tokens;
@@ -87,10 +88,7 @@ async function matchingIds(
   return [...smallest].filter((id) => others.every((set) => set.has(id)));
 }
 
-async function idsFor(
-  database: PaintboxDatabase,
-  token: string,
-): Promise<ReadonlySet<string>> {
+async function idsFor(database: PaintboxDatabase, token: string): Promise<ReadonlySet<string>> {
   const [ids, contacts] = await Promise.all([
     database.customer.where("words").startsWith(token).primaryKeys(),
     database.contact.where("words").startsWith(token).toArray(),

@@ -15,7 +15,9 @@ export async function listEstimates(
   limit: number,
 ): Promise<readonly EstimateListRow[]> {
   const { database } = local;
-  const estimates = await database.estimate.orderBy("createdAt").reverse().limit(limit).toArray();
+  // oxlint-disable-next-line unicorn/no-array-reverse -- Dexie's reverse() only turns the cursor round
+  const newestFirst = database.estimate.orderBy("createdAt").reverse();
+  const estimates = await newestFirst.limit(limit).toArray();
   const customers = await database.customer.bulkGet(estimates.map((row) => row.customerId));
   return Promise.all(
     estimates.map(async (estimate, index) => ({

@@ -88,7 +88,11 @@ async function takeRecords(
   const isShadowed = (record: AnyRecord): boolean => shadowed.has(targetKey(record));
   const underneath = records.filter(isShadowed);
   await database.shadow.bulkPut(
-    underneath.map(({ entity, id, fields, deleted }) => ({ entity, id, state: { fields, deleted } })),
+    underneath.map(({ entity, id, fields, deleted }) => ({
+      entity,
+      id,
+      state: { fields, deleted },
+    })),
   );
   const byEntity = Object.groupBy(
     records.filter((record) => !isShadowed(record)),
@@ -108,9 +112,7 @@ async function writeRecords(
   const removed = records.filter(({ deleted }) => deleted);
   await database
     .rows(entity)
-    .bulkPut(
-      living.map(({ id, fields }) => ({ id, ...fields, ...searchColumns(entity, fields) })),
-    );
+    .bulkPut(living.map(({ id, fields }) => ({ id, ...fields, ...searchColumns(entity, fields) })));
   await database.tombstone.bulkDelete(living.map(({ id }): [string, string] => [entity, id]));
   await database.rows(entity).bulkDelete(removed.map(({ id }) => id));
   await database.tombstone.bulkPut(removed.map(({ id, fields }) => ({ entity, id, fields })));

@@ -32,15 +32,18 @@ export async function forkClient(
   await database.meta.put({ ...meta, clientId: newId(), ackSeq: 0, ackId: null });
 }
 
-async function keepShadows(
-  database: PaintboxDatabase,
-  rows: readonly JournalRow[],
-): Promise<void> {
+async function keepShadows(database: PaintboxDatabase, rows: readonly JournalRow[]): Promise<void> {
   for (const target of distinctTargets(rows.flatMap(({ operations }) => operations)))
     await ensureShadow(database, target, await readState(database, target));
 }
 
-const asOffered = ({ id, name, operations, at, estimateId }: JournalRow): Omit<OutboxRow, "seq"> => ({
+const asOffered = ({
+  id,
+  name,
+  operations,
+  at,
+  estimateId,
+}: JournalRow): Omit<OutboxRow, "seq"> => ({
   id,
   name,
   operations,

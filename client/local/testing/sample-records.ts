@@ -47,10 +47,14 @@ export function valueOf<T>(result: SaveResult<T>): T {
 
 /** Puts a price book where a first pull would have put it. */
 export const receivePriceBook = ({ database }: Local): Promise<void> =>
-  writeState(database, { entity: "priceBook", id: PRICE_BOOK_ID }, {
-    fields: priceBookFields,
-    deleted: false,
-  });
+  writeState(
+    database,
+    { entity: "priceBook", id: PRICE_BOOK_ID },
+    {
+      fields: priceBookFields,
+      deleted: false,
+    },
+  );
 
 /** A customer with an empty estimate. */
 export async function startEstimate(local: Local): Promise<string> {
@@ -69,7 +73,15 @@ export const serverRecord = (
 
 /** Every record of the view, by entity and id: what two tablets are compared by. */
 export async function viewOf({ database }: Local): Promise<Record<string, unknown>> {
-  const names = ["customer", "estimate", "area", "surface", "item", "conflict", "priceBook"] as const;
+  const names = [
+    "customer",
+    "estimate",
+    "area",
+    "surface",
+    "item",
+    "conflict",
+    "priceBook",
+  ] as const;
   const tables = await Promise.all(names.map((name) => database.rows(name).toArray()));
   return Object.fromEntries(
     tables.flatMap((rows, index) => rows.map((row) => [`${names[index]} ${row.id}`, row])),

@@ -25,7 +25,13 @@ export function createTablet(seed = 1): TestTablet {
   return {
     storage,
     async open() {
-      const opened = await openLocal({ companyId: "co", userId: "u1", now, randomBytes, ...storage });
+      const opened = await openLocal({
+        companyId: "co",
+        userId: "u1",
+        now,
+        randomBytes,
+        ...storage,
+      });
       if (!opened.ok) throw new Error(`the tablet does not open: ${opened.error.code}`);
       return opened.value;
     },

@@ -1,3 +1,4 @@
+import type { PostText } from "../wire-client.ts";
 import type { Reply } from "./fake-server.ts";
 import type { Random } from "./random.ts";
 import { turns } from "./turns.ts";
@@ -20,9 +21,7 @@ export class BadNetwork {
     this.#random = random;
   }
 
-  readonly fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
-    const path = String(input);
-    const body = String(init?.body);
+  readonly fetch: PostText = async (path, { body }) => {
     if (!this.isBad) return toResponse(await this.#server(path, body));
     const random = this.#random;
     await turns(random.below(6));

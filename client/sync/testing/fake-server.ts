@@ -113,13 +113,21 @@ export class FakeServer {
 
   #client(clientId: string): Client {
     return (
-      this.#state.clients.get(clientId) ?? { lastSeq: 0, lastId: null, idBySeq: new Map<number, string>() }
+      this.#state.clients.get(clientId) ?? {
+        lastSeq: 0,
+        lastId: null,
+        idBySeq: new Map<number, string>(),
+      }
     );
   }
 
   #advance(clientId: string, client: Client, { id, seq }: Mutation): void {
     const idBySeq = new Map(client.idBySeq).set(seq, id);
-    const clients = new Map(this.#state.clients).set(clientId, { lastSeq: seq, lastId: id, idBySeq });
+    const clients = new Map(this.#state.clients).set(clientId, {
+      lastSeq: seq,
+      lastId: id,
+      idBySeq,
+    });
     this.#state = { ...this.#state, clients };
   }
 
@@ -203,7 +211,12 @@ const refusal = (status: number, code: ErrorCode): Reply => ({
   body: { error: { code, message: "", retryable: false } },
 });
 
-const conflictRecord = (clash: Clash, mutationId: string, index: number, rev: number): AnyRecord => ({
+const conflictRecord = (
+  clash: Clash,
+  mutationId: string,
+  index: number,
+  rev: number,
+): AnyRecord => ({
   entity: "conflict",
   id: `${mutationId}-${index}`,
   fields: {

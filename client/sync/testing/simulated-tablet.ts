@@ -22,6 +22,8 @@ type Dump = ReadonlyMap<string, readonly unknown[]>;
 export class SimulatedTablet {
   /** What the screen once said is saved: the edit's operations by mutation id. */
   readonly saved = new Map<string, string>();
+  /** Cursors that went backwards in one epoch: somebody read something older than before (I12). */
+  readonly wentBack: string[] = [];
   readonly #tablet: TestTablet;
   readonly #wire: WireClient;
   #local: Local;
@@ -29,8 +31,17 @@ export class SimulatedTablet {
 
   private constructor(tablet: TestTablet, local: Local, wire: WireClient) {
     this.#tablet = tablet;
-    this.#local = local;
+    this.#local = this.#watched(local);
     this.#wire = wire;
+  }
+
+  #watched(local: Local): Local {
+    local.database.meta.hook("updating", (changes, _key, { cursor, epoch }) => {
+      if (!("cursor" in changes) || typeof changes.cursor !== "number" || "epoch" in changes)
+        return;
+      if (changes.cursor < cursor) this.wentBack.push(`${epoch}: ${cursor} to ${changes.cursor}`);
+    });
+    return local;
   }
 
   static async start(seed: number, wire: WireClient): Promise<SimulatedTablet> {
@@ -50,7 +61,7 @@ export class SimulatedTablet {
 
   /** Two tabs at once, in a browser without locks. */
   async drainInTwoTabs(): Promise<void> {
-    const other = await this.#tablet.open();
+    const other = this.#watched(await this.#tablet.open());
     await Promise.all([this.drain(), this.drain(other)]);
     other.database.close();
   }
@@ -61,7 +72,7 @@ export class SimulatedTablet {
     await turns(afterTurns);
     this.#local.database.close();
     await drained;
-    this.#local = await this.#tablet.open();
+    this.#local = this.#watched(await this.#tablet.open());
   }
 
   async edit(random: Random): Promise<void> {

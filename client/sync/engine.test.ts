@@ -1,0 +1,193 @@
+// Dexie asks once, when it is loaded, whether there is an IndexedDB to watch: this comes first.
+import "fake-indexeddb/auto";
+import { afterEach, expect, test } from "vitest";
+import { createCustomer } from "../local/actions/create-customer.ts";
+import type { Local } from "../local/local.ts";
+import { valueOf } from "../local/testing/sample-records.ts";
+import { createTablet } from "../local/testing/test-local.ts";
+import { FALLBACK_MS, startSync, type SyncEngine } from "./engine.ts";
+import type { SyncEnvironment } from "./environment.ts";
+import type { SyncState } from "./sync-state.ts";
+import { FakeServer } from "./testing/fake-server.ts";
+
+interface Timer {
+  readonly at: number;
+  readonly work: () => void;
+}
+
+/** A world whose clock only moves when the test moves it. */
+class FakeWorld {
+  readonly server = new FakeServer();
+  readonly pokes = new EventTarget();
+  answer: (path: string, body: string) => Response = (path, body) => {
+    const reply = this.server.handle(path, body);
+    return new Response(JSON.stringify(reply.body), { status: reply.status });
+  };
+  requests: string[] = [];
+  wake = () => {};
+  #timers: readonly Timer[] = [];
+  #time = 0;
+
+  /** How long until the next thing is due. */
+  get nextIn(): number {
+    return Math.min(...this.#timers.map(({ at }) => at)) - this.#time;
+  }
+
+  get timers(): number {
+    return this.#timers.length;
+  }
+
+  /** Jumps to the next thing that is due. */
+  advance(): void {
+    this.#time += this.nextIn;
+    const due = this.#timers.filter(({ at }) => at <= this.#time);
+    this.#timers = this.#timers.filter((timer) => !due.includes(timer));
+    for (const { work } of due) work();
+  }
+
+  readonly environment: SyncEnvironment = {
+    fetch: (path, { body }) => {
+      this.requests.push(path);
+      try {
+        return Promise.resolve(this.answer(path, body));
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    },
+    openPokes: () => ({
+      addEventListener: (type: string, listener: EventListener) =>
+        this.pokes.addEventListener(type, listener),
+      close: () => {},
+      readyState: 1,
+    }),
+    random: () => 0.5,
+    now: () => this.#time,
+    later: (work, milliseconds) => {
+      const timer = { at: this.#time + milliseconds, work };
+      this.#timers = [...this.#timers, timer];
+      return () => {
+        this.#timers = this.#timers.filter((other) => other !== timer);
+      };
+    },
+    isVisible: () => true,
+    onAwake: (listener) => {
+      this.wake = listener;
+    },
+    onHidden: () => {},
+  };
+}
+
+const until = ({ state }: SyncEngine, holds: (state: SyncState) => boolean): Promise<SyncState> =>
+  new Promise((resolve) => {
+    const check = () => {
+      if (!holds(state.get())) return;
+      stop();
+      resolve(state.get());
+    };
+    const stop = state.subscribe(check);
+    check();
+  });
+
+const running: SyncEngine[] = [];
+afterEach(() => {
+  for (const engine of running.splice(0)) engine.stop();
+});
+
+const start = async () => {
+  const local = await createTablet().open();
+  const world = new FakeWorld();
+  const engine = startSync({ local, build: "test", environment: world.environment });
+  running.push(engine);
+  return { local, world, engine };
+};
+
+const edit = (local: Local) => createCustomer(local, { name: "Ana" }).then(valueOf);
+
+test("sends an edit soon after it was saved, and says so", async () => {
+  const { local, world, engine } = await start();
+  world.advance();
+  await until(engine, ({ lastContactAt }) => lastContactAt !== null);
+  const phases = new Set<string>();
+  engine.state.subscribe(() => phases.add(engine.state.get().phase));
+  await edit(local);
+  await until(engine, ({ waiting }) => waiting === 1);
+  expect(world.nextIn).toBeLessThan(1_000);
+  world.advance();
+  await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
+  expect([...phases]).toEqual(["idle", "sending", "receiving"]);
+  expect(world.server.livingRecords).toHaveLength(1);
+});
+
+test("pulls when the server pokes, and looks by itself every minute", async () => {
+  const { local, world, engine } = await start();
+  world.advance();
+  await until(engine, ({ lastContactAt }) => lastContactAt !== null);
+  expect(world.nextIn).toBe(FALLBACK_MS);
+  world.server.publish({
+    entity: "priceBook",
+    id: "book",
+    fields: { name: "2026", document: "{}", isExample: false },
+    deleted: false,
+  });
+  world.pokes.dispatchEvent(new Event("poke"));
+  expect(world.nextIn).toBeLessThan(1_000);
+  world.advance();
+  await until(engine, ({ lastContactAt }) => lastContactAt !== 0);
+  expect(await local.database.priceBook.count()).toBe(1);
+});
+
+test("without a connection waits longer and longer, and comes back at once when the network does", async () => {
+  const { world, engine } = await start();
+  const { answer } = world;
+  world.answer = () => {
+    throw new TypeError("no connection");
+  };
+  const waits: number[] = [];
+  for (let failures = 1; failures <= 4; failures += 1) {
+    world.requests = [];
+    const scheduled = until(engine, () => world.requests.length > 0 && world.timers > 0);
+    world.advance();
+    await until(engine, ({ phase }) => phase === "offline");
+    engine.state.change({ phase: "idle" });
+    await scheduled;
+    waits.push(world.nextIn);
+  }
+  expect(waits).toEqual([500, 1_000, 2_000, 4_000]);
+  world.answer = answer;
+  world.wake();
+  expect(world.nextIn).toBe(0);
+  world.advance();
+  await until(engine, ({ lastContactAt, phase }) => lastContactAt !== null && phase === "idle");
+});
+
+test("signed out, edits are still saved, and leave after signing in again", async () => {
+  const { local, world, engine } = await start();
+  const { answer } = world;
+  const error = { code: "signed_out", message: "", retryable: false };
+  world.answer = () => new Response(JSON.stringify({ error }), { status: 401 });
+  world.advance();
+  await until(engine, ({ phase }) => phase === "signed-out");
+  await edit(local);
+  await until(engine, ({ waiting }) => waiting === 1);
+  world.answer = answer;
+  engine.syncNow();
+  world.advance();
+  await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
+  expect(world.server.livingRecords).toHaveLength(1);
+});
+
+test("a database that another version took over is told, and does not crash the app", async () => {
+  const { local, world, engine } = await start();
+  local.database.close();
+  world.advance();
+  expect(await until(engine, ({ phase }) => phase === "fault")).toMatchObject({ fault: "storage" });
+});
+
+test("once stopped, asks nothing any more", async () => {
+  const { local, world, engine } = await start();
+  engine.stop();
+  world.wake();
+  await edit(local);
+  expect(world.timers).toBe(0);
+  expect(world.requests).toEqual([]);
+});
