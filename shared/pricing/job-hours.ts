@@ -3,7 +3,7 @@ import { type CompiledBook, type EntryName, fromBook, settingLabels } from "./co
 import { withProfit } from "./labour.ts";
 import type { OptionSurface } from "./option-surfaces.ts";
 import type { PricedHours } from "./priced-estimate.ts";
-import { HOURS, over, per, roundedUp, shareOf, times, total } from "./traced.ts";
+import { HOURS, over, per, plus, roundedUp, shareOf, times, total } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 /** The hours of the whole job. */
@@ -42,12 +42,20 @@ export function jobHours(book: CompiledBook, surfaces: readonly OptionSurface[])
   const setUpRate = fromBook(book, "set-up-rate", per("hour", "day"), setUpHoursPerCrewDay, name);
   const setUpHours = times("hours-set-up", HOURS, days, setUpRate);
   const setUp = isZero(setUpHours.value) ? null : setUpHours;
-  const withSetUp = (hours: readonly Trace[]) => (setUp === null ? hours : [...hours, setUp]);
+  const withSetUp = (hours: Trace) =>
+    setUp === null ? hours : plus("hours-job", HOURS, hours, setUp);
 
-  const paidByHour = surfaces.flatMap(({ labour }) => labour.hourly ?? []);
-  const hourly = total("hours-job", HOURS, withSetUp(paidByHour));
-  const charged = rounding === "exact" ? hourly : roundedUp("hours-job-charged", HOURS, hourly);
   const implied = surfaces.flatMap(({ labour }) => labour.piece?.implied ?? []);
+  const byHour =
+    implied.length === 0
+      ? painting
+      : total(
+          "hours-by-hour",
+          HOURS,
+          surfaces.flatMap(({ labour }) => labour.hourly ?? []),
+        );
+  const hourly = withSetUp(byHour);
+  const charged = rounding === "exact" ? hourly : roundedUp("hours-job-charged", HOURS, hourly);
   const shown =
     implied.length === 0 ? charged : total("hours-job-charged", HOURS, [charged, ...implied]);
   return {
@@ -55,7 +63,7 @@ export function jobHours(book: CompiledBook, surfaces: readonly OptionSurface[])
     hourly,
     charged,
     priced: {
-      exact: total("hours-job", HOURS, withSetUp([painting])).value,
+      exact: withSetUp(painting).value,
       charged: shown.value,
       crewDays: Number(days.value.n),
       trace: shown,

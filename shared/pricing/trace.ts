@@ -84,6 +84,7 @@ export type TraceKey =
   | "hours-job"
   | "hours-job-charged"
   | "hours-painting"
+  | "hours-by-hour"
   | "hours-line"
   | "hours-line-charged"
   | "hours-implied"
