@@ -16,7 +16,7 @@ export function preloadFont(name: string): Plugin {
         );
         if (file === undefined) return [];
         const attrs = { rel: "preload", href: `/${file}`, as: "font", type: "font/woff2" };
-        return [{ tag: "link", attrs: { ...attrs, crossorigin: true }, injectTo: "head-prepend" }];
+        return [{ tag: "link", attrs: { ...attrs, crossorigin: true }, injectTo: "head" }];
       },
     },
   };

@@ -1,0 +1,63 @@
+/** One chunk of Vite's manifest; the keys are source paths. */
+export interface Chunk {
+  readonly file: string;
+  readonly isEntry?: boolean | undefined;
+  readonly isDynamicEntry?: boolean | undefined;
+  readonly imports?: readonly string[] | undefined;
+  readonly css?: readonly string[] | undefined;
+}
+
+export type Chunks = Readonly<Record<string, Chunk>>;
+
+export interface Load {
+  readonly name: string;
+  readonly scripts: number;
+  readonly styles: number;
+}
+
+/**
+ * What a first visit loads before anything can be touched: the entry and everything it imports
+ * statically. Sizes are whatever `sizeOf` measures.
+ */
+export function initialLoad(chunks: Chunks, sizeOf: (file: string) => number): Load {
+  const entry = Object.keys(chunks).find((key) => chunks[key]?.isEntry === true);
+  if (entry === undefined) throw new Error("The build names no entry");
+  return loadOf("initial", closure(chunks, entry), chunks, sizeOf);
+}
+
+/** What each lazy part adds to that: its chunk and what it imports that is not there yet. */
+export function lazyLoads(chunks: Chunks, sizeOf: (file: string) => number): readonly Load[] {
+  const entries = Object.keys(chunks).filter((key) => chunks[key]?.isEntry === true);
+  const there = new Set(entries.flatMap((key) => [...closure(chunks, key)]));
+  return Object.keys(chunks)
+    .filter((key) => chunks[key]?.isDynamicEntry === true && !there.has(key))
+    .map((key) => loadOf(key, without(closure(chunks, key), there), chunks, sizeOf))
+    .toSorted((a, b) => b.scripts - a.scripts);
+}
+
+function closure(chunks: Chunks, from: string, seen: Set<string> = new Set()): Set<string> {
+  if (seen.has(from)) return seen;
+  seen.add(from);
+  for (const next of chunks[from]?.imports ?? []) closure(chunks, next, seen);
+  return seen;
+}
+
+function without(keys: ReadonlySet<string>, there: ReadonlySet<string>): Set<string> {
+  return new Set([...keys].filter((key) => !there.has(key)));
+}
+
+function loadOf(
+  name: string,
+  keys: ReadonlySet<string>,
+  chunks: Chunks,
+  sizeOf: (file: string) => number,
+): Load {
+  const members = [...keys].flatMap((key) => chunks[key] ?? []);
+  const scripts = members.map(({ file }) => file).filter((file) => file.endsWith(".js"));
+  const styles = new Set(members.flatMap(({ css }) => css ?? []));
+  return { name, scripts: sum(scripts, sizeOf), styles: sum([...styles], sizeOf) };
+}
+
+function sum(files: readonly string[], sizeOf: (file: string) => number): number {
+  return files.reduce((total, file) => total + sizeOf(file), 0);
+}

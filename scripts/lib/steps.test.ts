@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { outcomeOf, runSteps, type Step, summary } from "./steps.ts";
+import { countTests, outcomeOfRun } from "./test-report.ts";
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+afterEach(() => vi.restoreAllMocks());
+
+const step = (title: string, passed: number, failed: number, needs: string[] = []): Step => ({
+  title,
+  needs,
+  run: async () => ({ passed, failed }),
+});
+
+test("the last line sums up what the runners counted", async () => {
+  const reports = await runSteps([step("Unit", 40, 0), step("Journeys", 2, 0)]);
+  expect(summary(reports)).toBe("42 passed, 0 failed");
+});
+
+test("a failed step is never a clean end, and the others still run", async () => {
+  const lint: Step = { title: "Lint", run: async () => outcomeOf(false) };
+  const reports = await runSteps([lint, step("Unit", 40, 2)]);
+  expect(summary(reports)).toBe("Not well: Lint, Unit.\n40 passed, 3 failed");
+});
+
+test("a crash fails its step, and a step without its ground is not run", async () => {
+  const build: Step = { title: "Build", run: () => Promise.reject(new Error("no entry")) };
+  const reports = await runSteps([build, step("Journeys", 5, 0, ["Build"])]);
+  expect(summary(reports)).toBe("Not well: Build, Journeys.\n0 passed, 2 failed");
+});
+
+test("both runners' reports are read", () => {
+  expect(countTests({ numPassedTests: 7, numFailedTests: 1 })).toEqual({ passed: 7, failed: 1 });
+  const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 4 };
+  expect(countTests({ stats })).toEqual({ passed: 3, failed: 2 });
+});
+
+test("a run that ended badly counts as a failure, report or not", () => {
+  expect(outcomeOfRun("/no/such/report.json", 1)).toEqual({ passed: 0, failed: 1 });
+  expect(outcomeOfRun("/no/such/report.json", 0)).toEqual({ passed: 0, failed: 0 });
+});

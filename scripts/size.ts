@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { buildAll } from "./build.ts";
+import { listShell, PRECACHE_MAX_BYTES } from "./build/precache.ts";
+import { type Chunks, initialLoad, lazyLoads } from "./lib/bundle-size.ts";
+import { DIST } from "./lib/paths.ts";
+
+/**
+ * Brotli bytes. The floor of the first (react, react-dom, dexie and react-query alone) is 97 KB;
+ * a lazy part has to arrive within a second on a weak signal.
+ */
+export const BUDGETS = { initialScripts: 130_000, lazyScripts: 30_000 };
+
+interface Row {
+  readonly what: string;
+  readonly bytes: number;
+  readonly budget: number;
+}
+
+/** Holds the last build against the budgets, prints a table, and says whether all were kept. */
+export function sizeBudget(): boolean {
+  const chunks: Chunks = JSON.parse(readFileSync(join(DIST, "chunks.json"), "utf8"));
+  const initial = initialLoad(chunks, sentBytes);
+  const shell = listShell(join(DIST, "client")).reduce((sum, { bytes }) => sum + bytes, 0);
+  const rows: readonly Row[] = [
+    { what: "initial scripts, brotli", bytes: initial.scripts, budget: BUDGETS.initialScripts },
+    ...lazyLoads(chunks, sentBytes).map(({ name, scripts }) => ({
+      what: `lazy ${name}, brotli`,
+      bytes: scripts,
+      budget: BUDGETS.lazyScripts,
+    })),
+    { what: "offline shell, decoded", bytes: shell, budget: PRECACHE_MAX_BYTES },
+  ];
+  for (const { what, bytes, budget } of rows) {
+    const verdict = bytes <= budget ? "" : "  OVER BUDGET";
+    console.log(`${what.padEnd(60)} ${kilobytes(bytes)} of ${kilobytes(budget)} KB${verdict}`);
+  }
+  return rows.every(({ bytes, budget }) => bytes <= budget);
+}
+
+/** What travels: the brotli copy, or the file itself where a copy would not be smaller. */
+function sentBytes(file: string): number {
+  const path = join(DIST, "client", file);
+  return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1).padStart(7);
+}
+
+/** `npm run size` */
+if (import.meta.main) {
+  await buildAll();
+  process.exitCode = sizeBudget() ? 0 : 1;
+}
