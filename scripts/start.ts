@@ -1,16 +1,9 @@
-import { join } from "node:path";
 import { buildAll } from "./build.ts";
 import type { Child } from "./lib/child.ts";
-import { LaunchError, startSandbox, startServer } from "./lib/launch.ts";
-import { DIST } from "./lib/paths.ts";
+import { BUILT, LaunchError, startSandbox, startServer } from "./lib/launch.ts";
 import { type Plan, planFrom } from "./lib/plan.ts";
 import { isFree } from "./lib/ports.ts";
 import { supervise } from "./lib/supervise.ts";
-
-const PROGRAMS = {
-  server: [join(DIST, "server/main.js")],
-  sandbox: [join(DIST, "server/salesforce-sandbox.js")],
-};
 
 /** `npm start`: build if needed, a Salesforce to talk to, the server, and the address to open. */
 async function start(plan: Plan): Promise<void> {
@@ -23,9 +16,9 @@ async function start(plan: Plan): Promise<void> {
   const children: Child[] = [];
   const done = supervise(children);
   try {
-    const sandbox = plan.sandbox && (await startSandbox(plan.sandbox, PROGRAMS.sandbox));
+    const sandbox = plan.sandbox && (await startSandbox(plan.sandbox, BUILT.sandbox));
     if (sandbox) children.push(sandbox.child);
-    const server = await startServer(plan, PROGRAMS.server, sandbox?.environment ?? {});
+    const server = await startServer(plan, BUILT.server, sandbox?.environment ?? {});
     children.unshift(server);
     console.log(welcome(plan, sandbox?.url));
     process.exitCode = await done.wait();

@@ -1,13 +1,15 @@
+import { join } from "node:path";
 import { type Child, startNode, untilAnswers } from "./child.ts";
+import { DIST } from "./paths.ts";
 import { type Plan, type SandboxPlan, salesforceEnvironment, sandboxEnvironment } from "./plan.ts";
 import { freePort } from "./ports.ts";
 import { sandboxKeys } from "./sandbox-keys.ts";
 
-/** What to hand to Node for each of the two programs: the built file, or the source and a flag. */
-export interface Programs {
-  readonly server: readonly string[];
-  readonly sandbox: readonly string[];
-}
+/** What to hand to Node for each of the two programs, once they are built. */
+export const BUILT = {
+  server: [join(DIST, "server/main.js")],
+  sandbox: [join(DIST, "server/salesforce-sandbox.js")],
+};
 
 export interface RunningSandbox {
   readonly child: Child;
