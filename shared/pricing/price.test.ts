@@ -10,11 +10,30 @@ import type { PricedEstimate, PricedOption } from "./priced-estimate.ts";
 import { arbitraryEstimate, plausibleEstimate } from "./testing/arbitrary-estimate.ts";
 import { buildArea, buildEstimate } from "./testing/build-estimate.ts";
 
+const from = (value: string) => ({ value, source: "starting" });
+const cents = (amount: number) => ({ cents: amount, source: "starting" });
 const wholeHours: PriceBook = {
   ...examplePriceBook,
   labour: { ...examplePriceBook.labour, hours: "whole-hours-up" },
 };
-const books = fc.constantFrom(examplePriceBook, wholeHours);
+/** The rules that the example does without: piece rates, sundries on paint, paint that access wastes. */
+const otherRules: PriceBook = {
+  ...wholeHours,
+  substrates: wholeHours.substrates.map((substrate) =>
+    substrate.scope === "trim"
+      ? { ...substrate, labour: { kind: "piece", byCoats: [1_10, 1_99, 2_53, 3_01].map(cents) } }
+      : substrate,
+  ),
+  access: wholeHours.access.map((access) => ({ ...access, paint: from("1.07") })),
+  products: wholeHours.products.map((product, index) =>
+    index % 2 === 0 ? { ...product, profit: { kind: "margin", percent: from("33.3") } } : product,
+  ),
+  sundries: [
+    ...wholeHours.sundries,
+    { kind: "percent-of-paint", key: "rollers", label: { en: "", es: "" }, percent: from("7") },
+  ],
+};
+const books = fc.constantFrom(examplePriceBook, wholeHours, otherRules);
 const plausible = plausibleEstimate(examplePriceBook);
 
 const shuffled = <T>(values: readonly T[], seed: number): T[] =>
@@ -57,6 +76,18 @@ const everyTrace = (option: PricedOption) => [
 test("the order of areas, surfaces and items changes no cent", () => {
   fc.assert(
     fc.property(plausible, books, fc.nat(), (estimate, book, seed) => {
+      expect(figures(price(shuffle(estimate, seed), book))).toEqual(figures(price(estimate, book)));
+    }),
+  );
+});
+
+test("nor does the order of rooms that are all alike", () => {
+  const rooms = ["a", "b", "c", "d", "e", "f", "g"].map((id) =>
+    buildArea(id, [{ substrate: "walls" }, { substrate: "ceiling" }]),
+  );
+  const estimate = buildEstimate(rooms);
+  fc.assert(
+    fc.property(books, fc.nat(), (book, seed) => {
       expect(figures(price(shuffle(estimate, seed), book))).toEqual(figures(price(estimate, book)));
     }),
   );
