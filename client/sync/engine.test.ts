@@ -115,7 +115,7 @@ test("sends an edit soon after it was saved, and says so", async () => {
   world.advance();
   await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
   expect([...phases]).toEqual(["idle", "sending", "receiving"]);
-  expect(world.server.livingRecords).toHaveLength(1);
+  expect(await world.server.readRecords()).toHaveLength(1);
 });
 
 test("pulls when the server pokes, and looks by itself every minute", async () => {
@@ -173,7 +173,7 @@ test("signed out, edits are still saved, and leave after signing in again", asyn
   engine.syncNow();
   world.advance();
   await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
-  expect(world.server.livingRecords).toHaveLength(1);
+  expect(await world.server.readRecords()).toHaveLength(1);
 });
 
 test("a database that another version took over is told, and does not crash the app", async () => {

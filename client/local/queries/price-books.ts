@@ -1,4 +1,5 @@
-import { type PriceBook, priceBookSchema } from "../../../shared/pricing/price-book.ts";
+import { parsePriceBook } from "../../../shared/pricing/parse-price-book.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { newestPriceBookId } from "../actions/create-estimate.ts";
 import type { Local } from "../local.ts";
 
@@ -16,7 +17,8 @@ export async function readPriceBook({ database }: Local, id: string): Promise<Pr
   if (!row) return null;
   const known = parsedBooks.get(id);
   if (known?.document === row.document) return known.book;
-  const book = parse(row.document);
+  const parsed = parsePriceBook(row.document);
+  const book = parsed.ok ? parsed.value : null;
   parsedBooks.set(id, { document: row.document, book });
   return book;
 }
@@ -25,13 +27,4 @@ export async function readPriceBook({ database }: Local, id: string): Promise<Pr
 export async function readNewestPriceBook(local: Local): Promise<PriceBook | null> {
   const id = await newestPriceBookId(local.database);
   return id === undefined ? null : readPriceBook(local, id);
-}
-
-function parse(document: string): PriceBook | null {
-  try {
-    const parsed = priceBookSchema.safeParse(JSON.parse(document));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

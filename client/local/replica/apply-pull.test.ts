@@ -82,6 +82,12 @@ describe("a pull", () => {
     expect(await applyPull(local, position, answer({}))).toEqual({ outcome: "stale" });
   });
 
+  test("of another epoch that does not start over changes nothing", async () => {
+    const { pull } = await start();
+    await pull({});
+    expect(await pull({ epoch: 2, from: 10, cursor: 12 })).toEqual({ outcome: "stale" });
+  });
+
   test("with a record this version cannot read changes nothing at all", async () => {
     const { local, pull, nameOf } = await start();
     const records = [
@@ -177,6 +183,14 @@ describe("an answer", () => {
       { id: lastId, name: "customer.create", reason: "forbidden", message: "Not yours." },
     ]);
     expect(await local.database.journal.count()).toBe(0);
+  });
+
+  test("to a former client of this tablet says nothing about this one's edits", async () => {
+    const { local } = await start();
+    valueOf(await createCustomer(local, { name: "Ana" }));
+    const batch = { ...(await offerBatch(local)), clientId: OTHER_ID };
+    const response = { epoch: 1, lastSeq: 0, lastId: null, results: [] };
+    expect(await recordAnswer(local, batch, response)).toEqual({ outcome: "stale" });
   });
 
   test("that never came leaves the edit to be offered again, whatever a pull says", async () => {

@@ -1,7 +1,11 @@
 import type { PostText } from "../wire-client.ts";
-import type { Reply } from "./fake-server.ts";
 import type { Random } from "./random.ts";
 import { turns } from "./turns.ts";
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 /** What answers requests in a test: the fake server, or the real one in e2e/sim. */
 export type Answerer = (path: string, body: string) => Reply | Promise<Reply>;

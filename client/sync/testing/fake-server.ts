@@ -12,31 +12,22 @@ import {
 } from "../../../shared/sync/wire.ts";
 import { serverFields } from "../../../shared/estimate/entities.ts";
 
+import type { Reply } from "./bad-network.ts";
+import type { LoggedEdit, SimulatedServer } from "./simulated-history.ts";
+import { FORBIDDEN_NAME } from "./simulated-tablet.ts";
+
 interface Client {
   readonly lastSeq: number;
   readonly lastId: string | null;
   readonly idBySeq: ReadonlyMap<number, string>;
 }
 
-interface Logged {
-  readonly operations: string;
-  readonly reason: RejectionReason | null;
-}
-
 interface State {
   readonly rev: number;
   readonly records: ReadonlyMap<string, AnyRecord>;
   readonly clients: ReadonlyMap<string, Client>;
-  readonly log: ReadonlyMap<string, Logged>;
+  readonly log: ReadonlyMap<string, LoggedEdit>;
 }
-
-export interface Reply {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-/** Areas with this name are refused, so that tests can have edits refused. */
-export const FORBIDDEN_NAME = "forbidden";
 
 const empty: State = { rev: 0, records: new Map(), clients: new Map(), log: new Map() };
 const keyOf = ({ entity, id }: Pick<AnyRecord, "entity" | "id">): string => `${entity} ${id}`;
@@ -45,7 +36,7 @@ const keyOf = ({ entity, id }: Pick<AnyRecord, "entity" | "id">): string => `${e
  * The server's half of the protocol (docs/sync.md), in memory and without its rules about estimates. Its
  * state is a value, so that a backup is a reference and a restore an assignment.
  */
-export class FakeServer {
+export class FakeServer implements SimulatedServer {
   #state: State = empty;
   #backup: State = empty;
   #epoch = 1;
@@ -56,21 +47,22 @@ export class FakeServer {
     this.#pageSize = pageSize;
   }
 
-  get log(): ReadonlyMap<string, Logged> {
-    return this.#state.log;
+  readonly disk = {
+    backUp: () => {
+      this.#backup = this.#state;
+    },
+    restoreBackup: () => {
+      this.#state = this.#backup;
+      this.#epoch += 1;
+    },
+  };
+
+  readLog(): Promise<ReadonlyMap<string, LoggedEdit>> {
+    return Promise.resolve(this.#state.log);
   }
 
-  get livingRecords(): readonly AnyRecord[] {
-    return [...this.#state.records.values()].filter(({ deleted }) => !deleted);
-  }
-
-  backUp(): void {
-    this.#backup = this.#state;
-  }
-
-  restoreBackup(): void {
-    this.#state = this.#backup;
-    this.#epoch += 1;
+  readRecords(): Promise<readonly AnyRecord[]> {
+    return Promise.resolve([...this.#state.records.values()]);
   }
 
   /** A record written by the server itself: a customer from Salesforce, a price book. */
@@ -79,7 +71,7 @@ export class FakeServer {
     this.#write([{ ...record, rev, updatedBy: "server" }]);
   }
 
-  handle(path: string, text: string): Reply {
+  readonly handle = (path: string, text: string): Reply => {
     const json: unknown = JSON.parse(text);
     if (path.endsWith("/push")) {
       const request = pushRequestSchema.safeParse(json);
@@ -92,7 +84,7 @@ export class FakeServer {
     const request = pullRequestSchema.safeParse(json);
     if (!request.success) return refusal(400, "body_invalid");
     return { status: 200, body: this.#pull(request.data) };
-  }
+  };
 
   #push(clientId: string, mutations: readonly Mutation[]): Reply {
     const results: MutationResult[] = [];

@@ -12,9 +12,11 @@ import { bedroom, ceiling, walls } from "../../local/testing/sample-records.ts";
 import { createTablet, type TestTablet } from "../../local/testing/test-local.ts";
 import { drain, type DrainEnd } from "../drain.ts";
 import type { WireClient } from "../wire-client.ts";
-import { FORBIDDEN_NAME } from "./fake-server.ts";
 import type { Random } from "./random.ts";
 import { turns } from "./turns.ts";
+
+/** Areas with this name are refused by the fake server, so that a history has edits refused. */
+export const FORBIDDEN_NAME = "forbidden";
 
 type Dump = ReadonlyMap<string, readonly unknown[]>;
 
