@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   { folder: "e2e", doors: ["scripts", "shared"] },
 ];
 
-/** Packages that only the named rooms may import. Nobody but tests may import one with no room. */
+/** Packages that only the named rooms, and tests, may import. */
 export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   dexie: ["client/local"],
   "dexie-react-hooks": ["client/local"],
@@ -63,7 +63,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   hono: ["server", "server/sandbox"],
   "@hono/node-server": ["server", "server/sandbox"],
   oauth4webapi: ["server"],
-  jsforce: [],
+  jsforce: ["e2e"],
 };
 
 /** Rooms whose code reaches the tablet: they pay for the classic build of zod by 15 KB. */
@@ -123,9 +123,7 @@ export function packageBarred(from: string, specifier: string): string | undefin
   }
   const owners = Object.hasOwn(PACKAGE_OWNERS, name) ? PACKAGE_OWNERS[name] : undefined;
   if (owners === undefined || owners.includes(room.folder)) return undefined;
-  return owners.length === 0
-    ? `${name} is for tests only`
-    : `${name} is imported only in ${owners.map((o) => `${o}/`).join(", ")}`;
+  return `${name} is imported only in ${owners.map((o) => `${o}/`).join(", ")}`;
 }
 
 function packageName(specifier: string): string {
