@@ -115,7 +115,7 @@ async function admit(parts: SessionParts, person: Person): Promise<PersonResult>
   // Our own login to Salesforce may be broken while people's is not; then what we knew stands.
   const own = asked.ok ? asked.value : await knownOrganisation(store);
   if (!own) {
-    log.error("sign-in.organisation-unknown");
+    log.error("sign-in.organisation-unknown", { code: asked.ok ? null : asked.error.code });
     return { ok: false, problem: "unreachable" };
   }
   if (own.id !== person.organizationId) {

@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import type { AnyFields, AnyRecord } from "../../../shared/estimate/record.ts";
-import { nextRevision, putRecords, readRecord } from "../../store/records.ts";
+import { readRecord } from "../../store/records.ts";
 import type { Database } from "../../store/schema.ts";
+import { type Change, putChanges } from "../put-changes.ts";
 import { mergeMirrored } from "./merge.ts";
 import { type KnownRow, knownRows, rememberRows } from "./mirror-rows.ts";
 import type { MirroredObject, MirroredRow } from "./mirrored-objects.ts";
 
 type Tx = Transaction<Database>;
-type Change = Omit<AnyRecord, "rev" | "updatedBy">;
 
-/** Who a mirrored change is said to come from. */
-export const UPDATED_BY = "salesforce";
 /** Rows applied in one transaction: some 20 ms, so that tablets' pushes get their turn in between. */
 export const ROWS_PER_TRANSACTION = 200;
 
@@ -141,16 +139,4 @@ async function nameOf(tx: Tx, userId: string): Promise<string> {
     .where("id", "=", userId)
     .executeTakeFirst();
   return user?.name ?? userId;
-}
-
-async function putChanges(
-  tx: Tx,
-  companyId: string,
-  changes: readonly Change[],
-  now: number,
-): Promise<Applied> {
-  if (changes.length === 0) return null;
-  const rev = await nextRevision(tx);
-  await putRecords(tx, companyId, changes, { rev, updatedBy: UPDATED_BY, now });
-  return rev;
 }

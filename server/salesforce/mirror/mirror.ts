@@ -111,6 +111,9 @@ class Round {
     const held = await store.read((tx) => heldIds(tx, companyId, name));
     const living = await livingIds(salesforce, mirroredObjects[name], this.#pageSize);
     if (!living.ok) return living;
+    // Accounts do not all vanish; a permission does. Taking every customer off every tablet can wait.
+    if (name === "Account" && living.value.size === 0 && held.length > 0)
+      return failed("forbidden", "The integration user no longer sees any Account.");
     await this.#remove(
       name,
       held.filter((id) => !living.value.has(id)),

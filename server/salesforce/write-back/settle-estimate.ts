@@ -1,14 +1,13 @@
 import type { Transaction } from "kysely";
 import type { AnyFields, AnyRecord } from "../../../shared/estimate/record.ts";
-import { nextRevision, putRecords, readRecord } from "../../store/records.ts";
+import { readRecord } from "../../store/records.ts";
 import type { Database } from "../../store/schema.ts";
-import { UPDATED_BY } from "../mirror/apply.ts";
 import { rememberRows } from "../mirror/mirror-rows.ts";
+import { type Change, putChanges } from "../put-changes.ts";
 import type { AcceptedEstimate } from "./accepted-estimate.ts";
 import type { SentTo } from "./send.ts";
 
 type Tx = Transaction<Database>;
-type Change = Omit<AnyRecord, "rev" | "updatedBy">;
 
 /**
  * Notes on the estimate, and on a customer that is new to Salesforce, where they stand there now.
@@ -48,7 +47,7 @@ export async function noteSent(
       },
     ]);
   }
-  return put(tx, companyId, changes, now);
+  return putChanges(tx, companyId, changes, now);
 }
 
 /** Notes on the estimate why Salesforce does not take it; a draft by now has nothing to be told. */
@@ -62,7 +61,7 @@ export async function noteRefused(
   const standing = await readRecord(tx, companyId, "estimate", estimateId);
   if (!standing || standing.deleted || standing.fields["status"] !== "accepted") return null;
   const changes = [withFields(standing, { crmState: "refused", crmMessage: message })];
-  return put(tx, companyId, changes, now);
+  return putChanges(tx, companyId, changes, now);
 }
 
 const withFields = (record: AnyRecord, fields: AnyFields): Change => ({
@@ -71,15 +70,3 @@ const withFields = (record: AnyRecord, fields: AnyFields): Change => ({
   deleted: record.deleted,
   fields: { ...record.fields, ...fields },
 });
-
-async function put(
-  tx: Tx,
-  companyId: string,
-  changes: readonly Change[],
-  now: number,
-): Promise<number | null> {
-  if (changes.length === 0) return null;
-  const rev = await nextRevision(tx);
-  await putRecords(tx, companyId, changes, { rev, updatedBy: UPDATED_BY, now });
-  return rev;
-}
