@@ -5,7 +5,7 @@ import { decimalToExact } from "../units/decimal.ts";
 import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts";
 import { type Dimensions, readDimensions } from "./dimensions.ts";
 import { type Multiplier, multiplierOrder, type Substrate } from "./price-book.ts";
-import type { Problem } from "./problem.ts";
+import type { Dimension, Problem } from "./problem.ts";
 import { quantityIn } from "./quantities.ts";
 import { FACTOR } from "./traced.ts";
 import type { Trace } from "./trace.ts";
@@ -60,7 +60,7 @@ function inForceIn(
 }
 
 function factorsFor(book: CompiledBook, substrate: Substrate, inForce: InForce): Factors {
-  const factors = { labour: [] as Trace[], prep: [] as Trace[], paint: [] as Trace[] };
+  const factors: Record<Effect, Trace[]> = { labour: [], prep: [], paint: [] };
   for (const kind of multiplierOrder) {
     const multiplier = inForce[kind];
     if (multiplier === undefined || !substrate.multipliers.includes(kind)) continue;
@@ -88,61 +88,75 @@ function heightProblem(
   return { ...fault, blocking: !(isTyped && fault.code === "dimension_missing") };
 }
 
-function measureArea(
+/** What one surface comes to: itself measured, or nothing, with what is wrong in either case. */
+interface SurfaceReading {
+  readonly measured?: MeasuredSurface | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function readSurface(
   book: CompiledBook,
-  { area, surfaces }: AreaWithSurfaces,
-  measured: MeasuredSurface[],
-  problems: Problem[],
-): void {
-  const painted = surfaces.filter((surface) => surface.painted);
-  if (painted.length === 0) return;
-  const dimensions = readDimensions(area);
-  problems.push(...dimensions.doubts);
-  const inForce = inForceIn(book, area, dimensions, problems);
-  const factors = new Map<Substrate, Factors>();
-  const ofArea = new Map<string, Problem>();
-  const noteOnce = (problem: Problem) => {
-    const known = ofArea.get(problem.dimension ?? "");
-    if (known === undefined || (problem.blocking && !known.blocking)) {
-      ofArea.set(problem.dimension ?? "", problem);
-    }
-  };
-  for (const surface of painted) {
-    const about = { blocking: true, areaId: area.id, surfaceId: surface.id };
-    const substrate = book.substrates.get(surface.substrate);
-    if (substrate === undefined) {
-      problems.push({ code: "unknown_substrate", typed: surface.substrate, ...about });
-      continue;
-    }
-    if (!substrate.appliesTo.includes(area.kind)) {
-      problems.push({ code: "substrate_not_here", typed: surface.substrate, ...about });
-    }
-    const result = quantityIn(book, area, dimensions, substrate, surface);
-    if (!result.ok) {
-      if (result.problem.dimension === undefined) problems.push(result.problem);
-      else noteOnce(result.problem);
-      continue;
-    }
-    if (isZero(result.quantity.value)) {
-      const counted = substrate.quantity.kind === "doors" || substrate.quantity.kind === "windows";
-      // A room without windows has no windows to paint: that is no slip.
-      if (!counted) problems.push({ code: "priced_zero", ...about });
-      continue;
-    }
-    const isTyped = (surface.quantity ?? "").trim() !== "";
-    const height = heightProblem(book, area, dimensions, substrate, isTyped);
-    if (height) noteOnce(height);
-    const known = factors.get(substrate) ?? factorsFor(book, substrate, inForce);
-    factors.set(substrate, known);
-    measured.push({ area, surface, substrate, quantity: result.quantity, factors: known });
+  area: RecordOf<"area">,
+  dimensions: Dimensions,
+  inForce: InForce,
+  surface: RecordOf<"surface">,
+): SurfaceReading {
+  const about = { blocking: true, areaId: area.id, surfaceId: surface.id };
+  const substrate = book.substrates.get(surface.substrate);
+  if (substrate === undefined) {
+    return { problems: [{ code: "unknown_substrate", typed: surface.substrate, ...about }] };
   }
-  problems.push(...ofArea.values());
+  const problems: Problem[] = [];
+  if (!substrate.appliesTo.includes(area.kind)) {
+    problems.push({ code: "substrate_not_here", typed: surface.substrate, ...about });
+  }
+  const result = quantityIn(book, area, dimensions, substrate, surface);
+  if (!result.ok) return { problems: [...problems, result.problem] };
+  const { quantity } = result;
+  if (isZero(quantity.value)) {
+    const counted = substrate.quantity.kind === "doors" || substrate.quantity.kind === "windows";
+    // A room without windows has no windows to paint: that is no slip.
+    if (!counted) problems.push({ code: "priced_zero", ...about });
+    return { problems };
+  }
+  const isTyped = (surface.quantity ?? "").trim() !== "";
+  const height = heightProblem(book, area, dimensions, substrate, isTyped);
+  if (height !== undefined) problems.push(height);
+  const factors = factorsFor(book, substrate, inForce);
+  return { measured: { area, surface, substrate, quantity, factors }, problems };
+}
+
+/** A dimension that several surfaces miss is one problem, blocking if it blocks any of them. */
+function onePerDimension(problems: readonly Problem[]): readonly Problem[] {
+  const others: Problem[] = [];
+  const worst = new Map<Dimension, Problem>();
+  for (const problem of problems) {
+    const { dimension, blocking } = problem;
+    if (dimension === undefined) others.push(problem);
+    else if (blocking || !worst.has(dimension)) worst.set(dimension, problem);
+  }
+  return [...others, ...worst.values()];
+}
+
+function measureArea(book: CompiledBook, { area, surfaces }: AreaWithSurfaces): Measured {
+  const painted = surfaces.filter((surface) => surface.painted);
+  if (painted.length === 0) return { surfaces: [], problems: [] };
+  const dimensions = readDimensions(area);
+  const problems: Problem[] = [];
+  const inForce = inForceIn(book, area, dimensions, problems);
+  const readings = painted.map((surface) => readSurface(book, area, dimensions, inForce, surface));
+  const ofSurfaces = onePerDimension(readings.flatMap((reading) => reading.problems));
+  return {
+    surfaces: readings.flatMap((reading) => reading.measured ?? []),
+    problems: [...dimensions.doubts, ...problems, ...ofSurfaces],
+  };
 }
 
 /** Reads what was typed and looks up what it touches, once for all options. */
 export function measureEstimate(book: CompiledBook, estimate: Estimate): Measured {
-  const surfaces: MeasuredSurface[] = [];
-  const problems: Problem[] = [];
-  for (const area of estimate.areas) measureArea(book, area, surfaces, problems);
-  return { surfaces, problems };
+  const areas = estimate.areas.map((area) => measureArea(book, area));
+  return {
+    surfaces: areas.flatMap((area) => area.surfaces),
+    problems: areas.flatMap((area) => area.problems),
+  };
 }

@@ -11,7 +11,7 @@ import { arbitraryEstimate, plausibleEstimate } from "./testing/arbitrary-estima
 import { buildArea, buildEstimate } from "./testing/build-estimate.ts";
 
 const from = (value: string) => ({ value, source: "starting" });
-const cents = (amount: number) => ({ cents: amount, source: "starting" });
+const inCents = (amount: number) => ({ cents: amount, source: "starting" });
 const wholeHours: PriceBook = {
   ...examplePriceBook,
   labour: { ...examplePriceBook.labour, hours: "whole-hours-up" },
@@ -21,7 +21,7 @@ const otherRules: PriceBook = {
   ...wholeHours,
   substrates: wholeHours.substrates.map((substrate) =>
     substrate.scope === "trim"
-      ? { ...substrate, labour: { kind: "piece", byCoats: [1_10, 1_99, 2_53, 3_01].map(cents) } }
+      ? { ...substrate, labour: { kind: "piece", byCoats: [1_10, 1_99, 2_53, 3_01].map(inCents) } }
       : substrate,
   ),
   access: wholeHours.access.map((access) => ({ ...access, paint: from("1.07") })),
