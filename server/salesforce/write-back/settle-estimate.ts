@@ -1,8 +1,8 @@
 import type { Transaction } from "kysely";
-import type { AnyFields, AnyRecord } from "../../../shared/estimate/record.ts";
+import type { AnyFields, AnyRecord, RecordOf } from "../../../shared/estimate/record.ts";
 import { readRecord } from "../../store/records.ts";
 import type { Database } from "../../store/schema.ts";
-import { rememberRows } from "../mirror/mirror-rows.ts";
+import { knownRows, rememberRows } from "../mirror/mirror-rows.ts";
 import { type Change, putChanges } from "../put-changes.ts";
 import type { AcceptedEstimate } from "./accepted-estimate.ts";
 import type { SentTo } from "./send.ts";
@@ -37,17 +37,26 @@ export async function noteSent(
   if (customer.salesforceAccountId === null && to.accountId !== null) {
     const record = await readRecord(tx, companyId, "customer", customer.id);
     if (record) changes.push(withFields(record, { salesforceAccountId: to.accountId }));
-    // The mirror meets this Account soon: it then changes only what differs from what we sent.
-    const { name, phone, street, city, state, postalCode } = customer;
-    await rememberRows(tx, companyId, "Account", [
-      {
-        salesforceId: to.accountId,
-        recordId: customer.id,
-        fields: { name, phone, street, city, state, postalCode, salesforceAccountId: to.accountId },
-      },
-    ]);
+    await expectAccount(tx, companyId, customer, to.accountId);
   }
   return putChanges(tx, companyId, changes, now);
+}
+
+/**
+ * The mirror meets the new Account soon: it then changes only what differs from what we sent. If it has met
+ * it already, it knows better than we do.
+ */
+async function expectAccount(
+  tx: Tx,
+  companyId: string,
+  customer: RecordOf<"customer">,
+  salesforceId: string,
+): Promise<void> {
+  const known = await knownRows(tx, companyId, "Account", [salesforceId]);
+  if (known.size > 0) return;
+  const { id: recordId, name, phone, street, city, state, postalCode } = customer;
+  const sent = { name, phone, street, city, state, postalCode, salesforceAccountId: salesforceId };
+  await rememberRows(tx, companyId, "Account", [{ salesforceId, recordId, fields: sent }]);
 }
 
 /** Notes on the estimate why Salesforce does not take it; a draft by now has nothing to be told. */
