@@ -358,8 +358,6 @@ export const en = {
   editorOwnQuantity: (unit: string) => `Own quantity, ${unit}`,
   editorFromMeasures: (amount: string) => `From the measures: ${amount}`,
   editorOwn: "typed by hand",
-  editorUseMeasures: "Use the measures again",
-  editorByOption: "As the option says",
   editorByOptionShort: "By option",
   editorColourLater: "Not chosen yet",
   editorColourNames: "Common colors",
@@ -406,9 +404,9 @@ export const en = {
   problemSurface: "A surface",
 
   // Price
-  priceWarranty: (years: number) => (years === 1 ? "1-year warranty" : `${years}-year warranty`),
+  priceWarranty: (years: number) => (years === 1 ? "1 year" : `${years} years`),
   priceWarrantyLabel: "Warranty",
-  priceNoWarranty: "No warranty",
+  priceNoWarranty: "None",
   priceEmptyTitle: "No price yet",
   priceMeasure: "Measure an area",
   priceProducts: "Paint",
@@ -436,5 +434,4 @@ export const en = {
   priceRefusedSafe: "The accepted price is kept here and on the server.",
   priceRefusedTodo: "Tell your office. Nothing has to be typed again.",
   priceRefusedBecause: (reason: string) => `Salesforce did not take this estimate: ${reason}`,
-  priceChooseOption: "Choose",
 } as const;

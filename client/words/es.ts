@@ -353,8 +353,6 @@ export const es: Words = {
   editorOwnQuantity: (unit) => `Cantidad propia, ${unit}`,
   editorFromMeasures: (amount) => `Según las medidas: ${amount}`,
   editorOwn: "escrito a mano",
-  editorUseMeasures: "Volver a las medidas",
-  editorByOption: "Según la opción",
   editorByOptionShort: "Según opción",
   editorColourLater: "Sin elegir todavía",
   editorColourNames: "Colores comunes",
@@ -398,9 +396,9 @@ export const es: Words = {
   problemSurface: "Una superficie",
 
   // Price
-  priceWarranty: (years) => (years === 1 ? "1 año de garantía" : `${years} años de garantía`),
+  priceWarranty: (years) => (years === 1 ? "1 año" : `${years} años`),
   priceWarrantyLabel: "Garantía",
-  priceNoWarranty: "Sin garantía",
+  priceNoWarranty: "Ninguna",
   priceEmptyTitle: "Todavía sin precio",
   priceMeasure: "Medir un área",
   priceProducts: "Pintura",
@@ -428,5 +426,4 @@ export const es: Words = {
   priceRefusedSafe: "El precio aceptado se guarda aquí y en el servidor.",
   priceRefusedTodo: "Avisa a tu oficina. No hay que escribir nada otra vez.",
   priceRefusedBecause: (reason) => `Salesforce no aceptó este presupuesto: ${reason}`,
-  priceChooseOption: "Elegir",
 };

@@ -41,7 +41,7 @@ export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
 
   return (
     <KeypadDock keypad={keypad && <Keypad {...keypad} words={t} />}>
-      <div className={css["area"]}>
+      <div className={css["area"]} data-keypad={keypad ? "open" : "away"}>
         <SaveFailure />
         <AreaName area={area} typing={typing} onEnter={measures.close} />
         <AreaMeasures walk={measures} onOpen={openMeasure} />

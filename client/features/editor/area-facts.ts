@@ -1,5 +1,6 @@
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
+import type { PriceBook, QuantityUnit } from "../../../shared/pricing/price-book.ts";
 import { surfaceQuantity } from "../../../shared/pricing/quantities.ts";
 import { problemWords } from "../../chrome/problem-words.ts";
 import { quantityWords } from "../../chrome/quantity-words.ts";
@@ -18,6 +19,9 @@ export function measuresLine(area: RecordOf<"area">): string {
     .join(" × ");
 }
 
+const unitOf = ({ substrates }: PriceBook, key: string): QuantityUnit | undefined =>
+  substrates.find((substrate) => substrate.key === key)?.unit;
+
 /** How much of one surface there is, in words; null while it cannot be told. */
 export function surfaceAmount(
   { priceBook }: Pick<Editor, "priceBook">,
@@ -25,13 +29,13 @@ export function surfaceAmount(
   surface: Pick<RecordOf<"surface">, "substrate" | "quantity">,
   words: Words,
 ): string | null {
-  const substrate = priceBook.substrates.find(({ key }) => key === surface.substrate);
+  const unit = unitOf(priceBook, surface.substrate);
   const result = surfaceQuantity(priceBook, area, surface);
-  if (!substrate || !result?.ok) return null;
-  return quantityWords(result.quantity.value, substrate.unit, words);
+  if (unit === undefined || !result?.ok) return null;
+  return quantityWords(result.quantity.value, unit, words);
 }
 
-/** "Walls 324 sq ft", for each surface that is painted and measured. */
+/** "Walls 324 sq ft", for each surface that is painted and measured; what is counted is not worth the line. */
 export function amountsOf(
   editor: Pick<Editor, "priceBook" | "names">,
   { area, surfaces }: AreaWithSurfaces,
@@ -39,6 +43,7 @@ export function amountsOf(
 ): readonly string[] {
   return surfaces
     .filter(({ painted }) => painted)
+    .filter(({ substrate }) => unitOf(editor.priceBook, substrate) !== "each")
     .flatMap((surface) => {
       const amount = surfaceAmount(editor, area, surface, words);
       return amount === null ? [] : [`${editor.names.surface(surface.id) ?? ""} ${amount}`];

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { KeypadField } from "../../ui/keypad/keypad-field.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { SavedSign } from "./saved-sign.tsx";
@@ -14,13 +15,25 @@ type AreaMeasuresProps = {
 /** The fields of the walk, each saying back how it was understood. */
 export function AreaMeasures({ walk, onOpen }: AreaMeasuresProps) {
   const { t } = useWords();
+  const top = useRef<HTMLDivElement>(null);
+  const walking = walk.activeId !== null;
+
+  // The keypad takes its room from below; what is left of the page belongs to the measures.
+  useEffect(() => {
+    if (walking) top.current?.scrollIntoView({ block: "start" });
+  }, [walking]);
+
   return (
-    <Section title={t.areaMeasures} sign={<SavedSign />}>
-      <div className={css["fields"]}>
-        {walk.ids.map((id) => (
-          <KeypadField key={id} {...walk.field(id)} onActivate={() => onOpen(id)} />
-        ))}
-      </div>
-    </Section>
+    <div ref={top} className={css["measures"]}>
+      <Section title={t.areaMeasures} sign={<SavedSign />}>
+        <div className={css["fields"]}>
+          {walk.ids.map((id) => (
+            <div key={id} data-field={id}>
+              <KeypadField {...walk.field(id)} onActivate={() => onOpen(id)} />
+            </div>
+          ))}
+        </div>
+      </Section>
+    </div>
   );
 }

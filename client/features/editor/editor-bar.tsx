@@ -8,6 +8,7 @@ import { priceAddress } from "./addresses.ts";
 import { useEditor } from "./editor-context.tsx";
 import { PriceSoFar } from "./running-price.tsx";
 import { useAreaActions } from "./use-area-actions.ts";
+import css from "./editor-bar.module.css";
 
 /** Upright: the price so far at one side, copying the area and the way to the price under the thumb. */
 export function EditorBar({ area }: { readonly area: RecordOf<"area"> | undefined }) {
@@ -16,17 +17,21 @@ export function EditorBar({ area }: { readonly area: RecordOf<"area"> | undefine
   const { clone } = useAreaActions();
   const address = priceAddress(estimate.estimate.id);
   return (
-    <ActionBar lead={<PriceSoFar />}>
-      {area && !locked ? (
-        <Button icon={<CopyIcon />} onClick={() => void clone(area)}>
-          {t.areasClone}
-        </Button>
-      ) : null}
-      <Link href={address} asChild>
-        <ButtonLink variant="primary" href={address}>
-          {t.editorPrice}
-        </ButtonLink>
-      </Link>
-    </ActionBar>
+    <div className={css["bar"]}>
+      <ActionBar lead={<PriceSoFar />}>
+        {area && !locked ? (
+          <div className={css["copy"]}>
+            <Button icon={<CopyIcon />} onClick={() => void clone(area)}>
+              {t.areasClone}
+            </Button>
+          </div>
+        ) : null}
+        <Link href={address} asChild>
+          <ButtonLink variant="primary" href={address}>
+            {t.editorPrice}
+          </ButtonLink>
+        </Link>
+      </ActionBar>
+    </div>
   );
 }

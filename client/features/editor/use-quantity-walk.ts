@@ -47,7 +47,6 @@ export function useQuantityWalk({ area, surfaces }: AreaWithSurfaces, openId: st
       typing.leave();
       walk.close();
     },
-    clear: () => write(""),
     field: { ...walk.field("quantity"), ...described },
     keypad: walk.keypad ? { ...walk.keypad, ...described } : null,
   };

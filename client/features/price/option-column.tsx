@@ -19,6 +19,9 @@ type OptionColumnProps = {
   readonly onChoose: (() => void) | null;
 };
 
+/** From $100,000 on a total needs a smaller size to stand in a third of a tablet. */
+const LONG_CENTS = 100_000_00;
+
 /** One option as the customer reads it: what it costs first, then what they get. Nothing of cost or margin. */
 export function OptionColumn({ option, facts, chosen, onChoose }: OptionColumnProps) {
   const { t, language, locale } = useWords();
@@ -39,21 +42,21 @@ export function OptionColumn({ option, facts, chosen, onChoose }: OptionColumnPr
           explain({ title: `${name}: ${t.priceTotal}`, option, traces: [option.trace] })
         }
       >
-        <span className={css["sum"]}>
+        <span className={css["sum"]} data-long={option.totalCents >= LONG_CENTS}>
           <Money cents={option.totalCents} locale={locale} />
         </span>
         <span className={css["soft"]}>{option.acceptable ? t.priceWhy : t.priceIncomplete}</span>
       </button>
-      <Hours option={option} />
-      <Facts facts={facts} />
-      <PaintToBuy option={option} />
       <div className={css["choose"]}>
         {onChoose ? (
-          <Button wide aria-pressed={chosen} disabled={chosen} onClick={onChoose}>
+          <Button wide aria-pressed={chosen} onClick={onChoose}>
             {chosen ? t.priceChosen : t.priceChoose(name)}
           </Button>
         ) : null}
       </div>
+      <Hours option={option} />
+      <Facts facts={facts} />
+      <PaintToBuy option={option} />
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { useWords } from "../../words/words-provider.tsx";
 import { OptionColumn } from "./option-column.tsx";
@@ -6,15 +7,17 @@ import css from "./option-columns.module.css";
 
 type OptionColumnsProps = {
   readonly options: readonly PricedOption[];
+  readonly priceBook: PriceBook;
   readonly chosenKey: string;
   readonly accepted: boolean;
   readonly onChoose: (key: string) => void;
 };
 
 /** The options side by side, their rows at the same height so that the eye compares; stacked on a phone. */
-export function OptionColumns({ options, chosenKey, accepted, onChoose }: OptionColumnsProps) {
+export function OptionColumns(props: OptionColumnsProps) {
+  const { options, priceBook, chosenKey, accepted, onChoose } = props;
   const words = useWords();
-  const facts = optionFacts(options, words);
+  const facts = optionFacts(options, priceBook, words);
   return (
     <section className={css["options"]} aria-label={words.t.priceOptions}>
       {options.map((option, index) => (

@@ -1,5 +1,6 @@
 import { add, isZero, ZERO } from "../../../shared/exact/exact.ts";
 import { toNumber } from "../../../shared/exact/print-exact.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import type {
   PaintColour,
   PaintNeed,
@@ -37,6 +38,7 @@ const warrantyWords = ({ warrantyYears }: PricedOption, { t }: OptionWords): str
 
 function textsOf(
   option: PricedOption,
+  priceBook: PriceBook,
   words: OptionWords,
 ): Readonly<Record<OptionFact["key"], string>> {
   const { language } = words;
@@ -45,13 +47,19 @@ function textsOf(
     warranty: warrantyWords(option, words),
     products: listed(surfaces.map(({ product }) => product[language])),
     coats: coatsWords(option, words),
-    prep: listed(surfaces.map(({ prep }) => prep[language])),
+    // From none to heavy, as the price book has them, whatever the order of the rooms.
+    prep: listed(
+      priceBook.prepLevels
+        .map(({ label }) => label[language])
+        .filter((label) => surfaces.some(({ prep }) => prep[language] === label)),
+    ),
   };
 }
 
 /** For each option, in their order, the rows to compare; rows that nobody could fill are left out. */
 export function optionFacts(
   options: readonly PricedOption[],
+  priceBook: PriceBook,
   words: OptionWords,
 ): readonly (readonly OptionFact[])[] {
   const { t } = words;
@@ -62,7 +70,7 @@ export function optionFacts(
     prep: t.areaPrep,
   } as const;
   const keys = ["warranty", "products", "coats", "prep"] as const;
-  const texts = options.map((option) => textsOf(option, words));
+  const texts = options.map((option) => textsOf(option, priceBook, words));
   const kept = keys.filter((key) => texts.some((text) => text[key] !== ""));
   return texts.map((text) =>
     kept.map((key) => ({

@@ -72,6 +72,7 @@ function Offer({ opened, priced, chosen, onChoose }: OfferProps) {
       {accepted ? null : <ProblemList opened={opened} problems={priced.problems} />}
       <OptionColumns
         options={priced.options}
+        priceBook={opened.priceBook}
         chosenKey={chosen.key}
         accepted={accepted}
         onChoose={onChoose}

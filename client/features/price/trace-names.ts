@@ -21,6 +21,7 @@ const ofTheJob: ReadonlySet<TraceKey> = new Set<TraceKey>([
   "hours-job",
   "hours-job-charged",
   "hours-painting",
+  "hours-by-hour",
   "charges-before-minimum",
 ]);
 

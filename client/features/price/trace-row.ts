@@ -13,17 +13,24 @@ export type TraceNames = ReadonlyMap<Trace, string>;
 export interface TraceRow {
   readonly label: string;
   readonly value: string;
-  /** "324 sq ft ÷ 110 sq ft per hour"; null for what was typed or stands in the price book. */
+  /** "324 sq ft ÷ 110 sq ft per hour = 2.95 h"; null for what was typed or stands in the price book. */
   readonly formula: string | null;
   /** Where it comes from: a room, an entry of the price book and who published it. */
   readonly origin: readonly string[];
 }
 
-export function traceRow(trace: Trace, names: TraceNames, words: FigureLanguage): TraceRow {
+/** @param parent the figure it stands under, whose name it does not have to repeat. */
+export function traceRow(
+  trace: Trace,
+  names: TraceNames,
+  words: FigureLanguage,
+  parent?: Trace,
+): TraceRow {
   const kind = figureNames[trace.key][words.language];
   const name = names.get(trace);
+  const told = parent !== undefined && names.get(parent) === name;
   return {
-    label: name === undefined ? kind : name,
+    label: name === undefined || told ? kind : name,
     value: figureWords(trace, words),
     formula: formulaWords(trace, words),
     origin: originWords(trace, words.language),
@@ -37,6 +44,7 @@ function formulaWords(trace: Trace, words: FigureLanguage): string | null {
   const say = traceSentences;
   const inputs = trace.inputs.map((input) => figureWords(input, words));
   const [first = "", second = "", third = ""] = inputs;
+  const equals = (formula: string) => `${formula} = ${figureWords(trace, words)}`;
   switch (trace.op) {
     case "given":
     case "entry":
@@ -48,7 +56,7 @@ function formulaWords(trace: Trace, words: FigureLanguage): string | null {
     case "divide":
       if (inputs.length === 1) return null;
       if (inputs.length > MOST_IN_A_SENTENCE) return say.sumOf[language](inputs.length);
-      return inputs.join(signs[trace.op]);
+      return equals(inputs.join(signs[trace.op]));
     case "round-up":
       return say.roundedUp[language](first);
     case "round-cents":
@@ -56,13 +64,13 @@ function formulaWords(trace: Trace, words: FigureLanguage): string | null {
     case "apportion":
       return say.apportioned[language](first);
     case "mark-up":
-      return `${first} + ${second}`;
+      return equals(`${first} + ${second}`);
     case "margin":
-      return `${first} ÷ (100 % − ${second})`;
+      return equals(`${first} ÷ (100 % − ${second})`);
     case "percent-of":
-      return say.percentOf[language](first, second);
+      return equals(say.percentOf[language](first, second));
     case "share":
-      return `${third} × ${first} ÷ ${second}`;
+      return equals(`${third} × ${first} ÷ ${second}`);
     case "cheapest-cans":
       return say.cheapest[language](first);
   }

@@ -29,18 +29,21 @@ function Parts({ trace, names }: TraceTreeProps) {
     <ul className={css["parts"]}>
       {numbered(trace.inputs).map((input) => (
         <li key={input.id}>
-          <Part trace={input.trace} names={names} />
+          <Part trace={input.trace} names={names} parent={trace} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** Opens in place; what is below is made only when somebody asks. */
-function Part({ trace, names }: TraceTreeProps) {
+type PartProps = TraceTreeProps & { readonly parent: Trace };
+
+/** A part opens in place; what is below is made only when somebody asks. What was read or typed is told at once. */
+function Part({ trace, names, parent }: PartProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
-  const row = traceRow(trace, names, words);
+  const row = traceRow(trace, names, words, parent);
+  if (trace.inputs.length === 0) return <Leaf row={row} />;
   return (
     <details className={css["part"]} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -58,14 +61,22 @@ function Part({ trace, names }: TraceTreeProps) {
   );
 }
 
+function Leaf({ row }: { readonly row: TraceRow }) {
+  return (
+    <div className={css["leaf"]}>
+      <p>
+        <span>{row.label}</span>
+        <strong>{row.value}</strong>
+      </p>
+      <Explained row={row} />
+    </div>
+  );
+}
+
 function Explained({ row }: { readonly row: TraceRow }) {
   return (
     <>
-      {row.formula === null ? null : (
-        <p className={css["formula"]}>
-          {row.formula} = {row.value}
-        </p>
-      )}
+      {row.formula === null ? null : <p className={css["formula"]}>{row.formula}</p>}
       {row.origin.map((line) => (
         <p key={line} className={css["origin"]}>
           {line}

@@ -30,6 +30,7 @@ export const figureNames: Readonly<Record<TraceKey, Localised>> = {
   "hours-job": { en: "Hours for the job", es: "Horas del trabajo" },
   "hours-job-charged": { en: "Hours charged", es: "Horas cobradas" },
   "hours-painting": { en: "Painting and prep", es: "Pintar y preparar" },
+  "hours-by-hour": { en: "Work paid by the hour", es: "Trabajo pagado por hora" },
   "hours-line": { en: "Hours for this line", es: "Horas de esta partida" },
   "hours-line-charged": { en: "Hours charged for this line", es: "Horas cobradas de esta partida" },
   "hours-implied": { en: "Hours this pays for", es: "Horas que esto paga" },
@@ -120,8 +121,8 @@ export const traceSentences = {
     es: (of: string, per: string) => `${of} por ${per}`,
   },
   sumOf: {
-    en: (count: number) => `the ${count} figures below, added up`,
-    es: (count: number) => `la suma de las ${count} cifras de abajo`,
+    en: (count: number) => `Sum of the ${count} figures below`,
+    es: (count: number) => `Suma de las ${count} cifras de abajo`,
   },
   roundedUp: {
     en: (from: string) => `${from}, rounded up`,
@@ -140,8 +141,8 @@ export const traceSentences = {
     es: (share: string, whole: string) => `${share} de ${whole}`,
   },
   cheapest: {
-    en: (gallons: string) => `part of the cheapest cans that hold ${gallons}`,
-    es: (gallons: string) => `parte de las latas más baratas que contienen ${gallons}`,
+    en: (gallons: string) => `Part of the cheapest cans that hold ${gallons}`,
+    es: (gallons: string) => `Parte de las latas más baratas que contienen ${gallons}`,
   },
   typed: {
     en: (where: string, text: string) => `Typed for ${where}: ${text}`,
