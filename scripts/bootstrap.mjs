@@ -24,9 +24,10 @@ if (node === undefined) {
 }
 
 const path = [dirname(node), join(root, "node_modules/.bin"), process.env["PATH"]].join(delimiter);
-const child = spawn(node, [join(root, script), ...args], {
+const endWithUs = ["--import", new URL("lib/end-with-parent.mjs", import.meta.url).href];
+const child = spawn(node, [...endWithUs, join(root, script), ...args], {
   cwd: root,
-  stdio: "inherit",
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: { ...process.env, PATH: path },
 });
 // A terminal sends Ctrl-C to the child as well; a supervisor sends SIGTERM to us alone. Either way

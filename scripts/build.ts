@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { bundleClient, bundleServer, bundleWorker } from "./build/bundle.ts";
 import { compressAll } from "./build/compress.ts";
@@ -20,6 +28,7 @@ export async function buildAll(): Promise<void> {
   }
   const started = performance.now();
   const out = join(ROOT, ".cache", `build-${process.pid}`);
+  sweep(join(ROOT, ".cache"));
   mkdirSync(out, { recursive: true });
   try {
     await bundleServer(ROOT, "server/main.ts", `${out}/server/main.js`);
@@ -41,6 +50,22 @@ export async function buildAll(): Promise<void> {
     console.log(`Built in ${seconds} s; offline shell: ${precache.files} files, ${kilobytes} KB.`);
   } finally {
     rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** Takes away what builds left behind that were stopped in the middle. */
+function sweep(cache: string): void {
+  for (const name of globSync("build-*", { cwd: cache })) {
+    const pid = Number(name.slice("build-".length));
+    if (!isAlive(pid)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -33,7 +33,7 @@ function welcome(plan: Plan, sandbox: string | undefined): string {
   if (sandbox !== undefined) {
     lines.push(
       `  Salesforce sandbox:   ${sandbox}  (see there what arrives)`,
-      "  Sign in as:           the demo estimator, on the page that opens; no password",
+      "  Sign in as:           Erin Vega, the estimator, or Marcus Hale, the manager; no password",
     );
   }
   return [...lines, "  Stop with Ctrl-C.", ""].join("\n");

@@ -16,6 +16,7 @@ export interface Child {
   readonly stop: () => Promise<Ended>;
 }
 
+const END_WITH_PARENT = new URL("end-with-parent.mjs", import.meta.url).href;
 /** Longer than the server gives the requests in flight. */
 const GRACE_MS = 15_000;
 
@@ -25,9 +26,9 @@ export function startNode(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Child {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ["--import", END_WITH_PARENT, ...args], {
     cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: { ...process.env, ...env },
     // Ctrl-C in a terminal reaches the whole group: we pass it on ourselves, once, in order.
     detached: true,

@@ -28,6 +28,17 @@ test("asked to stop, the children finish and the exit code is 0", async () => {
   expect(await child.ended).toEqual({ code: 0, signal: null });
 });
 
+test("a child does not outlive the one who started it, even when that is killed", async () => {
+  const port = await freePort(0, "127.0.0.1");
+  const parentCode =
+    `import { startNode } from ${JSON.stringify(new URL("child.ts", import.meta.url).href)};` +
+    `startNode("server", ["-e", ${JSON.stringify(LISTENS)}], { PORT: "${port}" });`;
+  const parent = startNode("parent", ["--input-type=module", "-e", parentCode], {});
+  expect(await untilAnswers(`http://127.0.0.1:${port}`, parent)).toBe(true);
+  parent.process.kill("SIGKILL");
+  await vi.waitUntil(() => isFree(port, "127.0.0.1"), { timeout: 10_000 });
+});
+
 test("waiting for a program that never starts ends when it does", async () => {
   const child = startNode("broken", ["-e", "process.exit(1)"], {});
   expect(await untilAnswers("http://127.0.0.1:9/", child)).toBe(false);
