@@ -5,6 +5,7 @@ import {
   type Exact,
   exact,
   multiply,
+  ONE,
   rounded,
   subtract,
   sum,
@@ -88,16 +89,12 @@ export const plus = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace
 export const less = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace =>
   computed(key, unit, "subtract", subtract(one.value, other.value), [one, other]);
 
-export const times = (
-  key: TraceKey,
-  unit: Unit,
-  first: Trace,
-  ...others: readonly Trace[]
-): Trace => {
-  let { value } = first;
-  for (const other of others) value = multiply(value, other.value);
-  return computed(key, unit, "multiply", value, [first, ...others]);
-};
+/** The product of two, or of an amount and all that multiplies it. */
+export function times(key: TraceKey, unit: Unit, ...inputs: readonly Trace[]): Trace {
+  let value: Exact | undefined;
+  for (const input of inputs) value = value ? multiply(value, input.value) : input.value;
+  return computed(key, unit, "multiply", value ?? ONE, inputs);
+}
 
 /** The divisor must not be zero: rates are checked to be positive when a price book is read. */
 export const over = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace =>
