@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,12 +21,17 @@ import {
 import { createSalesforceSandbox } from "./sandbox.ts";
 
 let dataDir: string;
+let children: ChildProcess[] = [];
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "salesforce-sandbox-"));
 });
 
-afterEach(() => rm(dataDir, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  children = [];
+  await rm(dataDir, { recursive: true, force: true });
+});
 
 test("records, totals, counters, sessions and the signing key survive a restart", async () => {
   const first = createSalesforceSandbox(testConfig({ dataDir }));
@@ -110,6 +115,7 @@ test("the process: one line, what it acknowledged survives SIGKILL, SIGTERM ends
       },
       stdio: ["ignore", "pipe", "inherit"],
     });
+    children.push(child);
     const [line]: unknown[] = await once(createInterface(child.stdout), "line");
     const url = /^salesforce sandbox: (http:\/\/127\.0\.0\.1:\d+)$/.exec(String(line))?.[1];
     if (url === undefined) throw new Error(`Unexpected first line: ${String(line)}`);
