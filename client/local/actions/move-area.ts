@@ -11,10 +11,12 @@ export const moveArea = (
 ): Promise<SaveResult<void>> =>
   mutate(local, async (database) => {
     const area = await database.area.get(id);
-    if (!area || afterId === id) return { code: "missing" };
+    if (!area) return { code: "missing" };
     const { estimateId, order: from } = area;
     const siblings = await database.area.where("estimateId").equals(estimateId).toArray();
     const others = siblings.filter((sibling) => sibling.id !== id);
+    if (afterId !== null && !others.some((sibling) => sibling.id === afterId))
+      return { code: "missing" };
     const to = keyBehind(others, afterId);
     return {
       name: "area.move",

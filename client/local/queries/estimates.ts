@@ -1,6 +1,7 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { Local } from "../local.ts";
-import { estimateStanding, type Standing } from "./standing.ts";
+import { type Standing, standingOf } from "./standing.ts";
+import { WAITING } from "./waiting.ts";
 
 export interface EstimateListRow {
   readonly estimate: RecordOf<"estimate">;
@@ -9,21 +10,28 @@ export interface EstimateListRow {
   readonly standing: Standing;
 }
 
-/** The newest estimates first. Reads no more rows than it gives. */
+/** The newest estimates first. Reads no more estimates than it gives. */
 export async function listEstimates(
-  local: Local,
+  { database }: Local,
   limit: number,
 ): Promise<readonly EstimateListRow[]> {
-  const { database } = local;
   // oxlint-disable-next-line unicorn/no-array-reverse -- Dexie's reverse() only turns the cursor round
   const newestFirst = database.estimate.orderBy("createdAt").reverse();
-  const estimates = await newestFirst.limit(limit).toArray();
+  const [estimates, waiting, refused] = await Promise.all([
+    newestFirst.limit(limit).toArray(),
+    database.outbox.where("state").anyOf(WAITING).toArray(),
+    database.rejected.toArray(),
+  ]);
   const customers = await database.customer.bulkGet(estimates.map((row) => row.customerId));
-  return Promise.all(
-    estimates.map(async (estimate, index) => ({
-      estimate,
-      customerName: customers[index]?.name ?? "",
-      standing: await estimateStanding(local, estimate.id),
-    })),
-  );
+  const unsent = new Set(waiting.map(({ estimateId }) => estimateId));
+  const inTray = new Set(refused.map(({ estimateId }) => estimateId));
+  return estimates.map((estimate, index) => ({
+    estimate,
+    customerName: customers[index]?.name ?? "",
+    standing: standingOf({
+      refused: inTray.has(estimate.id),
+      waiting: unsent.has(estimate.id),
+      crmState: estimate.crmState,
+    }),
+  }));
 }

@@ -1,26 +1,35 @@
+import type { Fields } from "../../../shared/estimate/entities.ts";
 import type { Local } from "../local.ts";
 
 /** How far an estimate has come; the words in the header. */
 export type Standing = "on-tablet" | "on-server" | "in-salesforce" | "refused";
 
-/**
- * Where an estimate is, from the most urgent to the best: refused by server or Salesforce, not sent yet,
- * in Salesforce, on the server.
- */
+/** What the standing of an estimate follows from. */
+export interface Progress {
+  /** The server refused one of its edits. */
+  readonly refused: boolean;
+  /** One of its edits is on this tablet only. */
+  readonly waiting: boolean;
+  readonly crmState: Fields<"estimate">["crmState"];
+}
+
+/** From the most urgent to the best: refused, not sent yet, in Salesforce, on the server. */
+export function standingOf({ refused, waiting, crmState }: Progress): Standing {
+  if (refused || (crmState === "refused" && !waiting)) return "refused";
+  if (waiting) return "on-tablet";
+  return crmState === "sent" ? "in-salesforce" : "on-server";
+}
+
+/** Where an estimate is. */
 export async function estimateStanding({ database }: Local, estimateId: string): Promise<Standing> {
-  const refused = await database.rejected.where("estimateId").equals(estimateId).count();
-  if (refused > 0) return "refused";
-  const edits = await database.outbox.where("estimateId").equals(estimateId).toArray();
-  if (edits.some(({ state }) => state !== "answered")) return "on-tablet";
-  const estimate = await database.estimate.get(estimateId);
-  switch (estimate?.crmState) {
-    case "refused":
-      return "refused";
-    case "sent":
-      return "in-salesforce";
-    case "none":
-    case "waiting":
-    case undefined:
-      return "on-server";
-  }
+  const [refused, edits, estimate] = await Promise.all([
+    database.rejected.where("estimateId").equals(estimateId).count(),
+    database.outbox.where("estimateId").equals(estimateId).toArray(),
+    database.estimate.get(estimateId),
+  ]);
+  return standingOf({
+    refused: refused > 0,
+    waiting: edits.some(({ state }) => state !== "answered"),
+    crmState: estimate?.crmState ?? "none",
+  });
 }

@@ -1,6 +1,7 @@
 import type { Local } from "../local.ts";
 
-const WAITING = ["saved", "offered"] as const;
+/** States of edits that the server has not answered for. */
+export const WAITING = ["saved", "offered"] as const;
 
 /** How many edits are on this tablet only: the server has not said that it has them. */
 export const countWaiting = ({ database }: Local): Promise<number> =>
