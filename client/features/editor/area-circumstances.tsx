@@ -1,8 +1,9 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { editArea } from "../../local/actions/edit-area.ts";
 import { useLocal } from "../../local/local-context.tsx";
-import { SegmentedControl } from "../../ui/segmented-control.tsx";
+
 import { useWords } from "../../words/words-provider.tsx";
+import { Choice } from "./choice.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { NoteField } from "./note-field.tsx";
 import css from "./area-circumstances.module.css";
@@ -21,13 +22,13 @@ export function AreaCircumstances({ area, typing }: AreaCircumstancesProps) {
     bands.map(({ key, label }) => ({ value: key, label: label[language] }));
   return (
     <div className={css["circumstances"]}>
-      <SegmentedControl
+      <Choice
         label={t.areaAccess}
         options={options(priceBook.access)}
         value={area.access}
         onValue={(access) => void say(editArea(local, area.id, "access", access))}
       />
-      <SegmentedControl
+      <Choice
         label={t.editorOccupancy}
         options={options(priceBook.occupancy)}
         value={area.occupancy}

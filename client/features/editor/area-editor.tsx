@@ -15,6 +15,9 @@ import { usePlace } from "./use-place.ts";
 import { useQuantityWalk } from "./use-quantity-walk.ts";
 import css from "./area-editor.module.css";
 
+/** The own quantity of the open surface, as the address names it. */
+const OWN_QUANTITY = "quantity";
+
 /** One area with its keypad: name, measures, what gets painted, and how hard it is to get at. */
 export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
   const { t } = useWords();
@@ -34,9 +37,11 @@ export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
     quantity.close();
     setOpenSurface(id);
   };
-  usePlace(area, { field: measures.activeId, surface: openSurface }, ({ field, surface }) => {
-    if (field !== null) openMeasure(field);
-    if (surface !== null) setOpenSurface(surface);
+  const field = measures.activeId ?? (quantity.field.active ? OWN_QUANTITY : null);
+  usePlace(area, { field, surface: openSurface }, (place) => {
+    if (place.surface !== null) setOpenSurface(place.surface);
+    if (place.field === OWN_QUANTITY) quantity.field.onActivate();
+    else if (place.field !== null) openMeasure(place.field);
   });
 
   return (

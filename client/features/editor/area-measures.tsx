@@ -1,8 +1,8 @@
-import { useEffect, useRef } from "react";
 import { KeypadField } from "../../ui/keypad/keypad-field.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { SavedSign } from "./saved-sign.tsx";
 import { Section } from "./section.tsx";
+import { useInSight } from "./use-in-sight.ts";
 import type { MeasureWalk } from "./use-measure-walk.ts";
 import css from "./area-measures.module.css";
 
@@ -15,20 +15,16 @@ type AreaMeasuresProps = {
 /** The fields of the walk, each saying back how it was understood. */
 export function AreaMeasures({ walk, onOpen }: AreaMeasuresProps) {
   const { t } = useWords();
-  const top = useRef<HTMLDivElement>(null);
-  const walking = walk.activeId !== null;
-
-  // The keypad takes its room from below; what is left of the page belongs to the measures.
-  useEffect(() => {
-    if (walking) top.current?.scrollIntoView({ block: "start" });
-  }, [walking]);
+  const { activeId } = walk;
+  const top = useInSight<HTMLDivElement>(activeId !== null, "start");
+  const active = useInSight<HTMLDivElement>(activeId, "nearest");
 
   return (
     <div ref={top} className={css["measures"]}>
       <Section title={t.areaMeasures} sign={<SavedSign />}>
         <div className={css["fields"]}>
           {walk.ids.map((id) => (
-            <div key={id} data-field={id}>
+            <div key={id} ref={id === activeId ? active : null} data-field={id}>
               <KeypadField {...walk.field(id)} onActivate={() => onOpen(id)} />
             </div>
           ))}

@@ -7,12 +7,14 @@ import { useLocal } from "../../local/local-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { KeypadField, type KeypadFieldProps } from "../../ui/keypad/keypad-field.tsx";
-import { SegmentedControl } from "../../ui/segmented-control.tsx";
+
 import { Swatch } from "../../ui/swatch.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { Chip, ChipRow } from "./chip-row.tsx";
+import { Choice } from "./choice.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { palette } from "./palette.ts";
+import { useInSight } from "./use-in-sight.ts";
 import { useSay } from "./use-say.ts";
 import { useTyping } from "./use-typing.ts";
 import css from "./surface-options.module.css";
@@ -28,9 +30,12 @@ export function SurfaceOptions({ surface, name, quantity }: SurfaceOptionsProps)
   const { t } = useWords();
   const local = useLocal();
   const say = useSay();
+  const typed = useInSight<HTMLDivElement>(quantity.active, "nearest");
   return (
     <div className={css["options"]}>
-      <KeypadField {...quantity} />
+      <div ref={typed}>
+        <KeypadField {...quantity} />
+      </div>
       <Coats surface={surface} />
       <Prep surface={surface} />
       <Colour surface={surface} />
@@ -54,7 +59,7 @@ function Coats({ surface }: OfSurface) {
   const most = Math.min(4, labour?.byCoats.length ?? 3);
   const counts = Array.from({ length: most }, (_, index) => String(index + 1));
   return (
-    <SegmentedControl
+    <Choice
       label={t.areaCoats}
       options={[
         { value: "option", label: t.editorByOptionShort },
@@ -74,7 +79,7 @@ function Prep({ surface }: OfSurface) {
   const say = useSay();
   const { priceBook } = useEditor();
   return (
-    <SegmentedControl
+    <Choice
       label={t.areaPrep}
       options={[
         { value: PREP_BY_OPTION, label: t.editorByOptionShort },
