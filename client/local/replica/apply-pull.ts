@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import { type EntityName, isEntityName } from "../../../shared/estimate/entities.ts";
 import { type AnyRecord, asRecordOf } from "../../../shared/estimate/record.ts";
 import type { PullResponse } from "../../../shared/sync/wire.ts";
@@ -108,12 +109,27 @@ async function writeRecords(
   entity: EntityName,
   records: readonly AnyRecord[],
 ): Promise<void> {
+  const rows = database.rows(entity);
   const living = records.filter(({ deleted }) => !deleted);
   const removed = records.filter(({ deleted }) => deleted);
-  await database
-    .rows(entity)
-    .bulkPut(living.map(({ id, fields }) => ({ id, ...fields, ...searchColumns(entity, fields) })));
-  await database.tombstone.bulkDelete(living.map(({ id }): [string, string] => [entity, id]));
-  await database.rows(entity).bulkDelete(removed.map(({ id }) => id));
+  await rows.bulkPut(
+    living.map(({ id, fields }) => ({ id, ...fields, ...searchColumns(entity, fields) })),
+  );
+  await rows.bulkDelete(removed.map(({ id }) => id));
+  await database.tombstone.bulkDelete(await tombstonesOf(database, entity, living));
   await database.tombstone.bulkPut(removed.map(({ id, fields }) => ({ entity, id, fields })));
+}
+
+/** The few records that come back to life, so that a first pull of thousands does not delete as many nothings. */
+async function tombstonesOf(
+  database: PaintboxDatabase,
+  entity: EntityName,
+  records: readonly AnyRecord[],
+): Promise<[string, string][]> {
+  const ids = new Set(records.map(({ id }) => id));
+  const keys = await database.tombstone
+    .where("[entity+id]")
+    .between([entity, Dexie.minKey], [entity, Dexie.maxKey])
+    .primaryKeys();
+  return keys.filter(([, id]) => ids.has(id));
 }
