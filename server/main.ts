@@ -58,8 +58,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   process.stdout.write(`paintbox: ${running.config.publicUrl}\n`);
   log.info("started", { port: running.config.port, build: client.build });
   return async () => {
-    await closeServer(running.server, () => streams.close());
-    await running.service.stop();
+    // Together: each may take some seconds, and a platform kills after ten.
+    await Promise.all([closeServer(running.server, () => streams.close()), running.service.stop()]);
     await store.close();
   };
 }

@@ -1,6 +1,19 @@
-/** Who works in the org: User with profile and role, and their tasks. */
+/** The org and who works in it: Organization, User with profile and role, and their tasks. */
 import { checkbox, date, email, longText, phone, picklist, reference, text } from "./field.ts";
 import { defineObject, owner } from "./sobject.ts";
+
+export const organization = defineObject({
+  name: "Organization",
+  label: "Organization",
+  labelPlural: "Organizations",
+  keyPrefix: "00D",
+  writable: false,
+  fields: [
+    text("Name", "Name", 80, { required: true }),
+    checkbox("IsSandbox", "Is Sandbox"),
+    text("InstanceName", "Instance Name", 5),
+  ],
+});
 
 export const profile = defineObject({
   name: "Profile",

@@ -2,13 +2,14 @@
 import { pricebook, pricebookEntry, product } from "./catalogue.ts";
 import { account, contact } from "./customers.ts";
 import type { Field, Reference } from "./field.ts";
-import { profile, task, user, userRole } from "./people.ts";
+import { organization, profile, task, user, userRole } from "./people.ts";
 import { quote, quoteLineItem } from "./quotes.ts";
 import { opportunity, opportunityContactRole, opportunityLineItem } from "./sales.ts";
 import type { SObject } from "./sobject.ts";
 
 /** In an order in which parents come before their children. */
 export const sobjects: readonly SObject[] = [
+  organization,
   profile,
   userRole,
   user,

@@ -2,9 +2,9 @@
 import { createRecord, type Writer } from "../dml/write.ts";
 import type { FieldValue } from "../objects/field.ts";
 import { pricebook, pricebookEntry, product } from "../objects/catalogue.ts";
-import { profile, user, userRole } from "../objects/people.ts";
+import { organization, profile, user, userRole } from "../objects/people.ts";
 import type { SObject } from "../objects/sobject.ts";
-import { people } from "../org.ts";
+import { organizationName, people } from "../org.ts";
 import type { RecordStore, StoredRecord } from "../store/record-store.ts";
 import { toWireDatetime } from "../wire-time.ts";
 import { seedCustomers } from "./customers.ts";
@@ -12,6 +12,7 @@ import { seedCustomers } from "./customers.ts";
 /** Fills an empty store, in one transaction. */
 export function seedOrg(store: RecordStore, now: Date): void {
   store.transact(() => {
+    place(store, organization, toWireDatetime(now), { Name: organizationName, IsSandbox: true });
     const users = seedPeople(store, toWireDatetime(now));
     const admin = { store, userId: users[0] ?? "", stamp: toWireDatetime(now) };
     seedCatalogue(admin);
