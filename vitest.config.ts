@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{shared,client,server,sw,scripts,bench}/**/*.test.{ts,tsx}"],
+    include: ["{shared,client,server,sw,scripts,bench,e2e/sim}/**/*.test.{ts,tsx}"],
     environment: "node",
     // Two cores: more workers than that only slow each other down.
     maxWorkers: 2,

@@ -10,7 +10,7 @@ test("any sequence of inserts keeps the list sorted and the keys distinct", () =
         const index = place % (keys.length + 1);
         keys.splice(index, 0, keyBetween(keys[index - 1] ?? null, keys[index] ?? null));
       }
-      expect(keys).toEqual([...new Set(keys)].sort((a, b) => (a < b ? -1 : 1)));
+      expect(keys).toEqual([...new Set(keys)].toSorted((a, b) => (a < b ? -1 : 1)));
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useEffect, useState } from "react";
 import { rememberedSession, rememberSession } from "../local/session.ts";
 import { ToastHost } from "../ui/toast.tsx";
 import { useWords } from "../words/words-provider.tsx";
@@ -16,7 +16,7 @@ import { Splash } from "./splash.tsx";
 export function App() {
   const { t } = useWords();
   const answer = useQuery({ queryKey: ["session"], queryFn: () => askSession(fetch) }).data;
-  const remembered = useMemo(rememberedSession, []);
+  const [remembered] = useState(rememberedSession);
   const session = answer?.kind === "signed-in" ? answer.session : remembered;
   useEffect(() => {
     if (answer?.kind === "signed-in") rememberSession(answer.session);

@@ -36,12 +36,11 @@ export type RecordOf<E extends EntityName> = { readonly id: string } & Readonly<
  *
  * @returns the typed record, or null when a newer or older build wrote fields this one does not know.
  */
-export function asRecordOf<E extends EntityName>(
+export const asRecordOf = <E extends EntityName>(
   entity: E,
   id: string,
   fields: unknown,
-): RecordOf<E> | null {
-  const schema: z.ZodMiniType<Fields<E>> = entities[entity] as unknown as z.ZodMiniType<Fields<E>>;
-  const result = z.safeParse(schema, fields);
-  return result.success ? { id, ...result.data } : null;
-}
+): RecordOf<E> | null => (areFieldsOf(entity, fields) ? { id, ...fields } : null);
+
+const areFieldsOf = <E extends EntityName>(entity: E, fields: unknown): fields is Fields<E> =>
+  z.safeParse(entities[entity], fields).success;

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Scalar } from "../estimate/entities.ts";
-import { applyOperation, type Operation, overlayOperation, type RecordState } from "./operations.ts";
+import {
+  applyOperation,
+  type Operation,
+  overlayOperation,
+  type RecordState,
+} from "./operations.ts";
 
 const id = "018f0000-0000-7000-8000-000000000001";
 const value = fc.constantFrom<Scalar>("a", "b", "c", 1, null);
@@ -9,11 +14,15 @@ const field = fc.constantFrom("name", "note");
 const target = { entity: "area", id } as const;
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ name: value, note: value }).map((fields) => ({ op: "add" as const, ...target, fields })),
+  fc
+    .record({ name: value, note: value })
+    .map((fields) => ({ op: "add" as const, ...target, fields })),
   fc
     .tuple(field, value, value)
     .map(([name, from, to]) => ({ op: "set" as const, ...target, field: name, from, to })),
-  fc.record({ name: value, note: value }).map((seen) => ({ op: "remove" as const, ...target, seen })),
+  fc
+    .record({ name: value, note: value })
+    .map((seen) => ({ op: "remove" as const, ...target, seen })),
   fc.constant({ op: "restore" as const, ...target }),
 );
 const state: fc.Arbitrary<RecordState | undefined> = fc.option(

@@ -10,7 +10,7 @@ export function shownValue(json: string, removed: string): string {
     return json;
   }
   if (value === null) return removed;
-  if (typeof value !== "object") return String(value);
+  if (typeof value !== "object") return typeof value === "string" ? value : JSON.stringify(value);
   return Object.values(value)
     .filter((part) => part !== null && part !== "")
     .join(", ");
