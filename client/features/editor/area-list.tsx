@@ -12,8 +12,14 @@ import { useEditor } from "./editor-context.tsx";
 import { useAreaActions } from "./use-area-actions.ts";
 import css from "./area-list.module.css";
 
+type AreaListProps = {
+  readonly currentId: string | undefined;
+  /** The area stands beside the list, and says there that it is accepted. */
+  readonly wide: boolean;
+};
+
 /** Every room and side of the estimate, and the way to one more. */
-export function AreaList({ currentId }: { readonly currentId: string | undefined }) {
+export function AreaList({ currentId, wide }: AreaListProps) {
   const { t } = useWords();
   const { estimate, locked } = useEditor();
   const [arranging, setArranging] = useState(false);
@@ -21,7 +27,7 @@ export function AreaList({ currentId }: { readonly currentId: string | undefined
   if (areas.length === 0) {
     return (
       <div className={css["pane"]}>
-        <EmptyState title={t.areasEmptyTitle} action={<AddButtons />}>
+        <EmptyState title={t.areasEmptyTitle} action={<AddButtons first />}>
           {t.areasEmptyLead}
         </EmptyState>
       </div>
@@ -29,7 +35,7 @@ export function AreaList({ currentId }: { readonly currentId: string | undefined
   }
   return (
     <div className={css["pane"]}>
-      {locked ? <AcceptedBanner /> : null}
+      {locked && !wide ? <AcceptedBanner /> : null}
       <div className={css["head"]}>
         <h2>{t.areasTitle}</h2>
         {areas.length > 1 && !locked ? (
@@ -59,12 +65,16 @@ const endsOf = (areas: readonly AreaWithSurfaces[], found: AreaWithSurfaces) => 
   last: areas.at(-1) === found,
 });
 
-function AddButtons() {
+function AddButtons({ first }: { readonly first?: boolean | undefined }) {
   const { t } = useWords();
   const { add } = useAreaActions();
   return (
     <div className={css["add"]}>
-      <Button icon={<PlusIcon />} onClick={() => void add("room")}>
+      <Button
+        variant={first ? "primary" : "secondary"}
+        icon={<PlusIcon />}
+        onClick={() => void add("room")}
+      >
         {t.areasAddRoom}
       </Button>
       <Button icon={<PlusIcon />} onClick={() => void add("side")}>

@@ -29,7 +29,7 @@ export function EditorScreen({ opened, areaId }: EditorScreenProps) {
   const { estimate, areas } = opened.estimate;
   const chosen = areas.find(({ area }) => area.id === areaId);
   // Lying down there is room for an area even when none was asked for.
-  const shown = chosen ?? (areaId === null ? areas[0] : undefined);
+  const shown = chosen ?? (wide && areaId === null ? areas[0] : undefined);
   const customer = opened.customer?.name ?? (estimate.title || t.homeUntitled);
   const onList = wide || areaId === null;
 
@@ -46,13 +46,13 @@ export function EditorScreen({ opened, areaId }: EditorScreenProps) {
             actions={<UndoButtons estimateId={estimate.id} />}
           />
         }
-        bar={wide ? null : <EditorBar area={chosen?.area} />}
+        bar={wide || areas.length === 0 ? null : <EditorBar area={chosen?.area} />}
       >
         <TwoPane
           show={areaId === null ? "list" : "detail"}
-          list={<AreaList currentId={wide ? shown?.area.id : undefined} />}
+          list={<AreaList currentId={wide ? shown?.area.id : undefined} wide={wide} />}
           detail={<AreaPane found={shown} asked={areaId !== null} />}
-          price={wide ? <RunningPrice /> : null}
+          price={wide && areas.length > 0 ? <RunningPrice /> : null}
         />
       </Screen>
     </EditorProvider>

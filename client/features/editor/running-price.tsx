@@ -10,9 +10,8 @@ import css from "./running-price.module.css";
 /** What the estimate comes to so far, in the option most customers take, and between which prices it lies. */
 export function PriceSoFar() {
   const { t, language, locale } = useWords();
-  const { option, priced, estimate } = useEditor();
-  if (!option || estimate.areas.length === 0)
-    return <p className={css["soft"]}>{t.priceNothing}</p>;
+  const { option, priced } = useEditor();
+  if (!option || option.totalCents === 0) return <p className={css["soft"]}>{t.priceNothing}</p>;
   const totals = priced.options.map(({ totalCents }) => totalCents);
   const lowest = formatCents(Math.min(...totals), locale);
   const highest = formatCents(Math.max(...totals), locale);

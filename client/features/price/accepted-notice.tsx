@@ -38,7 +38,7 @@ export function AcceptedNotice({ estimate, option }: AcceptedNoticeProps) {
         <p className={css["accepted"]}>{t.priceAccepted(option.label[language], total)}</p>
         <p>
           <EstimateStandingWords estimateId={estimate.id} />
-          {estimate.crmQuoteId === null ? null : ` ${t.priceQuote(estimate.crmQuoteId)}`}
+          {estimate.crmQuoteId === null ? null : ` · ${t.priceQuote(estimate.crmQuoteId)}`}
         </p>
       </Banner>
       {error ? <SaveProblem error={error} /> : null}
