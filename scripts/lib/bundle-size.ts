@@ -1,7 +1,6 @@
 /** One chunk of Vite's manifest; the keys are source paths. */
 export interface Chunk {
   readonly file: string;
-  readonly isEntry?: boolean | undefined;
   readonly isDynamicEntry?: boolean | undefined;
   readonly imports?: readonly string[] | undefined;
   readonly css?: readonly string[] | undefined;
@@ -15,24 +14,37 @@ export interface Load {
   readonly styles: number;
 }
 
+/** The scripts that a page asks for: `assets/main-a1b2.js`. */
+export function scriptsOf(html: string): readonly string[] {
+  return [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file = ""]) => file);
+}
+
 /**
- * What a first visit loads before anything can be touched: the entry and everything it imports
- * statically. Sizes are whatever `sizeOf` measures.
+ * What a first visit loads before anything can be touched: the page's own scripts and everything
+ * they import statically. Sizes are whatever `sizeOf` measures.
  */
-export function initialLoad(chunks: Chunks, sizeOf: (file: string) => number): Load {
-  const entry = Object.keys(chunks).find((key) => chunks[key]?.isEntry === true);
-  if (entry === undefined) throw new Error("The build names no entry");
-  return loadOf("initial", closure(chunks, entry), chunks, sizeOf);
+export function initialLoad(chunks: Chunks, html: string, sizeOf: (file: string) => number): Load {
+  return loadOf("initial", initialKeys(chunks, html), chunks, sizeOf);
 }
 
 /** What each lazy part adds to that: its chunk and what it imports that is not there yet. */
-export function lazyLoads(chunks: Chunks, sizeOf: (file: string) => number): readonly Load[] {
-  const entries = Object.keys(chunks).filter((key) => chunks[key]?.isEntry === true);
-  const there = new Set(entries.flatMap((key) => [...closure(chunks, key)]));
+export function lazyLoads(
+  chunks: Chunks,
+  html: string,
+  sizeOf: (file: string) => number,
+): readonly Load[] {
+  const there = initialKeys(chunks, html);
   return Object.keys(chunks)
     .filter((key) => chunks[key]?.isDynamicEntry === true && !there.has(key))
     .map((key) => loadOf(key, without(closure(chunks, key), there), chunks, sizeOf))
     .toSorted((a, b) => b.scripts - a.scripts);
+}
+
+function initialKeys(chunks: Chunks, html: string): ReadonlySet<string> {
+  const files = new Set(scriptsOf(html));
+  const keys = Object.keys(chunks).filter((key) => files.has(chunks[key]?.file ?? ""));
+  if (keys.length === 0) throw new Error("The page asks for no script of this build");
+  return new Set(keys.flatMap((key) => [...closure(chunks, key)]));
 }
 
 function closure(chunks: Chunks, from: string, seen: Set<string> = new Set()): Set<string> {
