@@ -1,0 +1,143 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { buildAll } from "../scripts/build.ts";
+import { ROOT } from "../scripts/lib/paths.ts";
+import { Stack } from "./fixtures/stack.ts";
+import { LANDSCAPE, PORTRAIT, type Screen, Tablet } from "./fixtures/tablet.ts";
+import { AreaPage } from "./page-models/area.ts";
+import { NewEstimatePage } from "./page-models/new-estimate.ts";
+import { PricePage } from "./page-models/price.ts";
+import { signIn } from "./page-models/sign-in.ts";
+
+/**
+ * `npm run shots`: every screen in portrait, landscape and on a phone, in three themes and two languages, with
+ * a page to look at them side by side. For eyes, not for assertions.
+ */
+const OUT = join(ROOT, "test-results/contact-sheet");
+const SCREENS: Readonly<Record<string, Screen>> = {
+  portrait: PORTRAIT,
+  landscape: LANDSCAPE,
+  phone: { width: 390, height: 844 },
+};
+/** Sun in Spanish and the evening in English: every theme and language, without every combination. */
+const FACES = [
+  { theme: "light", language: "en" },
+  { theme: "sun", language: "es" },
+  { theme: "dark", language: "en" },
+] as const;
+
+interface Scene {
+  readonly name: string;
+  readonly path: string;
+  /** What has to be done on the page before it is worth a look. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+async function sampleJob(tablet: Tablet): Promise<readonly Scene[]> {
+  const { page } = tablet;
+  await signIn(page, "Erin Vega");
+  await expect(page.getByText("Ready to work with no signal.")).toBeVisible();
+  const chooser = new NewEstimatePage(page);
+  await chooser.open();
+  await chooser.search("ramirez");
+  await chooser.choose("Amara Ramírez");
+  const estimate = new URL(page.url()).pathname;
+  const area = new AreaPage(page);
+  await area.add("room");
+  await area.nameIt("Bedroom");
+  const bedroom = new URL(page.url()).pathname;
+  await measure(area, [`12'6"`, "10", "8", "1", "1"]);
+  await page.getByRole("contentinfo").getByRole("button", { name: "Copy area" }).click();
+  await expect(page.getByRole("heading", { name: "Bedroom 2", level: 1 })).toBeVisible();
+  await page.getByRole("link", { name: "Back" }).click();
+  await area.add("side");
+  await area.nameIt("Front");
+  await measure(area, ["40", "12.5", "1", "4"]);
+  return [
+    { name: "home", path: "/" },
+    { name: "customers", path: "/estimates/new" },
+    { name: "areas", path: estimate },
+    { name: "area", path: bedroom },
+    {
+      name: "keypad",
+      path: bedroom,
+      prepare: (shown) => shown.locator("input[inputmode=none]").first().click(),
+    },
+    { name: "price", path: `${estimate}/price` },
+    { name: "trace", path: `${estimate}/price`, prepare: openTotal },
+    { name: "sync", path: "/sync" },
+    { name: "settings", path: "/settings" },
+  ];
+}
+
+async function measure(area: AreaPage, texts: readonly string[]): Promise<void> {
+  await area.field("Length").click();
+  for (const text of texts) {
+    await area.tap(text);
+    await area.next.click();
+  }
+}
+
+async function openTotal(page: Page): Promise<void> {
+  await page.getByRole("article").nth(1).getByRole("button").first().click();
+}
+
+async function shoot(tablet: Tablet, address: string, scenes: readonly Scene[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const { theme, language } of FACES)
+    for (const [device, screen] of Object.entries(SCREENS)) {
+      await tablet.rotate(screen);
+      await tablet.page.evaluate(
+        (face) => {
+          localStorage.setItem("paintbox.theme", face.theme);
+          localStorage.setItem("paintbox.language", face.language);
+        },
+        { theme, language },
+      );
+      for (const { name, path, prepare } of scenes) {
+        await tablet.page.goto(`${address}${path}`);
+        await tablet.page.getByRole("heading").first().waitFor();
+        await prepare?.(tablet.page);
+        // For eyes only: the screen's motion, at most 200 ms, has ended.
+        await tablet.page.waitForTimeout(400);
+        const file = `${name}-${device}-${theme}-${language}.png`;
+        await tablet.page.screenshot({ path: join(OUT, file) });
+        files.push(file);
+      }
+    }
+  return files;
+}
+
+function sheetOf(files: readonly string[]): string {
+  const figures = files.map(
+    (file) => `<figure><img src="${file}" loading="lazy"><figcaption>${file}</figcaption></figure>`,
+  );
+  const style =
+    "body{font:14px sans-serif;display:flex;flex-wrap:wrap;gap:16px}img{height:420px;border:1px solid}figure{margin:0}";
+  return `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>${style}</style>${figures.join("")}`;
+}
+
+await buildAll();
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+const stack = await Stack.start();
+const tablet = await Tablet.unpack(stack.url);
+try {
+  await tablet.page.screenshot({ path: join(OUT, "sign-in-portrait-light-en.png") });
+  const files = await shoot(tablet, stack.url, await sampleJob(tablet));
+  const page = new PricePage(tablet.page);
+  await tablet.page.evaluate(() => localStorage.setItem("paintbox.language", "en"));
+  await tablet.rotate(PORTRAIT);
+  await tablet.page.goto(`${stack.url}/`);
+  await tablet.page.getByText("Amara Ramírez").click();
+  await page.open();
+  await page.accept("Better");
+  await tablet.page.screenshot({ path: join(OUT, "accepted-portrait-dark-en.png") });
+  const all = ["sign-in-portrait-light-en.png", ...files, "accepted-portrait-dark-en.png"];
+  writeFileSync(join(OUT, "index.html"), sheetOf(all));
+  console.log(`${all.length} pictures: ${join(OUT, "index.html")}`);
+} finally {
+  await tablet.throwAway();
+  await stack.stop();
+}
