@@ -58,6 +58,14 @@ describe("a figure in words", () => {
   });
 });
 
+test("cans say their size", () => {
+  const [need] = goodOf().paint;
+  if (!need) throw new Error("walls need paint");
+  const [size] = need.cans;
+  const row = traceRow(find(need.trace.cost, "cans-price"), new Map(), words);
+  expect(row.label).toBe(`Cans: ${size?.label.en}`);
+});
+
 describe("names in a sum of lines", () => {
   const good = goodOf();
   const names = traceNames(good, "en", en);
@@ -75,7 +83,9 @@ describe("names in a sum of lines", () => {
     const [line] = find(good.trace, "total").inputs;
     const inside = line?.inputs[0];
     if (!line || !inside) throw new Error("a line is computed from something");
-    expect(traceRow(inside, names, words, line).label).toBe("Price before rounding");
+    expect(traceRow(inside, names, words, names.get(line)).label).toBe("Price before rounding");
+    const hours = find(inside, "hours-line");
+    expect(traceRow(hours, names, words, names.get(line)).label).toBe("Hours for this line");
   });
 
   test("gallons that are pooled name the rooms they are for", () => {

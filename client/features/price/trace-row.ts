@@ -1,5 +1,5 @@
 import type { Localised } from "../../../shared/pricing/price-book.ts";
-import type { EstimateReference, Trace } from "../../../shared/pricing/trace.ts";
+import type { EntryReference, EstimateReference, Trace } from "../../../shared/pricing/trace.ts";
 import { figureWords, type FigureLanguage } from "./figure-words.ts";
 import { figureNames, traceSentences } from "./trace-words.ts";
 
@@ -19,23 +19,30 @@ export interface TraceRow {
   readonly origin: readonly string[];
 }
 
-/** @param parent the figure it stands under, whose name it does not have to repeat. */
+/** @param under the line that the figure stands under, which it does not have to name again. */
 export function traceRow(
   trace: Trace,
   names: TraceNames,
   words: FigureLanguage,
-  parent?: Trace,
+  under?: string,
 ): TraceRow {
-  const kind = figureNames[trace.key][words.language];
+  const can = canOf(trace)?.label[words.language];
+  const figure = figureNames[trace.key][words.language];
+  const kind = can === undefined ? figure : `${figure}: ${can}`;
   const name = names.get(trace);
-  const told = parent !== undefined && names.get(parent) === name;
   return {
-    label: name === undefined || told ? kind : name,
+    label: name === undefined || name === under ? kind : name,
     value: figureWords(trace, words),
     formula: formulaWords(trace, words),
     origin: originWords(trace, words.language),
   };
 }
+
+/** The size of can that a figure is about, which its parts name. */
+const canOf = ({ key, inputs }: Trace): EntryReference | undefined =>
+  key === "cans-price" || key === "cans-volume"
+    ? inputs.map(({ entry }) => entry).find((entry) => entry?.kind === "can")
+    : undefined;
 
 const signs = { add: " + ", subtract: " − ", multiply: " × ", divide: " ÷ " } as const;
 

@@ -5,7 +5,12 @@ import { useWords } from "../../words/words-provider.tsx";
 import { numbered, type TraceNames, type TraceRow, traceRow } from "./trace-row.ts";
 import css from "./trace-tree.module.css";
 
-type TraceTreeProps = { readonly trace: Trace; readonly names: TraceNames };
+type TraceTreeProps = {
+  readonly trace: Trace;
+  readonly names: TraceNames;
+  /** The line that all of this belongs to. */
+  readonly under?: string | undefined;
+};
 
 /** A figure, how it was computed, and the figures it was computed from. */
 export function TraceTree({ trace, names }: TraceTreeProps) {
@@ -23,26 +28,25 @@ export function TraceTree({ trace, names }: TraceTreeProps) {
   );
 }
 
-function Parts({ trace, names }: TraceTreeProps) {
+function Parts({ trace, names, under }: TraceTreeProps) {
+  const line = names.get(trace) ?? under;
   if (trace.inputs.length === 0) return null;
   return (
     <ul className={css["parts"]}>
       {numbered(trace.inputs).map((input) => (
         <li key={input.id}>
-          <Part trace={input.trace} names={names} parent={trace} />
+          <Part trace={input.trace} names={names} under={line} />
         </li>
       ))}
     </ul>
   );
 }
 
-type PartProps = TraceTreeProps & { readonly parent: Trace };
-
 /** A part opens in place; what is below is made only when somebody asks. What was read or typed is told at once. */
-function Part({ trace, names, parent }: PartProps) {
+function Part({ trace, names, under }: TraceTreeProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
-  const row = traceRow(trace, names, words, parent);
+  const row = traceRow(trace, names, words, under);
   if (trace.inputs.length === 0) return <Leaf row={row} />;
   return (
     <details className={css["part"]} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -54,7 +58,7 @@ function Part({ trace, names, parent }: PartProps) {
       {open ? (
         <div className={css["below"]}>
           <Explained row={row} />
-          <Parts trace={trace} names={names} />
+          <Parts trace={trace} names={names} under={under} />
         </div>
       ) : null}
     </details>

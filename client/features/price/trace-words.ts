@@ -84,12 +84,12 @@ export const figureNames: Readonly<Record<TraceKey, Localised>> = {
   waste: { en: "Stays in roller and tray", es: "Se queda en rodillo y bandeja" },
   "sundries-rate": { en: "Rate for sundries", es: "Tasa de materiales menores" },
   "cans-cost": { en: "Cost of the cans", es: "Costo de las latas" },
-  "cans-price": { en: "Cans of this size", es: "Latas de este tamaño" },
+  "cans-price": { en: "Cans", es: "Latas" },
   "can-count": { en: "Number of cans", es: "Número de latas" },
   "can-price": { en: "Price of one can", es: "Precio de una lata" },
   "can-volume": { en: "In one can", es: "En una lata" },
   "can-fill": { en: "Really in one can", es: "De verdad en una lata" },
-  "cans-volume": { en: "In cans of this size", es: "En latas de este tamaño" },
+  "cans-volume": { en: "In cans", es: "En latas" },
   "ounces-per-gallon": { en: "Ounces in a gallon", es: "Onzas en un galón" },
 };
 
