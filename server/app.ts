@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
+import type { SalesforceReport } from "../shared/health.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
@@ -27,7 +28,7 @@ export interface AppDependencies {
   readonly session: Hono;
   /** Sets `identity` or answers 401. */
   readonly authenticate: MiddlewareHandler<AppEnv>;
-  readonly salesforceState: () => string;
+  readonly salesforceState: () => SalesforceReport;
   readonly client: ClientFiles;
 }
 

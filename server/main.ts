@@ -50,7 +50,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       log,
       session: sessionRoutes({ config: listening, store, clock, log, salesforce }),
       authenticate: authenticate({ store, clock, publicUrl: listening.publicUrl }),
-      salesforceState: () => service.state().summary,
+      salesforceState: () => service.state(),
       client,
     });
     return { app, service };

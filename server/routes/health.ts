@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { SalesforceReport } from "../../shared/health.ts";
 import type { AppEnv } from "../identity.ts";
 import { errorFields, type Log } from "../observe/log.ts";
 import type { Store } from "../store/store.ts";
@@ -7,8 +8,7 @@ import { readClockRow } from "../sync/clock-row.ts";
 export interface HealthSources {
   readonly store: Store;
   readonly log: Log;
-  /** One word on the connection to Salesforce. */
-  readonly salesforceState: () => string;
+  readonly salesforceState: () => SalesforceReport;
   /** Names the client build that is served. */
   readonly build: string;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { type Connection, summaryOf } from "./connection-report.ts";
+import { type Connection, reportOf } from "./connection-report.ts";
 import { failed, type SalesforceErrorCode, salesforceErrorCodes } from "./errors.ts";
 
 const fine: Connection = { lastAnswered: 1, error: null, loading: null, setupProblem: null };
 const say = (connection: Partial<Connection>) =>
-  summaryOf({ ...fine, ...connection }, () => "9:40 AM");
+  reportOf({ ...fine, ...connection }, () => "9:40 AM").summary;
 const trouble = (code: SalesforceErrorCode) => failed(code, "words").error;
 
 test.each([
@@ -27,4 +27,15 @@ test.each([
 
 test.each(salesforceErrorCodes)("%s has a whole sentence", (code) => {
   expect(say({ error: trouble(code) })).toMatch(/^[A-Z].*\.$/);
+});
+
+test.each([
+  [{}, "current"],
+  [{ lastAnswered: null }, "connecting"],
+  [{ lastAnswered: null, loading: 400 }, "loading"],
+  [{ error: trouble("timeout") }, "silent"],
+  [{ error: trouble("quota_spent") }, "quota_spent"],
+  [{ error: trouble("login_refused") }, "locked_out"],
+] as const)("%j is told to tablets as %s", (connection, standing) => {
+  expect(reportOf({ ...fine, ...connection }, String)).toMatchObject({ standing });
 });

@@ -1,3 +1,4 @@
+import type { SalesforceReport, SalesforceStanding } from "../../shared/health.ts";
 import type { SalesforceError, SalesforceErrorCode } from "./errors.ts";
 
 /** What the service knows about its connection, to be put into words. */
@@ -12,11 +13,29 @@ export interface Connection {
 }
 
 /**
- * One or two sentences for a person: how we stand with Salesforce.
+ * How we stand with Salesforce, for tablets to put into their words and for people who run the server.
  *
- * @param timeOf a time of day in the company's words, such as 9:40 AM.
+ * @param timeOf a time of day as the server prints it, such as 9:40 AM.
  */
-export function summaryOf(
+export function reportOf(
+  connection: Connection,
+  timeOf: (milliseconds: number) => string,
+): SalesforceReport {
+  return {
+    standing: standingOf(connection),
+    lastAnsweredAt: connection.lastAnswered,
+    setupProblem: connection.setupProblem,
+    summary: summaryOf(connection, timeOf),
+  };
+}
+
+function standingOf({ lastAnswered, error, loading }: Connection): SalesforceStanding {
+  if (error) return troubles[error.code]?.standing ?? "refused";
+  if (loading !== null) return "loading";
+  return lastAnswered === null ? "connecting" : "current";
+}
+
+function summaryOf(
   { lastAnswered, error, loading, setupProblem }: Connection,
   timeOf: (milliseconds: number) => string,
 ): string {
@@ -30,15 +49,31 @@ export function summaryOf(
   return `Up to date with Salesforce at ${at}.${blocked}`;
 }
 
-type Trouble = (error: SalesforceError, at: string | null) => string;
+interface Trouble {
+  readonly standing: SalesforceStanding;
+  readonly words: (error: SalesforceError, at: string | null) => string;
+}
 
 const lastTouch = (at: string | null): string => (at === null ? "" : ` Last in touch at ${at}.`);
-const silent: Trouble = (_error, at) =>
-  at === null ? "Salesforce has not answered yet." : `Salesforce has not answered since ${at}.`;
-const underMaintenance: Trouble = (_error, at) =>
-  `Salesforce is under maintenance.${lastTouch(at)}`;
-const lockedOut: Trouble = (error, at) =>
-  `Salesforce does not let Paintbox in: ${error.message} Check the connected app and the integration user.${lastTouch(at)}`;
+const silent: Trouble = {
+  standing: "silent",
+  words: (_error, at) =>
+    at === null ? "Salesforce has not answered yet." : `Salesforce has not answered since ${at}.`,
+};
+const underMaintenance: Trouble = {
+  standing: "maintenance",
+  words: (_error, at) => `Salesforce is under maintenance.${lastTouch(at)}`,
+};
+const lockedOut: Trouble = {
+  standing: "locked_out",
+  words: (error, at) =>
+    `Salesforce does not let Paintbox in: ${error.message} Check the connected app and the integration user.${lastTouch(at)}`,
+};
+const quotaSpent: Trouble = {
+  standing: "quota_spent",
+  words: (_error, at) =>
+    `The day's Salesforce calls are used up; Paintbox goes on by itself as they free.${lastTouch(at)}`,
+};
 
 const troubles: { readonly [C in SalesforceErrorCode]?: Trouble } = {
   unreachable: silent,
@@ -46,14 +81,13 @@ const troubles: { readonly [C in SalesforceErrorCode]?: Trouble } = {
   busy: silent,
   maintenance: underMaintenance,
   moved: underMaintenance,
-  quota_spent: (_error, at) =>
-    `The day's Salesforce calls are used up; Paintbox goes on by itself as they free.${lastTouch(at)}`,
+  quota_spent: quotaSpent,
   login_refused: lockedOut,
   session_rejected: lockedOut,
 };
 
 function troubleOf(error: SalesforceError, at: string | null): string {
   const trouble = troubles[error.code];
-  if (trouble) return trouble(error, at);
+  if (trouble) return trouble.words(error, at);
   return `Salesforce refused a request: ${error.message}${lastTouch(at)}`;
 }

@@ -1,10 +1,11 @@
+import type { SalesforceReport } from "../../shared/health.ts";
 import type { Clock } from "../clock.ts";
 import { errorFields, type Log } from "../observe/log.ts";
 import type { Store } from "../store/store.ts";
 import type { Hub } from "../sync/hub.ts";
 import { backoffMs } from "./backoff.ts";
 import type { SalesforceClient } from "./client.ts";
-import { type Connection, summaryOf } from "./connection-report.ts";
+import { type Connection, reportOf } from "./connection-report.ts";
 import { type Answer, answered, retryAdvice, type SalesforceError } from "./errors.ts";
 import { startLoop } from "./loop.ts";
 import { readCheckpoint } from "./mirror/checkpoint.ts";
@@ -24,8 +25,7 @@ const SETUP_PROBLEM_KEPT_MS = 60_000;
 const FINISH_MS = 5000;
 
 export interface SalesforceService {
-  /** How we stand with Salesforce, in a sentence for people. */
-  state(): { readonly summary: string };
+  state(): SalesforceReport;
   /** Looks for changes and for work now. */
   wake(): void;
   /** Finishes what is in flight, within seconds, and ends the client. */
@@ -48,7 +48,7 @@ export function startSalesforce(parts: ServiceParts): SalesforceService {
   const writeBack = startLoop(() => service.guarded("write-back", () => service.writeBack()));
   service.onOrganisation = (id) => parts.hub.subscribe(id, () => writeBack.wake());
   return {
-    state: () => ({ summary: summaryOf(service.connection, timeOfDay) }),
+    state: () => reportOf(service.connection, timeOfDay),
     wake() {
       mirror.wake();
       writeBack.wake();

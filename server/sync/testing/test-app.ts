@@ -61,7 +61,12 @@ export function createTestApp(
       context.set("identity", { ...identity, role });
       return next();
     },
-    salesforceState: () => "connected",
+    salesforceState: () => ({
+      standing: "current",
+      lastAnsweredAt: 0,
+      setupProblem: null,
+      summary: "Up to date.",
+    }),
     client: parts.client ?? { files: new Map(), build: "none" },
   });
   const post = async (path: string, body: unknown, as: Identity = maria): Promise<Response> =>
