@@ -1,13 +1,20 @@
-import { TickIcon } from "../../ui/icons.tsx";
+import { AlertIcon, TickIcon } from "../../ui/icons.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { useDrafts } from "./use-typing.ts";
 import css from "./saved-sign.module.css";
 
-/** A tick when every key is on the disk; until then nothing, and after a moment the word for waiting. */
+/** A tick when every key is on the disk; until then nothing, and after a moment the word for waiting. Says so when one is not. */
 export function SavedSign() {
   const { t } = useWords();
   const drafts = useDrafts();
-  if (drafts.failure() !== null) return null;
+  if (drafts.failure() !== null) {
+    return (
+      <span className={css["failed"]}>
+        <AlertIcon size={20} />
+        {t.editorNotSaved}
+      </span>
+    );
+  }
   if (drafts.isSaving()) return <span className={css["saving"]}>{t.editorSaving}</span>;
   return (
     <span className={css["saved"]}>
