@@ -1,8 +1,5 @@
-import { join } from "node:path";
-import { createServer } from "vite";
-import type { Child } from "./lib/child.ts";
+import { type Child, startNode, untilAnswers } from "./lib/child.ts";
 import { startSandbox, startServer } from "./lib/launch.ts";
-import { ROOT } from "./lib/paths.ts";
 import { planFrom } from "./lib/plan.ts";
 import { freePort } from "./lib/ports.ts";
 import { supervise } from "./lib/supervise.ts";
@@ -13,23 +10,25 @@ import { supervise } from "./lib/supervise.ts";
  */
 const plan = planFrom(process.env);
 const apiPort = await freePort(plan.port + 2, "127.0.0.1");
-process.env["PAINTBOX_API"] = `http://127.0.0.1:${apiPort}`;
+const api = { ...plan, host: "127.0.0.1", port: apiPort };
 
 const children: Child[] = [];
 const together = supervise(children);
-const sandbox =
-  plan.sandbox &&
-  (await startSandbox(plan.sandbox, ["--watch", "server/sandbox/salesforce/main.ts"]));
-if (sandbox) children.push(sandbox.child);
-const api = { ...plan, host: "127.0.0.1", port: apiPort };
-children.unshift(await startServer(api, ["--watch", "server/main.ts"], sandbox?.environment ?? {}));
-const vite = await createServer({
-  configFile: join(ROOT, "vite.config.ts"),
-  root: join(ROOT, "client"),
-  server: { host: plan.host, port: plan.port },
-});
-await vite.listen();
-console.log(`\n  Paintbox, live from source:  ${plan.address}`);
-if (sandbox) console.log(`  Salesforce sandbox:          ${sandbox.url}\n`);
-process.exitCode = await together.wait();
-await vite.close();
+try {
+  const sandbox =
+    plan.sandbox &&
+    (await startSandbox(plan.sandbox, ["--watch", "server/sandbox/salesforce/main.ts"]));
+  if (sandbox) children.push(sandbox.child);
+  const server = ["--watch", "server/main.ts"];
+  children.unshift(await startServer(api, server, sandbox?.environment ?? {}));
+  const vite = ["node_modules/vite/bin/vite.js", "--host", plan.host, "--port", String(plan.port)];
+  const client = startNode("Vite server", vite, { PAINTBOX_API: `http://127.0.0.1:${apiPort}` });
+  children.unshift(client);
+  if (await untilAnswers(plan.address, client)) {
+    console.log(`\n  Paintbox, live from source:  ${plan.address}`);
+    if (sandbox) console.log(`  Salesforce sandbox:          ${sandbox.url}\n`);
+  }
+  process.exitCode = await together.wait();
+} finally {
+  await together.stopAll();
+}
