@@ -18,12 +18,18 @@ export function saveWords(code: SaveError["code"], t: Words): readonly [string, 
     case "closed":
       return [t.saveClosed, t.errorStorageFullSafe, t.saveClosedTodo];
     case "storage_failed":
-      return [t.saveFailed, t.errorStorageFullSafe, t.errorRestart];
+      return [t.saveFailed, t.errorStorageFullSafe, t.saveFailedTodo];
   }
 }
 
+type SaveProblemProps = {
+  readonly error: SaveError;
+  /** Saves the same change once more; without it the screen's own button does. */
+  readonly onRetry?: (() => void) | undefined;
+};
+
 /** An edit that is not on the disk, said plainly where it was made. */
-export function SaveProblem({ error }: { readonly error: SaveError }) {
+export function SaveProblem({ error, onRetry }: SaveProblemProps) {
   const { t } = useWords();
   const [happened, safe, todo] = saveWords(error.code, t);
   return (
@@ -31,11 +37,21 @@ export function SaveProblem({ error }: { readonly error: SaveError }) {
       happened={happened}
       safe={safe}
       todo={todo}
-      action={
-        error.code === "closed" ? (
-          <Button onClick={() => location.reload()}>{t.startAgain}</Button>
-        ) : null
-      }
+      action={<WayOut code={error.code} onRetry={onRetry} />}
     />
   );
+}
+
+type WayOutProps = {
+  readonly code: SaveError["code"];
+  readonly onRetry: SaveProblemProps["onRetry"];
+};
+
+/** The button that the words speak of, where there is one to press. */
+function WayOut({ code, onRetry }: WayOutProps) {
+  const { t } = useWords();
+  if (code === "closed") return <Button onClick={() => location.reload()}>{t.startAgain}</Button>;
+  // A value that cannot be kept is corrected, not repeated.
+  if (code === "invalid" || !onRetry) return null;
+  return <Button onClick={onRetry}>{t.tryAgain}</Button>;
 }

@@ -5,6 +5,7 @@ import { PlusIcon } from "../ui/icons.tsx";
 import { Money } from "../ui/money.tsx";
 import { Screen } from "../ui/screen.tsx";
 import { useWords } from "../words/words-provider.tsx";
+import { sampleWords } from "./gallery-words.ts";
 import { SampleAreas } from "./sample-areas.tsx";
 import { SampleHeader } from "./sample-header.tsx";
 
@@ -25,7 +26,7 @@ export function AreasScene() {
         <ActionBar
           lead={
             <Figure
-              label={t.priceSoFar}
+              label={sampleWords.priceSoFar}
               value={<Money cents={481_250} locale={locale} size="xl" rolls />}
               onOpen={() => {}}
             />

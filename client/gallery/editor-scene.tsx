@@ -12,6 +12,7 @@ import { Screen } from "../ui/screen.tsx";
 import { Stepper } from "../ui/stepper.tsx";
 import { TwoPane } from "../ui/two-pane.tsx";
 import { useWords } from "../words/words-provider.tsx";
+import { sampleWords } from "./gallery-words.ts";
 import css from "./gallery.module.css";
 import { SampleAreas } from "./sample-areas.tsx";
 import { SampleHeader } from "./sample-header.tsx";
@@ -74,13 +75,13 @@ export function EditorScene() {
           label={t.areaDoors}
           value={doors}
           onValue={setDoors}
-          lessLabel={t.areaOneLess(t.areaDoors)}
-          moreLabel={t.areaOneMore(t.areaDoors)}
+          lessLabel={sampleWords.doorLess}
+          moreLabel={sampleWords.doorMore}
         />
         <List label={t.areaSurfaces}>
           <li>
             <CheckRow
-              label={t.substrateWalls}
+              label={sampleWords.walls}
               detail={t.areaCoatCount(2)}
               checked
               onChecked={() => {}}
@@ -89,7 +90,7 @@ export function EditorScene() {
           </li>
           <li>
             <CheckRow
-              label={t.substrateCeiling}
+              label={sampleWords.ceiling}
               checked={ceiling}
               onChecked={setCeiling}
               meta={t.areaSquareFeet("188")}
@@ -97,7 +98,7 @@ export function EditorScene() {
           </li>
           <li>
             <CheckRow
-              label={t.substrateBaseboard}
+              label={sampleWords.baseboard}
               checked={false}
               onChecked={() => {}}
               meta={t.areaLinearFeet("55")}
@@ -121,7 +122,7 @@ export function EditorScene() {
         show="detail"
         price={
           <Figure
-            label={t.priceSoFar}
+            label={sampleWords.priceSoFar}
             value={<Money cents={481_250} locale={locale} size="xl" rolls />}
             onOpen={() => {}}
           />

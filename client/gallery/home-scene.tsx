@@ -7,18 +7,24 @@ import { List } from "../ui/list.tsx";
 import { Money } from "../ui/money.tsx";
 import { Screen } from "../ui/screen.tsx";
 import { useWords } from "../words/words-provider.tsx";
+import { sampleWords } from "./gallery-words.ts";
 import { SampleHeader } from "./sample-header.tsx";
 
 /** The list of estimates as a painter meets it in the morning. */
 export function HomeScene() {
   const { t, locale } = useWords();
   const jobs = [
-    { name: "Marisol Vega", street: "1420 Elm Street", cents: 481_250, state: t.stateLocal },
+    {
+      name: "Marisol Vega",
+      street: "1420 Elm Street",
+      cents: 481_250,
+      state: sampleWords.stateLocal,
+    },
     {
       name: "Dan & Ruth Okafor",
       street: "77 Orchard Lane",
       cents: 1_203_900,
-      state: t.stateAccepted,
+      state: sampleWords.stateAccepted,
     },
     {
       name: "Cedar Hill Dental",

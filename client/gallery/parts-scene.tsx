@@ -16,6 +16,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { StatusChip } from "../ui/status-chip.tsx";
 import { ToastStrip, useToast } from "../ui/toast.tsx";
 import { useWords } from "../words/words-provider.tsx";
+import { sampleWords } from "./gallery-words.ts";
 import css from "./gallery.module.css";
 import { SampleHeader } from "./sample-header.tsx";
 
@@ -87,13 +88,13 @@ function InputParts() {
         value={prep}
         onValue={setPrep}
         options={[
-          { value: "light", label: t.areaPrepLight },
-          { value: "normal", label: t.areaPrepNormal },
-          { value: "heavy", label: t.areaPrepHeavy },
+          { value: "light", label: sampleWords.prepLight },
+          { value: "normal", label: sampleWords.prepNormal },
+          { value: "heavy", label: sampleWords.prepHeavy },
         ]}
       />
       <FieldGrid>
-        <CheckRow label={t.substrateWalls} detail={t.areaCoatCount(2)} checked onChecked={noop} />
+        <CheckRow label={sampleWords.walls} detail={t.areaCoatCount(2)} checked onChecked={noop} />
         <CheckRow label={t.settingsHandLeft} kind="switch" checked={left} onChecked={setLeft} />
         <CheckRow label={t.settingsThemeSun} kind="switch" checked={false} onChecked={noop} />
       </FieldGrid>
@@ -108,7 +109,7 @@ function SayingParts() {
       <div className={css["run"]}>
         <StatusChip state="saved" text={t.syncLocal} />
         <StatusChip state="sending" text={t.syncSent(3, 17)} progress={3 / 17} />
-        <StatusChip state="done" text={t.syncAllIn} />
+        <StatusChip state="done" text={sampleWords.allIn} />
         <StatusChip state="held" text={t.syncHeld(2)} />
       </div>
       <div className={css["run"]}>
@@ -122,7 +123,7 @@ function SayingParts() {
         closeLabel={t.close}
         onClose={noop}
       />
-      <Banner>{t.syncSilent("Salesforce", "9:40")}</Banner>
+      <Banner>{sampleWords.silent}</Banner>
       <ErrorNotice
         happened={t.errorStorageFull}
         safe={t.errorStorageFullSafe}

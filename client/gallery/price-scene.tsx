@@ -9,6 +9,7 @@ import { Sheet } from "../ui/sheet.tsx";
 import { ListRow } from "../ui/list-row.tsx";
 import { List } from "../ui/list.tsx";
 import { useWords } from "../words/words-provider.tsx";
+import { sampleWords } from "./gallery-words.ts";
 import { SampleHeader } from "./sample-header.tsx";
 
 /** Good, better and best on the customer's side of the table. */
@@ -17,21 +18,40 @@ export function PriceScene({ sheetOpen }: { readonly sheetOpen: boolean }) {
   const [chosen, setChosen] = useState("better");
   const [open, setOpen] = useState(sheetOpen);
   const options = [
-    { id: "good", name: t.priceGood, cents: 398_000, hours: "41.5", gallons: "9.2", cans: 10 },
-    { id: "better", name: t.priceBetter, cents: 481_250, hours: "48", gallons: "11.4", cans: 12 },
-    { id: "best", name: t.priceBest, cents: 612_990, hours: "55.5", gallons: "13.1", cans: 14 },
+    { id: "good", name: sampleWords.good, cents: 398_000, hours: "41.5", gallons: "9.2", cans: 10 },
+    {
+      id: "better",
+      name: sampleWords.better,
+      cents: 481_250,
+      hours: "48",
+      gallons: "11.4",
+      cans: 12,
+    },
+    {
+      id: "best",
+      name: sampleWords.best,
+      cents: 612_990,
+      hours: "55.5",
+      gallons: "13.1",
+      cans: 14,
+    },
   ];
   const picked = options.find((option) => option.id === chosen);
   return (
     <Screen
       header={
-        <SampleHeader title={t.priceTitle} detail="Marisol Vega" state="done" text={t.syncAllIn} />
+        <SampleHeader
+          title={t.priceTitle}
+          detail="Marisol Vega"
+          state="done"
+          text={sampleWords.allIn}
+        />
       }
       bar={
         picked ? (
           <ActionBar>
             <Button variant="primary" big>
-              {t.acceptAction(picked.name, formatCents(picked.cents, locale))}
+              {sampleWords.accept(picked.name, formatCents(picked.cents, locale))}
             </Button>
           </ActionBar>
         ) : null
@@ -51,8 +71,12 @@ export function PriceScene({ sheetOpen }: { readonly sheetOpen: boolean }) {
             onChoose={() => setChosen(option.id)}
           >
             <Figure label={t.priceHours} value={option.hours} onOpen={() => setOpen(true)} />
-            <Figure label={t.priceGallons} value={option.gallons} onOpen={() => setOpen(true)} />
-            <Figure label={t.priceCans} value={option.cans} onOpen={() => setOpen(true)} />
+            <Figure
+              label={sampleWords.gallons}
+              value={option.gallons}
+              onOpen={() => setOpen(true)}
+            />
+            <Figure label={sampleWords.cans} value={option.cans} onOpen={() => setOpen(true)} />
           </PriceOption>
         ))}
       </PriceOptions>
@@ -61,14 +85,18 @@ export function PriceScene({ sheetOpen }: { readonly sheetOpen: boolean }) {
         onClose={() => setOpen(false)}
         title={t.priceWhy}
         closeLabel={t.close}
-        footer={<Button onClick={() => setOpen(false)}>{t.done}</Button>}
+        footer={<Button onClick={() => setOpen(false)}>{sampleWords.done}</Button>}
       >
         <List>
           <li>
-            <ListRow title={t.substrateWalls} detail="392 sq ft ÷ 150 sq ft/h × 2" meta="5.2 h" />
+            <ListRow title={sampleWords.walls} detail="392 sq ft ÷ 150 sq ft/h × 2" meta="5.2 h" />
           </li>
           <li>
-            <ListRow title={t.substrateCeiling} detail="188 sq ft ÷ 130 sq ft/h × 2" meta="2.9 h" />
+            <ListRow
+              title={sampleWords.ceiling}
+              detail="188 sq ft ÷ 130 sq ft/h × 2"
+              meta="2.9 h"
+            />
           </li>
         </List>
       </Sheet>

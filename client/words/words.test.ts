@@ -35,8 +35,8 @@ test.each(entries)(
 );
 
 test("one is not many", () => {
-  expect(en.homeAreas(1)).toBe("1 area");
-  expect(en.homeAreas(2)).toBe("2 areas");
+  expect(en.areaPieces(1)).toBe("1 piece");
+  expect(en.areaPieces(2)).toBe("2 pieces");
   expect(es.priceCanCount(1)).toBe("1 lata");
   expect(es.priceCanCount(0)).toBe("0 latas");
 });

@@ -1,0 +1,11 @@
+/** The list of estimates. */
+export const home = {
+  homeTitle: "Estimates",
+  homeNew: "New estimate",
+  homeEmptyTitle: "No estimates yet",
+  homeEmptyLead: "Measure your first room. It takes about two minutes.",
+  homeUntitled: "No name yet",
+  homeMore: "Show more",
+  stateDraft: "Measuring",
+  stateSent: "In Salesforce",
+} as const;

@@ -1,0 +1,22 @@
+/** The keypad and what it says back. */
+export const keypad = {
+  keypadFeet: "ft",
+  keypadFeetName: "feet",
+  keypadInches: "in",
+  keypadInchesName: "inches",
+  keypadHalf: "one half",
+  keypadQuarter: "one quarter",
+  keypadEighth: "one eighth",
+  keypadPoint: "point",
+  keypadPlus: "plus",
+  keypadLess: "one less",
+  keypadMore: "one more",
+  keypadErase: "Erase",
+  keypadClear: "Clear",
+  keypadNext: "Next",
+  keypadDone: "Put the keypad away",
+  keypadEcho: (long: string, decimalFeet: string) => `${long} = ${decimalFeet} ft`,
+  keypadNotLength: "Type feet and inches, like 12 ft 6 in.",
+  keypadTooLong: (feet: string) => `${feet} ft is very long. Is the inch mark missing?`,
+  keypadTooHigh: (feet: string) => `${feet} ft is very high. Check the mark.`,
+} as const;

@@ -1,0 +1,22 @@
+/** A change that could not be kept: what happened, what is safe, what to do. */
+export const saving = {
+  errorUnknown: "Something did not work.",
+  errorSafe: "Everything you typed is on this tablet.",
+  errorRestart: "Close Paintbox and open it again. If it comes back, tell your office.",
+  errorStorageFull: "This tablet is full.",
+  errorStorageFullSafe: "What was saved before is safe. The last change is not saved.",
+  errorStorageFullTodo: "Delete some videos or apps, then try again.",
+  errorNotFound: "This estimate is not on this tablet.",
+  errorNotFoundSafe: "Nothing is lost. It may be on another tablet.",
+  errorNotFoundTodo: "Go back to the list. It arrives with the next signal.",
+  saveInvalid: "This value cannot be kept.",
+  saveInvalidTodo: "Correct it and it is saved by itself.",
+  saveMissing: "This was removed meanwhile.",
+  saveMissingTodo: "Go back; undo brings it back if you removed it.",
+  saveAccepted: "The customer has accepted this estimate.",
+  saveAcceptedTodo: "Reopen it to change it.",
+  saveClosed: "A newer version of Paintbox is open.",
+  saveClosedTodo: "Start again here; it takes a second.",
+  saveFailed: "The last change could not be saved.",
+  saveFailedTodo: "Try again. If it stays like this, close Paintbox and open it again.",
+} as const;

@@ -1,0 +1,13 @@
+import type { Say } from "../dictionary.ts";
+import type { home as english } from "../en/home.ts";
+
+export const home: Say<typeof english> = {
+  homeTitle: "Presupuestos",
+  homeNew: "Nuevo presupuesto",
+  homeEmptyTitle: "Todavía no hay presupuestos",
+  homeEmptyLead: "Mide tu primer cuarto. Toma unos dos minutos.",
+  homeUntitled: "Sin nombre",
+  homeMore: "Ver más",
+  stateDraft: "Midiendo",
+  stateSent: "En Salesforce",
+};
