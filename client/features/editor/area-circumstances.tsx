@@ -5,10 +5,10 @@ import { useLocal } from "../../local/local-context.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { Choice } from "./choice.tsx";
 import { useEditor } from "./editor-context.tsx";
-import { NoteField } from "./note-field.tsx";
+import { NoteField } from "../../ui/note-field.tsx";
 import css from "./area-circumstances.module.css";
 import type { AreaTyping } from "./use-area-typing.ts";
-import { useSay } from "./use-say.ts";
+import { useSay } from "../../chrome/use-say.ts";
 
 type AreaCircumstancesProps = { readonly area: RecordOf<"area">; readonly typing: AreaTyping };
 

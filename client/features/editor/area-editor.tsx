@@ -7,7 +7,7 @@ import { AreaCircumstances } from "./area-circumstances.tsx";
 import { AreaEnd } from "./area-end.tsx";
 import { AreaMeasures } from "./area-measures.tsx";
 import { AreaName } from "./area-name.tsx";
-import { SaveFailure } from "./save-failure.tsx";
+import { SaveFailure } from "../../chrome/save-failure.tsx";
 import { SurfaceList } from "./surface-list.tsx";
 import { useAreaTyping } from "./use-area-typing.ts";
 import { useMeasureWalk } from "./use-measure-walk.ts";

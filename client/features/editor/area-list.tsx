@@ -5,7 +5,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PlusIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
-import { AcceptedBanner } from "./accepted-banner.tsx";
+import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
 import { AreaRow } from "./area-row.tsx";
 import { ArrangeRow } from "./arrange-row.tsx";
 import { useEditor } from "./editor-context.tsx";
@@ -21,7 +21,7 @@ type AreaListProps = {
 /** Every room and side of the estimate, and the way to one more. */
 export function AreaList({ currentId, wide }: AreaListProps) {
   const { t } = useWords();
-  const { estimate, locked } = useEditor();
+  const { estimate, priceBook, locked } = useEditor();
   const [arranging, setArranging] = useState(false);
   const { areas } = estimate;
   if (areas.length === 0) {
@@ -35,7 +35,9 @@ export function AreaList({ currentId, wide }: AreaListProps) {
   }
   return (
     <div className={css["pane"]}>
-      {locked && !wide ? <AcceptedBanner /> : null}
+      {locked && !wide ? (
+        <AcceptedBanner estimate={estimate.estimate} priceBook={priceBook} />
+      ) : null}
       <div className={css["head"]}>
         <h2>{t.areasTitle}</h2>
         {areas.length > 1 && !locked ? (

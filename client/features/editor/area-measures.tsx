@@ -1,7 +1,7 @@
 import { KeypadField } from "../../ui/keypad/keypad-field.tsx";
 import { useWords } from "../../words/words-provider.tsx";
-import { SavedSign } from "./saved-sign.tsx";
-import { Section } from "./section.tsx";
+import { SavedSign } from "../../chrome/saved-sign.tsx";
+import { Section } from "../../ui/section.tsx";
 import { useInSight } from "./use-in-sight.ts";
 import type { MeasureWalk } from "./use-measure-walk.ts";
 import css from "./area-measures.module.css";

@@ -14,8 +14,8 @@ import { estimateAddress } from "./addresses.ts";
 import { EditorBar } from "./editor-bar.tsx";
 import { type Editor, EditorProvider } from "./editor-context.tsx";
 import { RunningPrice } from "./running-price.tsx";
-import { UndoButtons } from "./undo-buttons.tsx";
-import { useRetryOnLeave } from "./use-retry-on-leave.ts";
+import { UndoButtons } from "../../chrome/undo-buttons.tsx";
+import { useRetryOnLeave } from "../../chrome/use-retry-on-leave.ts";
 import { useWide } from "./use-wide.ts";
 
 type EditorScreenProps = { readonly opened: OpenedEstimate; readonly areaId: string | null };

@@ -7,9 +7,9 @@ import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { Chip, ChipRow } from "./chip-row.tsx";
 import { useEditor } from "./editor-context.tsx";
-import { Section } from "./section.tsx";
+import { Section } from "../../ui/section.tsx";
 import { SurfaceRow } from "./surface-row.tsx";
-import { useSay } from "./use-say.ts";
+import { useSay } from "../../chrome/use-say.ts";
 import css from "./surface-list.module.css";
 
 type SurfaceListProps = {

@@ -15,8 +15,8 @@ import { Choice } from "./choice.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { palette } from "./palette.ts";
 import { useInSight } from "./use-in-sight.ts";
-import { useSay } from "./use-say.ts";
-import { useTyping } from "./use-typing.ts";
+import { useSay } from "../../chrome/use-say.ts";
+import { useTyping } from "../../chrome/use-typing.ts";
 import css from "./surface-options.module.css";
 
 type SurfaceOptionsProps = {

@@ -11,7 +11,7 @@ import { surfaceAmount } from "./area-facts.ts";
 import { ColourName } from "./colour-name.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { SurfaceOptions } from "./surface-options.tsx";
-import { useSay } from "./use-say.ts";
+import { useSay } from "../../chrome/use-say.ts";
 import css from "./surface-row.module.css";
 
 type SurfaceRowProps = {

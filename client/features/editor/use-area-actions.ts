@@ -15,8 +15,8 @@ import { numberedName } from "./area-names.ts";
 import { useEditor } from "./editor-context.tsx";
 import { type AreaKind, newArea } from "./new-area.ts";
 import { neighbourBefore } from "./order-of-areas.ts";
-import { useSay } from "./use-say.ts";
-import { draftsOf } from "./use-typing.ts";
+import { useSay } from "../../chrome/use-say.ts";
+import { draftsOf } from "../../chrome/use-typing.ts";
 
 /** What can be done with whole areas. Each is saved before anything is said or opened. */
 export function useAreaActions() {

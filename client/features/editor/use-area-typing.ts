@@ -5,7 +5,7 @@ import { useLocal } from "../../local/local-context.tsx";
 import type { SaveResult } from "../../local/save-result.ts";
 import type { Local } from "../../local/local.ts";
 import { countOf } from "./measure-note.ts";
-import { type Typing, useTyping } from "./use-typing.ts";
+import { type Typing, useTyping } from "../../chrome/use-typing.ts";
 
 /** `typedMeasure` of the estimate (shared/estimate/entities.ts). */
 export const MAX_MEASURE = 40;

@@ -10,7 +10,7 @@ import { surfaceAmount } from "./area-facts.ts";
 import { useEditor } from "./editor-context.tsx";
 import { quantityNote } from "./measure-note.ts";
 import { MAX_MEASURE } from "./use-area-typing.ts";
-import { useTyping } from "./use-typing.ts";
+import { useTyping } from "../../chrome/use-typing.ts";
 
 /** The own quantity of the surface that stands open, on the same keypad as the measures. */
 export function useQuantityWalk({ area, surfaces }: AreaWithSurfaces, openId: string | null) {

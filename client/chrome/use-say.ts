@@ -1,7 +1,7 @@
-import { saveWords } from "../../chrome/save-problem.tsx";
-import type { SaveResult } from "../../local/save-result.ts";
-import { useToast } from "../../ui/toast.tsx";
-import { useWords } from "../../words/words-provider.tsx";
+import { saveWords } from "./save-problem.tsx";
+import type { SaveResult } from "../local/save-result.ts";
+import { useToast } from "../ui/toast.tsx";
+import { useWords } from "../words/words-provider.tsx";
 
 /** Says why an edit was not saved; what is saved shows itself. Resolves with the result. */
 export function useSay() {

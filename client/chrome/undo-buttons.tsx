@@ -1,6 +1,6 @@
-import { IconButton } from "../../ui/icon-button.tsx";
-import { RedoIcon, UndoIcon } from "../../ui/icons.tsx";
-import { useWords } from "../../words/words-provider.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { RedoIcon, UndoIcon } from "../ui/icons.tsx";
+import { useWords } from "../words/words-provider.tsx";
 import { historyWords } from "./history-words.ts";
 import { useUndo } from "./use-undo.ts";
 

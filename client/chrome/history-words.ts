@@ -1,5 +1,5 @@
-import type { MutationName } from "../../../shared/sync/mutation.ts";
-import type { Words } from "../../words/dictionary.ts";
+import type { MutationName } from "../../shared/sync/mutation.ts";
+import type { Words } from "../words/dictionary.ts";
 
 /** What undo would take back, in a few words for its button. */
 export function historyWords(name: MutationName, t: Words): string {

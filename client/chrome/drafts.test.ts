@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SaveResult } from "../../local/save-result.ts";
+import type { SaveResult } from "../local/save-result.ts";
 import { createDrafts } from "./drafts.ts";
 
 const kept: SaveResult<void> = { ok: true, value: undefined };

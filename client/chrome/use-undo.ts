@@ -1,8 +1,8 @@
 import { useEffect } from "react";
-import { redo, undo } from "../../local/actions/undo.ts";
-import { useHistory } from "../../local/hooks/use-history.ts";
-import { useLocal } from "../../local/local-context.tsx";
-import type { History } from "../../local/queries/history.ts";
+import { redo, undo } from "../local/actions/undo.ts";
+import { useHistory } from "../local/hooks/use-history.ts";
+import { useLocal } from "../local/local-context.tsx";
+import type { History } from "../local/queries/history.ts";
 import { draftsOf } from "./use-typing.ts";
 
 export interface UndoControls {

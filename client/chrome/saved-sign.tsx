@@ -1,5 +1,5 @@
-import { AlertIcon, TickIcon } from "../../ui/icons.tsx";
-import { useWords } from "../../words/words-provider.tsx";
+import { AlertIcon, TickIcon } from "../ui/icons.tsx";
+import { useWords } from "../words/words-provider.tsx";
 import { useDrafts } from "./use-typing.ts";
 import css from "./saved-sign.module.css";
 

@@ -1,4 +1,4 @@
-import type { SaveError, SaveResult } from "../../local/save-result.ts";
+import type { SaveError, SaveResult } from "../local/save-result.ts";
 
 /**
  * What a field shows between a key and the end of the strict transaction that keeps it.

@@ -8,7 +8,7 @@ type SectionProps = {
   readonly children: ReactNode;
 };
 
-/** A part of an area with its heading. */
+/** A part of a page with its heading. */
 export function Section({ title, sign, children }: SectionProps) {
   const id = useId();
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { useLocal } from "../../local/local-context.tsx";
-import type { Local } from "../../local/local.ts";
-import type { SaveResult } from "../../local/save-result.ts";
+import { useLocal } from "../local/local-context.tsx";
+import type { Local } from "../local/local.ts";
+import type { SaveResult } from "../local/save-result.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
 
 /** One queue for each opened tablet, so that leaving a screen does not stop what it was saving. */

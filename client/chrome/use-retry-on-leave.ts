@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useLocal } from "../../local/local-context.tsx";
+import { useLocal } from "../local/local-context.tsx";
 import { draftsOf } from "./use-typing.ts";
 
 /** A text that could not be saved is tried once more when the app goes to the back or the screen is left. */
