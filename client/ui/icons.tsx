@@ -41,6 +41,7 @@ export const SearchIcon = icon(
 );
 export const TabletIcon = icon(<path d="M5 2.5h14v19H5zM10 18.5h4" />);
 export const UpIcon = icon(<path d="M12 20.5V5M5 11.5 12 4.5l7 7" />);
+export const DownIcon = icon(<path d="M12 3.5V19M5 12.5l7 7 7-7" />);
 export const CloudIcon = icon(
   <path d="M7 19h10.5a4 4 0 0 0 .6-7.95A6 6 0 0 0 6.6 10.2 4.5 4.5 0 0 0 7 19z" />,
 );

@@ -1,6 +1,6 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { UpIcon } from "../../ui/icons.tsx";
+import { DownIcon, UpIcon } from "../../ui/icons.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { useAreaActions } from "./use-area-actions.ts";
 import css from "./arrange-row.module.css";
@@ -33,10 +33,3 @@ export function ArrangeRow({ area, first, last }: ArrangeRowProps) {
     </div>
   );
 }
-
-/** The one arrow, turned. */
-const DownIcon = () => (
-  <span className={css["down"]}>
-    <UpIcon />
-  </span>
-);

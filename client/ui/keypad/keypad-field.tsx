@@ -26,13 +26,16 @@ export type KeypadFieldProps = {
  */
 export function KeypadField(props: KeypadFieldProps) {
   const { label, mode, text, onText, onNext, active, onActivate, echo, problem, fresh } = props;
+  const whole = useRef<HTMLLabelElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
 
   // Next on the keypad moves the caret too, so that a laser's following reading lands in the following field.
   useEffect(() => {
-    if (active) input.current?.focus({ preventScroll: true });
-    if (active) input.current?.scrollIntoView({ block: "nearest" });
+    if (!active) return;
+    input.current?.focus({ preventScroll: true });
+    // With its name and its note, into the room that the keypad leaves.
+    whole.current?.scrollIntoView({ block: "nearest" });
   }, [active]);
   useEffect(() => {
     if (active && fresh) input.current?.select();
@@ -45,7 +48,7 @@ export function KeypadField(props: KeypadFieldProps) {
   };
 
   return (
-    <label className={css["field"]} data-active={active} data-problem={problem !== null}>
+    <label ref={whole} className={css["field"]} data-active={active} data-problem={problem !== null}>
       <span id={`${id}-label`} className={css["label"]}>
         {label}
       </span>
