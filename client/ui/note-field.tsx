@@ -6,14 +6,21 @@ type NoteFieldProps = {
   readonly value: string;
   readonly onText: (text: string) => void;
   readonly onLeave: () => void;
+  /** Who will read it. */
+  readonly hint?: string | undefined;
 };
 
 /** A few lines of free words; the tablet's own keyboard can dictate them. */
-export function NoteField({ label, value, onText, onLeave }: NoteFieldProps) {
+export function NoteField({ label, value, onText, onLeave, hint }: NoteFieldProps) {
   const id = useId();
   return (
     <div className={css["note"]}>
       <label htmlFor={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className={css["hint"]}>
+          {hint}
+        </p>
+      )}
       <textarea
         id={id}
         rows={2}
@@ -21,6 +28,7 @@ export function NoteField({ label, value, onText, onLeave }: NoteFieldProps) {
         value={value}
         onChange={(event) => onText(event.currentTarget.value)}
         onBlur={onLeave}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
     </div>
   );

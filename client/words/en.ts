@@ -1,4 +1,5 @@
 import { customers } from "./en/customers.ts";
+import { details } from "./en/details.ts";
 import { editor } from "./en/editor.ts";
 import { everywhere } from "./en/everywhere.ts";
 import { home } from "./en/home.ts";
@@ -20,6 +21,7 @@ export const en = {
   ...home,
   ...customers,
   ...editor,
+  ...details,
   ...keypad,
   ...price,
   ...problems,

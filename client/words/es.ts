@@ -1,5 +1,6 @@
 import type { Words } from "./dictionary.ts";
 import { customers } from "./es/customers.ts";
+import { details } from "./es/details.ts";
 import { editor } from "./es/editor.ts";
 import { everywhere } from "./es/everywhere.ts";
 import { home } from "./es/home.ts";
@@ -17,6 +18,7 @@ export const es: Words = {
   ...home,
   ...customers,
   ...editor,
+  ...details,
   ...keypad,
   ...price,
   ...problems,

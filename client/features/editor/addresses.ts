@@ -4,6 +4,8 @@ export const estimateAddress = (estimateId: string): string => `/estimates/${est
 
 export const priceAddress = (estimateId: string): string => `/estimates/${estimateId}/price`;
 
+export const detailsAddress = (estimateId: string): string => `/estimates/${estimateId}/details`;
+
 /** @param field the field that gets the keypad at once. */
 export const areaAddress = (
   estimateId: string,

@@ -6,6 +6,7 @@ import { PlusIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
+import { DetailsRow } from "./details-row.tsx";
 import { AreaRow } from "./area-row.tsx";
 import { ArrangeRow } from "./arrange-row.tsx";
 import { useEditor } from "./editor-context.tsx";
@@ -27,6 +28,7 @@ export function AreaList({ currentId, wide }: AreaListProps) {
   if (areas.length === 0) {
     return (
       <div className={css["pane"]}>
+        <DetailsRow estimateId={estimate.estimate.id} />
         <EmptyState title={t.areasEmptyTitle} action={<AddButtons first />}>
           {t.areasEmptyLead}
         </EmptyState>
@@ -38,6 +40,7 @@ export function AreaList({ currentId, wide }: AreaListProps) {
       {locked && !wide ? (
         <AcceptedBanner estimate={estimate.estimate} priceBook={priceBook} />
       ) : null}
+      <DetailsRow estimateId={estimate.estimate.id} />
       <div className={css["head"]}>
         <h2>{t.areasTitle}</h2>
         {areas.length > 1 && !locked ? (

@@ -1,0 +1,36 @@
+import type { RecordOf } from "../../../shared/estimate/record.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import { Section } from "../../ui/section.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { Facts } from "./facts.tsx";
+import { opportunityWords } from "./opportunity-words.ts";
+
+type AboutEstimateProps = {
+  readonly estimate: RecordOf<"estimate">;
+  readonly priceBook: PriceBook;
+  /** The customer's open ones. */
+  readonly opportunities: readonly RecordOf<"opportunity">[];
+};
+
+/** What was settled when the estimate was begun. */
+export function AboutEstimate({ estimate, priceBook, opportunities }: AboutEstimateProps) {
+  const { t, language, date } = useWords();
+  const name = priceBook.name[language];
+  return (
+    <Section title={t.detailsAbout}>
+      <Facts
+        facts={[
+          { label: t.detailsOpportunity, value: opportunityWords(estimate, opportunities, t) },
+          {
+            label: t.detailsPriceBook,
+            value: priceBook.isExample ? t.detailsPriceBookExample(name) : name,
+          },
+          {
+            label: t.detailsMadeBy,
+            value: t.detailsMadeOn(estimate.estimatorName, date(Date.parse(estimate.createdAt))),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

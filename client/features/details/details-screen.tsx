@@ -1,0 +1,54 @@
+import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
+import { EstimateHeader } from "../../chrome/estimate-header.tsx";
+import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
+import { SaveFailure } from "../../chrome/save-failure.tsx";
+import { UndoButtons } from "../../chrome/undo-buttons.tsx";
+import { useRetryOnLeave } from "../../chrome/use-retry-on-leave.ts";
+import { useCustomer } from "../../local/hooks/use-customers.ts";
+import { Screen } from "../../ui/screen.tsx";
+import { useWords } from "../../words/words-provider.tsx";
+import { AboutEstimate } from "./about-estimate.tsx";
+import { CustomerSection } from "./customer-section.tsx";
+import css from "./details-screen.module.css";
+import { JobSection } from "./job-section.tsx";
+import { NotesSection } from "./notes-section.tsx";
+import { RemoveEstimate } from "./remove-estimate.tsx";
+
+/** Whose job it is, where it is, and what is to be known beside the measures. */
+export function DetailsScreen({ opened }: { readonly opened: OpenedEstimate }) {
+  const { t } = useWords();
+  const { priceBook } = opened;
+  const { estimate } = opened.estimate;
+  const found = useCustomer(estimate.customerId);
+  const locked = estimate.status === "accepted";
+  const name = opened.customer?.name || estimate.title || t.homeUntitled;
+  useRetryOnLeave();
+
+  return (
+    <Screen
+      header={
+        <EstimateHeader
+          estimateId={estimate.id}
+          title={t.detailsTitle}
+          detail={name}
+          backTo={`/estimates/${estimate.id}`}
+          actions={<UndoButtons estimateId={estimate.id} />}
+        />
+      }
+    >
+      <div className={css["details"]}>
+        {locked ? <AcceptedBanner estimate={estimate} priceBook={priceBook} /> : null}
+        <SaveFailure />
+        {found === undefined ? null : <CustomerSection found={found} locked={locked} />}
+        <JobSection estimate={estimate} locked={locked} />
+        <NotesSection estimate={estimate} locked={locked} />
+        <AboutEstimate
+          estimate={estimate}
+          priceBook={priceBook}
+          opportunities={found?.opportunities ?? []}
+        />
+        <RemoveEstimate estimate={estimate} customerName={name} />
+      </div>
+    </Screen>
+  );
+}
