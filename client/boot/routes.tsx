@@ -15,6 +15,9 @@ const EditorRoute = lazy(async () => ({
 const PriceRoute = lazy(async () => ({
   default: (await import("../features/price/price-route.tsx")).PriceRoute,
 }));
+const DetailsRoute = lazy(async () => ({
+  default: (await import("../features/details/details-route.tsx")).DetailsRoute,
+}));
 const SyncRoute = lazy(async () => ({
   default: (await import("../features/sync-status/sync-route.tsx")).SyncRoute,
 }));
@@ -30,6 +33,7 @@ export function Routes() {
         <Route path="/" component={HomeRoute} />
         <Route path="/estimates/new" component={NewEstimateRoute} />
         <Route path="/estimates/:estimateId/price" component={PriceRoute} />
+        <Route path="/estimates/:estimateId/details" component={DetailsRoute} />
         <Route path="/estimates/:estimateId" component={EditorRoute} />
         <Route path="/estimates/:estimateId/areas/:areaId" component={EditorRoute} />
         <Route path="/sync" component={SyncRoute} />
