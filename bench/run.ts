@@ -1,6 +1,8 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { type Bench, type Figure, figureLine } from "./figure.ts";
+import { loadBench } from "./load.ts";
 
 /**
  * `npm run bench [name]`: runs every `bench/*.bench.ts`, or those whose name begins like the one
@@ -10,40 +12,28 @@ const wanted = process.argv[2] ?? "";
 const benches = await Promise.all(
   globSync("*.bench.ts", { cwd: import.meta.dirname })
     .toSorted()
-    .map(load),
+    .map(async (file) => ({ file, name: (await loadBench(file)).name })),
 );
 const chosen = benches.filter(({ name }) => name.startsWith(wanted));
 if (chosen.length === 0) {
-  console.error(`No benchmark is called "${wanted}". There are: ${names(benches)}`);
+  const names = benches.map(({ name }) => name).join(", ");
+  console.error(`No benchmark is called "${wanted}". There are: ${names}`);
   process.exitCode = 1;
 }
-for (const bench of chosen) {
-  console.error(`# ${bench.name}`);
-  try {
-    for await (const figure of figuresOf(bench)) console.log(figureLine(bench.name, figure));
-  } catch (error) {
-    console.error(`${bench.name} failed:`, error);
-    process.exitCode = 1;
-  }
+for (const { file, name } of chosen) {
+  console.error(`# ${name}`);
+  if (!(await runApart(file))) process.exitCode = 1;
 }
 
-async function load(file: string): Promise<Bench> {
-  const module: unknown = await import(join(import.meta.dirname, file));
-  if (isBench(module)) return module;
-  throw new TypeError(`bench/${file} must export name and run()`);
-}
-
-function isBench(value: unknown): value is Bench {
-  if (typeof value !== "object" || value === null) return false;
-  if (!("name" in value) || !("run" in value)) return false;
-  return typeof value.name === "string" && typeof value.run === "function";
-}
-
-async function* figuresOf(bench: Bench): AsyncGenerator<Figure> {
-  const found = bench.run();
-  yield* found instanceof Promise ? await found : found;
-}
-
-function names(all: readonly Bench[]): string {
-  return all.map(({ name }) => name).join(", ") || "none yet";
+/**
+ * Each in a process of its own: none is warmed up or slowed down by the one before, and what its
+ * servers and builds say goes to the error output, not between the figures.
+ */
+async function runApart(file: string): Promise<boolean> {
+  const child = fork(join(import.meta.dirname, "run-one.ts"), [file], {
+    stdio: ["ignore", process.stderr, process.stderr, "ipc"],
+  });
+  child.on("message", (line) => console.log(line));
+  const [code] = await once(child, "exit");
+  return code === 0;
 }
