@@ -10,7 +10,9 @@ import { startWords } from "../words/language.ts";
 import { WordsProvider } from "../words/words-provider.tsx";
 import { App } from "./app.tsx";
 import { reloadOnceOnMissingChunk } from "./missing-chunk.ts";
+import { startOpening } from "./opening.ts";
 
+startOpening();
 startTheme();
 startHand();
 startInstallOffer();

@@ -3,11 +3,12 @@ import type { Session } from "../../shared/sync/wire.ts";
 import { SessionProvider } from "../chrome/session-context.tsx";
 import type { Local } from "../local/local.ts";
 import { LocalProvider } from "../local/local-context.tsx";
-import { openLocal, type OpenError } from "../local/open-local.ts";
+import type { OpenError } from "../local/open-local.ts";
 import { startSync, type SyncEngine } from "../sync/engine.ts";
 import { SyncProvider } from "../sync/use-sync-state.ts";
 import { CannotOpen } from "./cannot-open.tsx";
-import { Routes } from "./routes.tsx";
+import { openRecords } from "./opening.ts";
+import { firstScreen, Routes } from "./routes.tsx";
 import { Splash } from "./splash.tsx";
 
 type Opening =
@@ -25,7 +26,9 @@ export function Opened({ session }: { readonly session: Session }) {
 
   useEffect(() => {
     const life = new AbortController();
-    void openLocal({ companyId, userId }).then((opened) => {
+    const records = openRecords({ companyId, userId });
+    // Both at once: a screen that is here when the records are needs no second wait.
+    void Promise.all([records, firstScreen]).then(([opened]) => {
       if (!opened.ok) return setOpening({ phase: "failed", error: opened.error });
       const local = opened.value;
       if (life.signal.aborted) return local.database.close();

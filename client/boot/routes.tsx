@@ -1,45 +1,67 @@
-import { lazy, Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { Route, Switch } from "wouter";
+import { lazyScreen } from "./lazy-screen.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Splash } from "./splash.tsx";
 
-// Asked for before React has started: nearly every start of the app is the list of estimates.
-const homeChunk = import("../features/home/home-route.tsx");
-const HomeRoute = lazy(async () => ({ default: (await homeChunk).HomeRoute }));
-const NewEstimateRoute = lazy(async () => ({
-  default: (await import("../features/customers/new-estimate-route.tsx")).NewEstimateRoute,
-}));
-const EditorRoute = lazy(async () => ({
-  default: (await import("../features/editor/editor-route.tsx")).EditorRoute,
-}));
-const PriceRoute = lazy(async () => ({
-  default: (await import("../features/price/price-route.tsx")).PriceRoute,
-}));
-const DetailsRoute = lazy(async () => ({
-  default: (await import("../features/details/details-route.tsx")).DetailsRoute,
-}));
-const SyncRoute = lazy(async () => ({
-  default: (await import("../features/sync-status/sync-route.tsx")).SyncRoute,
-}));
-const SettingsRoute = lazy(async () => ({
-  default: (await import("../features/settings/settings-route.tsx")).SettingsRoute,
-}));
+const home = lazyScreen(async () => (await import("../features/home/home-route.tsx")).HomeRoute);
+const newEstimate = lazyScreen(
+  async () => (await import("../features/customers/new-estimate-route.tsx")).NewEstimateRoute,
+);
+const editor = lazyScreen(
+  async () => (await import("../features/editor/editor-route.tsx")).EditorRoute,
+);
+const price = lazyScreen(
+  async () => (await import("../features/price/price-route.tsx")).PriceRoute,
+);
+const details = lazyScreen(
+  async () => (await import("../features/details/details-route.tsx")).DetailsRoute,
+);
+const sync = lazyScreen(
+  async () => (await import("../features/sync-status/sync-route.tsx")).SyncRoute,
+);
+const settings = lazyScreen(
+  async () => (await import("../features/settings/settings-route.tsx")).SettingsRoute,
+);
+
+/**
+ * The code of the first screen, asked for before React has started: nearly every start of the app is the
+ * list of estimates. Settles either way; a screen that cannot be had says so itself when it is rendered.
+ */
+export const firstScreen: Promise<unknown> =
+  location.pathname === "/" ? home.load().catch(() => undefined) : Promise.resolve();
 
 /** Every address of the app. `new` stands before `:estimateId`, which would take it for an id. */
 export function Routes() {
+  useEffect(loadTheOthersInPeace, []);
   return (
     <Suspense fallback={<Splash />}>
       <Switch>
-        <Route path="/" component={HomeRoute} />
-        <Route path="/estimates/new" component={NewEstimateRoute} />
-        <Route path="/estimates/:estimateId/price" component={PriceRoute} />
-        <Route path="/estimates/:estimateId/details" component={DetailsRoute} />
-        <Route path="/estimates/:estimateId" component={EditorRoute} />
-        <Route path="/estimates/:estimateId/areas/:areaId" component={EditorRoute} />
-        <Route path="/sync" component={SyncRoute} />
-        <Route path="/settings" component={SettingsRoute} />
+        <Route path="/" component={home.Screen} />
+        <Route path="/estimates/new" component={newEstimate.Screen} />
+        <Route path="/estimates/:estimateId/price" component={price.Screen} />
+        <Route path="/estimates/:estimateId/details" component={details.Screen} />
+        <Route path="/estimates/:estimateId" component={editor.Screen} />
+        <Route path="/estimates/:estimateId/areas/:areaId" component={editor.Screen} />
+        <Route path="/sync" component={sync.Screen} />
+        <Route path="/settings" component={settings.Screen} />
         <Route component={NotFound} />
       </Switch>
     </Suspense>
   );
+}
+
+/** Long enough for the first screen to be drawn, on a slow tablet too. */
+const PEACE_MS = 3_000;
+
+/**
+ * Takes the screens of a job into memory while nobody is waiting, so that the first tap on an estimate
+ * opens it at once. Only from a service worker's cache: on a weak signal it would be in the way.
+ */
+function loadTheOthersInPeace(): (() => void) | undefined {
+  if (!("serviceWorker" in navigator) || navigator.serviceWorker.controller === null) return;
+  const timer = setTimeout(async () => {
+    for (const { load } of [editor, newEstimate, price, details]) await load().catch(() => undefined);
+  }, PEACE_MS);
+  return () => clearTimeout(timer);
 }
