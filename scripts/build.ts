@@ -39,7 +39,7 @@ export async function buildAll(): Promise<void> {
     );
     await bundleClient(ROOT, out);
     await bundleWorker(ROOT, "sw/index.ts", `${out}/worker/sw.js`);
-    const precache = injectPrecache(`${out}/worker/sw.js`, `${out}/client`);
+    const precache = await injectPrecache(`${out}/worker/sw.js`, `${out}/client`);
     rmSync(`${out}/worker`, { recursive: true });
     await compressAll(`${out}/client`);
     writeFileSync(join(out, "inputs.sha256"), inputs);

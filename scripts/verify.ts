@@ -10,7 +10,7 @@ const STEPS: readonly Step[] = [
   ...CHECKS,
   { title: "Unit and contract tests", run: () => unitTests() },
   { title: "Build", run: () => buildAll().then(() => outcomeOf(true)) },
-  { title: "Size", run: async () => outcomeOf(sizeBudget()), needs: ["Build"] },
+  { title: "Size", run: () => sizeBudget().then(outcomeOf), needs: ["Build"] },
   { title: "Journeys in the browser", run: () => journeys(), needs: ["Build"] },
 ];
 

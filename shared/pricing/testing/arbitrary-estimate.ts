@@ -1,4 +1,3 @@
-// oxlint-disable-next-line house/arrows -- only tests import this file; it never reaches a tablet.
 import fc from "fast-check";
 import type { AreaWithSurfaces, Estimate } from "../../estimate/estimate.ts";
 import type { RecordOf } from "../../estimate/record.ts";
