@@ -64,6 +64,8 @@ async function sampleJob(tablet: Tablet): Promise<readonly Scene[]> {
       path: bedroom,
       prepare: (shown) => shown.locator("input[inputmode=none]").first().click(),
     },
+    { name: "details", path: `${estimate}/details` },
+    { name: "customer", path: `${estimate}/details`, prepare: changeCustomer },
     { name: "price", path: `${estimate}/price` },
     { name: "trace", path: `${estimate}/price`, prepare: openTotal },
     { name: "sync", path: "/sync" },
@@ -77,6 +79,10 @@ async function measure(area: AreaPage, texts: readonly string[]): Promise<void> 
     await area.tap(text);
     await area.next.click();
   }
+}
+
+async function changeCustomer(page: Page): Promise<void> {
+  await page.getByRole("region").first().getByRole("button").click();
 }
 
 async function openTotal(page: Page): Promise<void> {

@@ -63,6 +63,7 @@ export const PersonIcon = icon(
 export const PhoneIcon = icon(
   <path d="M4 3.5h4.5l2 5-2.5 2a12 12 0 0 0 5.5 5.5l2-2.5 5 2V20a17 17 0 0 1-16.5-16.5z" />,
 );
+export const MailIcon = icon(<path d="M2.5 5h19v14h-19zM3 6l9 7.5L21 6" />);
 export const HomeIcon = icon(<path d="M3 11.5 12 3.5l9 8M5.5 9.5V20.5h13V9.5M10 20.5v-6h4v6" />);
 export const MoreIcon = icon(<path d="M4 12h3M10.5 12h3M17 12h3" strokeWidth={3} />);
 export const EraseIcon = icon(<path d="M8.5 5H21.5v14h-13L2.5 12zM11.5 9l6 6M17.5 9l-6 6" />);

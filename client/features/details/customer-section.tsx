@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { CustomerMatch } from "../../local/queries/customers.ts";
 import { Button } from "../../ui/button.tsx";
-import { HomeIcon, PaperIcon, PersonIcon, PhoneIcon } from "../../ui/icons.tsx";
+import { HomeIcon, MailIcon, PersonIcon, PhoneIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -56,7 +56,7 @@ function CustomerCard({ found }: { readonly found: CustomerMatch }) {
           <ListRow
             title={shown}
             detail={who === customer.name ? null : who}
-            lead={kind === "phone" ? <PhoneIcon /> : <PaperIcon />}
+            lead={kind === "phone" ? <PhoneIcon /> : <MailIcon />}
             href={href}
           />
         </li>

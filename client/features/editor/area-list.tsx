@@ -27,7 +27,7 @@ export function AreaList({ currentId, wide }: AreaListProps) {
   const { areas } = estimate;
   if (areas.length === 0) {
     return (
-      <div className={css["pane"]}>
+      <div className={css["pane"]} data-empty>
         <DetailsRow estimateId={estimate.estimate.id} />
         <EmptyState title={t.areasEmptyTitle} action={<AddButtons first />}>
           {t.areasEmptyLead}

@@ -20,7 +20,7 @@ export const details = {
   detailsNoteCustomer: "Note for the customer",
   detailsNoteCustomerWho: "The customer may read this.",
   detailsNoteCrew: "Note for the crew",
-  detailsNoteCrewWho: "Only your own people read this. The customer never sees it.",
+  detailsNoteCrewWho: "Only your own people. Never the customer.",
   detailsAbout: "About this estimate",
   detailsOpportunity: "Opportunity in Salesforce",
   detailsOpportunityNew: "A new one, made when the customer accepts",

@@ -22,7 +22,7 @@ export const details: Say<typeof english> = {
   detailsNoteCustomer: "Nota para el cliente",
   detailsNoteCustomerWho: "El cliente puede leer esto.",
   detailsNoteCrew: "Nota para la cuadrilla",
-  detailsNoteCrewWho: "Solo lo lee tu gente. El cliente nunca lo ve.",
+  detailsNoteCrewWho: "Solo tu gente. Nunca el cliente.",
   detailsAbout: "Sobre este presupuesto",
   detailsOpportunity: "Oportunidad en Salesforce",
   detailsOpportunityNew: "Una nueva, cuando el cliente acepte",
