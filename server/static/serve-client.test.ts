@@ -90,6 +90,7 @@ test("HEAD says what GET would, without the body", async () => {
 
 test("addresses of the app open its page; what a page asks for is there or is missing", async () => {
   expect(await (await get("/estimates/e1/present", page)).text()).toContain("Paintbox");
+  expect((await get("/", {}, "HEAD")).status, "a probe that accepts anything").toBe(200);
   for (const [path, accept] of [
     ["/assets/gone-9z.js", "*/*"],
     ["/assets/gone-9z.js", "text/html"],

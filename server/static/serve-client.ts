@@ -40,11 +40,11 @@ export function serveClient(client: ClientFiles, publicUrl: string): Handler<App
   };
 }
 
-/** A person opening an address of the app; a missing script must not be answered with a page. */
+/** An address of the app, for people and for probes; a missing script must not be answered with a page. */
 function isPageAddress(context: Context<AppEnv>): boolean {
   const lastPart = context.req.path.split("/").at(-1) ?? "";
-  const wantsPage = (context.req.header("accept") ?? "").includes("text/html");
-  return wantsPage && !lastPart.includes(".");
+  const accept = context.req.header("accept") ?? "*/*";
+  return !lastPart.includes(".") && /text\/html|\*\/\*/.test(accept);
 }
 
 function readyFile(
