@@ -1,0 +1,74 @@
+import type { Words } from "../../words/dictionary.ts";
+
+/** What kind of thing a record is, in a painter's word. */
+export function entityWords(entity: string, t: Words): string {
+  switch (entity) {
+    case "customer":
+    case "contact":
+      return t.didCustomer;
+    case "area":
+      return t.didArea;
+    case "surface":
+      return t.didSurface;
+    case "item":
+      return t.didItem;
+    default:
+      return t.didEstimate;
+  }
+}
+
+/** Fields that customers and estimates have alike. */
+const placeWords = (t: Words): Readonly<Record<string, string>> => ({
+  street: t.customerStreet,
+  city: t.customerCity,
+  state: t.customerState,
+  postalCode: t.customerZip,
+});
+
+const wordsOf = (t: Words): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+  customer: {
+    name: t.customerName,
+    phone: t.customerPhone,
+    email: t.customerEmail,
+    ...placeWords(t),
+  },
+  estimate: {
+    title: t.detailsJobName,
+    ...placeWords(t),
+    yearBuilt: t.detailsYear,
+    notesForCustomer: t.detailsNoteCustomer,
+    notesForCrew: t.detailsNoteCrew,
+    estimatorName: t.detailsMadeBy,
+    status: t.didAccept,
+    acceptedOption: t.fieldAcceptedOption,
+    acceptedTotal: t.fieldAcceptedTotal,
+    acceptedAt: t.fieldAcceptedAt,
+  },
+  area: {
+    order: t.fieldOrder,
+    name: t.customerName,
+    length: t.areaLength,
+    width: t.areaWidth,
+    height: t.areaHeight,
+    doors: t.areaDoors,
+    windows: t.areaWindows,
+    access: t.areaAccess,
+    occupancy: t.editorOccupancy,
+    note: t.areaNote,
+  },
+  surface: {
+    painted: t.fieldPainted,
+    coats: t.areaCoats,
+    quantity: t.fieldQuantity,
+    prep: t.areaPrep,
+    colour: t.areaColour,
+  },
+  item: { label: t.customerName, quantity: t.fieldQuantity, unitCost: t.fieldUnitCost },
+});
+
+/** What a field is called on the screen where it is typed; null for one that nobody sees. */
+export function fieldWords(entity: string, field: string, t: Words): string | null {
+  const entities = wordsOf(t);
+  const fields = Object.hasOwn(entities, entity) ? entities[entity] : undefined;
+  return (fields && Object.hasOwn(fields, field) ? fields[field] : undefined) ?? null;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { Subject } from "../../local/queries/subject.ts";
+import { subjectAddress, subjectWords } from "./subject-words.ts";
+
+const walls: Subject = {
+  estimateId: "e1",
+  areaId: "a1",
+  customerName: "Amara Ramírez",
+  areaName: "Bedroom",
+  substrate: "walls",
+  priceBookId: "b1",
+};
+
+test("a record is named from the outside in", () => {
+  expect(subjectWords(walls, "Walls")).toBe("Amara Ramírez · Bedroom · Walls");
+  expect(subjectWords(walls, undefined)).toBe("Amara Ramírez · Bedroom · walls");
+  expect(subjectWords({ ...walls, areaName: "", substrate: "" }, undefined)).toBe("Amara Ramírez");
+});
+
+test("a record opens where it is changed", () => {
+  expect(subjectAddress("surface", walls)).toBe("/estimates/e1/areas/a1");
+  expect(subjectAddress("area", { ...walls, areaId: null })).toBe("/estimates/e1");
+  expect(subjectAddress("estimate", walls)).toBe("/estimates/e1/details");
+  expect(subjectAddress("customer", walls)).toBe("/estimates/e1/details");
+  expect(subjectAddress("surface", { ...walls, estimateId: null })).toBeNull();
+});

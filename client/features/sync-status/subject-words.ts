@@ -1,0 +1,16 @@
+import type { Subject } from "../../local/queries/subject.ts";
+
+/** "Amara Ramírez · Bedroom · Walls": where to look; what is not known leaves no trace. */
+export const subjectWords = (
+  { customerName, areaName, substrate }: Subject,
+  substrateName: string | undefined,
+): string =>
+  [customerName, areaName, substrateName ?? substrate].filter((part) => part !== "").join(" · ");
+
+/** The screen where a record of this kind is changed; null when its estimate is not there to open. */
+export function subjectAddress(entity: string, { estimateId, areaId }: Subject): string | null {
+  if (estimateId === null) return null;
+  const estimate = `/estimates/${estimateId}`;
+  if (entity === "customer" || entity === "estimate") return `${estimate}/details`;
+  return areaId === null ? estimate : `${estimate}/areas/${areaId}`;
+}
