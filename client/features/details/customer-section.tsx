@@ -54,7 +54,7 @@ function CustomerCard({ found }: { readonly found: CustomerMatch }) {
       {waysToReach(found).map(({ kind, href, shown, who }) => (
         <li key={href}>
           <ListRow
-            title={shown}
+            title={<span className={css["reach"]}>{shown}</span>}
             detail={who === customer.name ? null : who}
             lead={kind === "phone" ? <PhoneIcon /> : <MailIcon />}
             href={href}

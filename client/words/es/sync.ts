@@ -30,7 +30,7 @@ export const sync: Say<typeof english> = {
   salesforceMaintenance: "Está en mantenimiento. Los aceptados esperan en nuestro servidor.",
   salesforceQuota: "No admite más llamadas hoy. Los aceptados esperan en nuestro servidor.",
   salesforceLockedOut: "No deja entrar a Paintbox. La oficina debe revisarlo; no se pierde nada.",
-  salesforceLast: (when) => `Último contacto: ${when}.`,
+  salesforceLast: (when) => `Último contacto: ${when}`,
   salesforceSetup: "La oficina debe preparar Salesforce:",
   rejectedDiscard: "Desechar",
   rejectedTyped: (value) => `Escrito: ${value}`,
