@@ -17,7 +17,7 @@ export const details: Say<typeof english> = {
   detailsSite: "Dirección del trabajo",
   detailsYear: "Año de construcción",
   detailsYearUnfinished: "Aún sin guardar. Escribe el año entero, como 1965.",
-  detailsLeadSafe: "Construida antes de 1978: aplican las reglas de trabajo con plomo.",
+  detailsLeadSafe: "Construida antes de 1978: aplican las reglas de trabajo seguro con plomo.",
   detailsNotes: "Notas",
   detailsNoteCustomer: "Nota para el cliente",
   detailsNoteCustomerWho: "El cliente puede leer esto.",
