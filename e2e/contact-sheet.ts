@@ -37,7 +37,7 @@ interface Scene {
 async function sampleJob(tablet: Tablet): Promise<readonly Scene[]> {
   const { page } = tablet;
   await signIn(page, "Erin Vega");
-  await expect(page.getByText("Ready to work with no signal.")).toBeVisible();
+  await expect(page.getByText("Ready to work with no signal.", { exact: true })).toBeVisible();
   const chooser = new NewEstimatePage(page);
   await chooser.open();
   await chooser.search("ramirez");

@@ -18,7 +18,9 @@ test("notes typed with no signal outlive a killed browser and reach the second t
   const manager = await Tablet.unpack(stack.url);
   try {
     await signIn(tablet.page, "Erin Vega");
-    await expect(tablet.page.getByText("Ready to work with no signal.")).toBeVisible();
+    await expect(
+      tablet.page.getByText("Ready to work with no signal.", { exact: true }),
+    ).toBeVisible();
     await signIn(manager.page, "Marcus Hale");
     await stack.network.off();
     // Signed in some time ago: Chromium writes a new cookie to the disk half a minute later, or when it is closed.
@@ -70,7 +72,7 @@ test("an estimate is removed, comes back with Undo, and stays once it is accepte
   const { page } = tablet;
   try {
     await signIn(page, "Erin Vega");
-    await expect(page.getByText("Ready to work with no signal.")).toBeVisible();
+    await expect(page.getByText("Ready to work with no signal.", { exact: true })).toBeVisible();
     const chooser = new NewEstimatePage(page);
     await chooser.open();
     await chooser.search("ramirez");

@@ -21,7 +21,9 @@ test("an estimate made in airplane mode reaches Salesforce exactly once", async 
 
     await test.step("sign in; the app offers to install and says it is ready for offline", async () => {
       await signIn(tablet.page, "Erin Vega");
-      await expect(tablet.page.getByText("Ready to work with no signal.")).toBeVisible();
+      await expect(
+        tablet.page.getByText("Ready to work with no signal.", { exact: true }),
+      ).toBeVisible();
       await expect(tablet.page.getByText("Put Paintbox on your home screen")).toBeVisible();
       await signIn(manager.page, "Marcus Hale");
       await expect(manager.page.getByText("No estimates yet")).toBeVisible();

@@ -13,7 +13,9 @@ test("a customer met in a driveway with no signal becomes one Account with a Con
   const tablet = await Tablet.unpack(stack.url);
   try {
     await signIn(tablet.page, "Erin Vega");
-    await expect(tablet.page.getByText("Ready to work with no signal.")).toBeVisible();
+    await expect(
+      tablet.page.getByText("Ready to work with no signal.", { exact: true }),
+    ).toBeVisible();
     await stack.network.off();
 
     const chooser = new NewEstimatePage(tablet.page);

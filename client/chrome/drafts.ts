@@ -89,7 +89,7 @@ export function createDrafts(): Drafts {
     type: (field, text, save) => enqueue(field, { text, save, state: "saving", error: null }),
     get: (field) => entries.get(field),
     failure: () => failed()[0]?.[1].error ?? null,
-    isSaving: () => running !== null,
+    isSaving: () => [...entries.values()].some(({ state }) => state === "saving"),
     retry() {
       for (const [field, entry] of failed()) enqueue(field, entry);
     },

@@ -70,7 +70,6 @@ async function openOnce(
   try {
     const opened = database.open().then(async () => {
       await ensureSyncMeta(database, newId);
-      await probe(database);
       return null;
     });
     // When `blocked` wins, the caller closes the database, and that rejection is nobody's news.
@@ -81,14 +80,6 @@ async function openOnce(
   } finally {
     blocked.stop();
   }
-}
-
-/** Writes once: a private window may open a database and refuse to keep anything in it. */
-async function probe(database: PaintboxDatabase): Promise<void> {
-  await database.transaction("rw", database.meta, async () => {
-    const meta = await database.meta.get("sync");
-    if (meta) await database.meta.put(meta);
-  });
 }
 
 function blockedFor(database: PaintboxDatabase, milliseconds: number) {

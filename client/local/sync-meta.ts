@@ -8,16 +8,14 @@ export async function readSyncMeta(database: PaintboxDatabase): Promise<SyncMeta
   return meta;
 }
 
-/** Gives a new database its identity, and does nothing to one that has it. */
+/**
+ * Gives a new database its identity, and leaves a known one as it is. Either way it writes: a private window may
+ * open a database and refuse to keep anything in it, and that has to show before anybody types.
+ */
 export const ensureSyncMeta = (database: PaintboxDatabase, newId: () => string): Promise<void> =>
   database.transaction("rw", database.meta, async () => {
-    if (await database.meta.get("sync")) return;
-    await database.meta.add({
-      key: "sync",
-      clientId: newId(),
-      ackSeq: 0,
-      ackId: null,
-      cursor: 0,
-      epoch: null,
-    });
+    const known = await database.meta.get("sync");
+    await database.meta.put(
+      known ?? { key: "sync", clientId: newId(), ackSeq: 0, ackId: null, cursor: 0, epoch: null },
+    );
   });

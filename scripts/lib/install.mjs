@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -40,6 +40,14 @@ export function ensureInstalled(root) {
   if (wanted === undefined) throw new Error("package-lock.json is missing: is this a whole clone?");
   const why = whyInstall(wanted, readLock(join(root, "node_modules/.package-lock.json")));
   if (why === undefined) return;
+  const modules = join(root, "node_modules");
+  // npm would empty the folder at the other end of the link, which belongs to another checkout.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    console.error(
+      `node_modules is a link, and ${why}. Install at its other end, or remove the link.`,
+    );
+    process.exit(1);
+  }
   console.log(`Installing packages first: ${why}. This takes a minute or so.`);
   const { command, args } = npmCommand(process.env, process.execPath, root);
   const run = spawnSync(command, [...args, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
