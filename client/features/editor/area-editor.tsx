@@ -8,6 +8,7 @@ import { AreaEnd } from "./area-end.tsx";
 import { AreaMeasures } from "./area-measures.tsx";
 import { AreaName } from "./area-name.tsx";
 import { SaveFailure } from "../../chrome/save-failure.tsx";
+import { PriceOverKeypad } from "./running-price.tsx";
 import { SurfaceList } from "./surface-list.tsx";
 import { useAreaTyping } from "./use-area-typing.ts";
 import { useMeasureWalk } from "./use-measure-walk.ts";
@@ -45,7 +46,7 @@ export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
   });
 
   return (
-    <KeypadDock keypad={keypad && <Keypad {...keypad} words={t} />}>
+    <KeypadDock keypad={keypad && <Keypad {...keypad} words={t} aside={<PriceOverKeypad />} />}>
       <div className={css["area"]} data-keypad={keypad ? "open" : "away"}>
         <SaveFailure />
         <AreaName area={area} typing={typing} onEnter={measures.close} />

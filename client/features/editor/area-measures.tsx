@@ -1,8 +1,8 @@
+import { useLayoutEffect, useRef } from "react";
 import { KeypadField } from "../../ui/keypad/keypad-field.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { SavedSign } from "../../chrome/saved-sign.tsx";
 import { Section } from "../../ui/section.tsx";
-import { useInSight } from "./use-in-sight.ts";
 import type { MeasureWalk } from "./use-measure-walk.ts";
 import css from "./area-measures.module.css";
 
@@ -15,16 +15,21 @@ type AreaMeasuresProps = {
 /** The fields of the walk, each saying back how it was understood. */
 export function AreaMeasures({ walk, onOpen }: AreaMeasuresProps) {
   const { t } = useWords();
-  const { activeId } = walk;
-  const top = useInSight<HTMLDivElement>(activeId !== null, "start");
-  const active = useInSight<HTMLDivElement>(activeId, "nearest");
+  const top = useRef<HTMLDivElement>(null);
+  const measuring = walk.activeId !== null;
+
+  // What the keypad leaves of the page belongs to the measures. Before the field brings itself into sight, so
+  // that a field far down the walk has the last word.
+  useLayoutEffect(() => {
+    if (measuring) top.current?.scrollIntoView({ block: "start" });
+  }, [measuring]);
 
   return (
     <div ref={top} className={css["measures"]}>
       <Section title={t.areaMeasures} sign={<SavedSign />}>
         <div className={css["fields"]}>
           {walk.ids.map((id) => (
-            <div key={id} ref={id === activeId ? active : null} data-field={id}>
+            <div key={id} data-field={id}>
               <KeypadField {...walk.field(id)} onActivate={() => onOpen(id)} />
             </div>
           ))}

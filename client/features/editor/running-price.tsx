@@ -29,6 +29,19 @@ export function PriceSoFar() {
   );
 }
 
+/** The price in one line of the keypad, which on a phone takes the bar's room. */
+export function PriceOverKeypad() {
+  const { language, locale } = useWords();
+  const { option } = useEditor();
+  if (!option || option.totalCents === 0) return null;
+  return (
+    <span className={css["line"]}>
+      <span className={css["soft"]}>{option.label[language]}</span>
+      <Money cents={option.totalCents} locale={locale} rolls />
+    </span>
+  );
+}
+
 /** The price and the way to it, under the list. */
 export function RunningPrice() {
   const { t } = useWords();

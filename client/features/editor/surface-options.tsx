@@ -7,14 +7,12 @@ import { useLocal } from "../../local/local-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { KeypadField, type KeypadFieldProps } from "../../ui/keypad/keypad-field.tsx";
-
 import { Swatch } from "../../ui/swatch.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { Chip, ChipRow } from "./chip-row.tsx";
 import { Choice } from "./choice.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { palette } from "./palette.ts";
-import { useInSight } from "./use-in-sight.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import { useTyping } from "../../chrome/use-typing.ts";
 import css from "./surface-options.module.css";
@@ -30,12 +28,9 @@ export function SurfaceOptions({ surface, name, quantity }: SurfaceOptionsProps)
   const { t } = useWords();
   const local = useLocal();
   const say = useSay();
-  const typed = useInSight<HTMLDivElement>(quantity.active, "nearest");
   return (
     <div className={css["options"]}>
-      <div ref={typed}>
-        <KeypadField {...quantity} />
-      </div>
+      <KeypadField {...quantity} />
       <Coats surface={surface} />
       <Prep surface={surface} />
       <Colour surface={surface} />

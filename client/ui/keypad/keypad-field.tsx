@@ -48,7 +48,12 @@ export function KeypadField(props: KeypadFieldProps) {
   };
 
   return (
-    <label ref={whole} className={css["field"]} data-active={active} data-problem={problem !== null}>
+    <label
+      ref={whole}
+      className={css["field"]}
+      data-active={active}
+      data-problem={problem !== null}
+    >
       <span id={`${id}-label`} className={css["label"]}>
         {label}
       </span>

@@ -36,13 +36,16 @@ export type KeypadProps = {
   readonly echo: string | null;
   readonly problem: string | null;
   readonly words: KeypadWords;
+  /** One line beside the label, where the keypad hides what is otherwise always in sight: a running price. */
+  readonly aside?: ReactNode;
   /** The text stands selected: the next digit begins anew. */
   readonly fresh?: boolean | undefined;
 };
 
 /** The one keypad. It stands in a `KeypadDock`, beside or under the fields, never over them. */
 export function Keypad(props: KeypadProps) {
-  const { mode, text, onText, onNext, onDone, label, echo, problem, words, fresh = false } = props;
+  const { mode, text, onText, onNext, onDone, label, echo, problem, words, aside } = props;
+  const { fresh = false } = props;
   return (
     <section
       className={css["keypad"]}
@@ -50,16 +53,22 @@ export function Keypad(props: KeypadProps) {
       aria-label={label}
       onPointerDown={keepFocusInField}
     >
-      <div className={css["readout"]} aria-hidden="true">
-        <span className={css["label"]}>{label}</span>
+      <div className={css["readout"]}>
+        <span className={css["label"]} aria-hidden="true">
+          {label}
+        </span>
+        {aside ? <div className={css["aside"]}>{aside}</div> : null}
         <span
           className={css["text"]}
+          aria-hidden="true"
           data-fresh={fresh && text !== ""}
           data-long={text.length > 14}
         >
           <PrettyText text={text} />
         </span>
-        <span className={problem === null ? css["echo"] : css["problem"]}>{problem ?? echo}</span>
+        <span className={problem === null ? css["echo"] : css["problem"]} aria-hidden="true">
+          {problem ?? echo}
+        </span>
       </div>
       {onDone ? (
         <div className={css["done"]}>
@@ -132,14 +141,14 @@ function keyFace(key: KeypadKey | "next", words: KeypadWords): Face {
     case "clear":
       return { face: words.keypadClear };
     case "next":
-      return { face: <NextFace word={words.keypadNext} /> };
+      return { face: <NextFace word={words.keypadNext} />, name: words.keypadNext };
   }
 }
 
 function NextFace({ word }: { readonly word: string }) {
   return (
     <>
-      <span>{word}</span>
+      <span className={css["word"]}>{word}</span>
       <NextIcon />
     </>
   );
