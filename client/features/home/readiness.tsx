@@ -17,6 +17,9 @@ export function Readiness() {
   const shell = useShellState();
   const filled = useTabletFilled();
   const { phase } = useSyncState();
+  // The first pull comes in pages; any later one is no news to a tablet that is ready.
+  const [settled, setSettled] = useState(false);
+  if (!settled && filled && phase !== "receiving") setSettled(true);
   if (shell === "update") {
     return (
       <Banner tone="next" action={<Button onClick={applyUpdate}>{t.updateAction}</Button>}>
@@ -27,9 +30,8 @@ export function Readiness() {
   if (shell === "none" || filled === undefined) return null;
   // Without a connection nothing is getting ready; the chip in the header says what is the matter.
   if (!filled && phase !== "receiving" && phase !== "idle") return null;
-  if (shell === "installing" || !filled || phase === "receiving")
-    return <Banner>{t.offlineGettingReady}</Banner>;
-  return <ReadyAndInstall />;
+  if (shell === "installing" || !filled) return <Banner>{t.offlineGettingReady}</Banner>;
+  return settled ? <ReadyAndInstall /> : null;
 }
 
 /** Says once that the tablet is ready, with the offer to install; a person who has installed or declined is left alone. */
