@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { Workbox } from "workbox-window";
+import { messageSW, Workbox } from "workbox-window";
 import { isShellStatus, type MessageToWorker } from "../../shared/sw-messages.ts";
 
 /**
@@ -13,22 +13,31 @@ export type ShellState = "none" | "installing" | "ready" | "update";
 /** An installed app on iPad does not look for a new version by itself when it is resumed. */
 const UPDATE_CHECK_MS = 30 * 60_000;
 
-let state: ShellState = "serviceWorker" in navigator ? "installing" : "none";
+let state: ShellState = firstState();
 let worker: Workbox | null = null;
 let lastCheck = 0;
 const listeners = new Set<() => void>();
+
+/** A page that a worker serves has a whole shell, until that worker says otherwise a moment later. */
+function firstState(): ShellState {
+  if (!("serviceWorker" in navigator)) return "none";
+  return navigator.serviceWorker.controller ? "ready" : "installing";
+}
 
 function become(next: ShellState): void {
   state = next;
   for (const listener of listeners) listener();
 }
 
-const send = (message: MessageToWorker): Promise<unknown> =>
-  worker ? worker.messageSW(message) : Promise.resolve(null);
-
+/**
+ * Asks the active worker, not the one this page began to install: when the sign-in returns, the page before it has
+ * started the installation, and Workbox would wait for one of its own for ever.
+ */
 async function askWhetherComplete(): Promise<void> {
-  const answer = await send({ type: "STATUS" });
-  if (state !== "update" && isShellStatus(answer) && answer.complete) become("ready");
+  const { active } = await navigator.serviceWorker.ready;
+  const question: MessageToWorker = { type: "STATUS" };
+  const answer: unknown = active ? await messageSW(active, question) : null;
+  if (state !== "update" && isShellStatus(answer)) become(answer.complete ? "ready" : "installing");
 }
 
 function checkForUpdate(): void {
