@@ -79,13 +79,31 @@ test("a draft goes when the record shows it, not before", async () => {
   const disk = slowDisk();
   const drafts = createDrafts();
   drafts.type("length", "12", disk.save("12"));
-  drafts.seen("length", "12");
-  expect(drafts.get("length")).toBeDefined();
   await disk.answer();
   drafts.seen("length", "1");
   expect(drafts.get("length")).toBeDefined();
   drafts.seen("length", "12");
   expect(drafts.get("length")).toBeUndefined();
+});
+
+test("a record that shows the text before its save is heard of ends the draft all the same", async () => {
+  const disk = slowDisk();
+  const drafts = createDrafts();
+  drafts.type("length", "12", disk.save("12"));
+  drafts.seen("length", "12");
+  expect(drafts.get("length")).toBeDefined();
+  await disk.answer();
+  expect(drafts.get("length")).toBeUndefined();
+});
+
+test("the end of a save is news for the sign, not for the fields", async () => {
+  const disk = slowDisk();
+  const drafts = createDrafts();
+  drafts.type("length", "12", disk.save("12"));
+  const [version, texts] = [drafts.version(), drafts.textVersion()];
+  await disk.answer();
+  expect(drafts.version()).toBeGreaterThan(version);
+  expect(drafts.textVersion()).toBe(texts);
 });
 
 test("settling waits for the disk and forgets what it has", async () => {

@@ -45,13 +45,18 @@ export interface Drafts {
   readonly subscribe: (listener: () => void) => () => void;
   /** Counts changes, for `useSyncExternalStore`. */
   readonly version: () => number;
+  /** Counts only changes of what fields show, so that a finished save redraws a sign and not a screen. */
+  readonly textVersion: () => number;
 }
 
 export function createDrafts(): Drafts {
   const entries = new Map<string, Entry>();
+  /** What the record of each field was last seen to show. */
+  const stands = new Map<string, string>();
   const waiting: string[] = [];
   const listeners = new Set<() => void>();
   let version = 0;
+  let textVersion = 0;
   let running: Promise<void> | null = null;
 
   const changed = () => {
@@ -66,7 +71,9 @@ export function createDrafts(): Drafts {
     // A key that was pressed meanwhile has put a newer entry here, and queued it.
     if (entries.get(field) !== entry) return;
     const error = result.ok ? null : result.error;
-    entries.set(field, { ...entry, state: result.ok ? "saved" : "failed", error });
+    // The record may have come to show the text before the save's own promise was heard.
+    if (result.ok && stands.get(field) === entry.text) entries.delete(field);
+    else entries.set(field, { ...entry, state: result.ok ? "saved" : "failed", error });
     changed();
   };
 
@@ -86,7 +93,10 @@ export function createDrafts(): Drafts {
   const failed = () => [...entries].filter(([, entry]) => entry.state === "failed");
 
   return {
-    type: (field, text, save) => enqueue(field, { text, save, state: "saving", error: null }),
+    type(field, text, save) {
+      textVersion += 1;
+      enqueue(field, { text, save, state: "saving", error: null });
+    },
     get: (field) => entries.get(field),
     failure: () => failed()[0]?.[1].error ?? null,
     isSaving: () => [...entries.values()].some(({ state }) => state === "saving"),
@@ -94,6 +104,7 @@ export function createDrafts(): Drafts {
       for (const [field, entry] of failed()) enqueue(field, entry);
     },
     seen(field, text) {
+      stands.set(field, text);
       const entry = entries.get(field);
       if (entry?.state !== "saved" || entry.text !== text) return;
       entries.delete(field);
@@ -102,6 +113,7 @@ export function createDrafts(): Drafts {
     async settle() {
       await running;
       for (const [field, entry] of entries) if (entry.state === "saved") entries.delete(field);
+      textVersion += 1;
       changed();
     },
     subscribe(listener) {
@@ -109,5 +121,6 @@ export function createDrafts(): Drafts {
       return () => listeners.delete(listener);
     },
     version: () => version,
+    textVersion: () => textVersion,
   };
 }

@@ -42,7 +42,9 @@ export interface Typing {
  */
 export function useTyping(id: string, stored: Readonly<Record<string, string>>): Typing {
   const local = useLocal();
-  const drafts = useDrafts();
+  const drafts = draftsOf(local);
+  // Not the whole state: a key redraws the fields, the end of its save only the sign beside them.
+  useSyncExternalStore(drafts.subscribe, drafts.textVersion);
   const gesture = useRef<{ readonly field: string; readonly id: string } | null>(null);
 
   useEffect(() => {
