@@ -123,10 +123,10 @@ export async function writeState(
   state: RecordState | undefined,
 ): Promise<void> {
   if (state && !state.deleted) {
-    await database
-      .rows(entity)
-      .put({ id, ...state.fields, ...searchColumns(entity, state.fields) });
-    await database.tombstone.delete([entity, id]);
+    await Promise.all([
+      database.rows(entity).put({ id, ...state.fields, ...searchColumns(entity, state.fields) }),
+      database.tombstone.delete([entity, id]),
+    ]);
     return;
   }
   await database.rows(entity).delete(id);

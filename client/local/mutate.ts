@@ -9,7 +9,7 @@ import {
 import { type PaintboxDatabase, readState, writeState } from "./database.ts";
 import { inverseStep, recordHistory, spendHistory, type SpentHistory } from "./history.ts";
 import { instantOf, type Local } from "./local.ts";
-import { appendToOutbox } from "./outbox.ts";
+import { appendToOutbox, type NewOutboxRow } from "./outbox.ts";
 import type { HistoryStep } from "./rows.ts";
 import type { SaveError, SaveResult } from "./save-result.ts";
 import { ensureShadow, targetKey } from "./shadow.ts";
@@ -83,18 +83,37 @@ async function write(
   }
   const changes = await changesOf(database, operations);
   if (!changes) return { code: "missing" };
-  for (const { operation, before, after } of changes) {
-    await ensureShadow(database, operation, before);
-    await writeState(database, operation, after);
-  }
-  const at = instantOf(local);
-  await appendToOutbox(database, { id: mutationId, name, operations, at, estimateId });
-  const steps = inverseOf(changes);
-  const gesture = draft.gesture ?? null;
-  if (draft.spends) await spendHistory(database, draft.spends, steps);
-  else if (draft.undoable !== false && estimateId !== "")
-    await recordHistory(database, { estimateId, name, gesture, steps });
+  const entry = { id: mutationId, name, operations, at: instantOf(local), estimateId };
+  // Side by side: they are in different tables, and each await is a trip to the disk's thread and back.
+  await Promise.all([
+    showAndQueue(database, changes, entry),
+    keepHistory(database, draft, inverseOf(changes)),
+  ]);
   return null;
+}
+
+async function showAndQueue(
+  database: PaintboxDatabase,
+  changes: readonly Change[],
+  entry: NewOutboxRow,
+): Promise<void> {
+  for (const { operation, before, after } of changes)
+    await Promise.all([
+      ensureShadow(database, operation, before),
+      writeState(database, operation, after),
+    ]);
+  // Last: an edit that coalesces to nothing settles the view from the shadow.
+  await appendToOutbox(database, entry);
+}
+
+async function keepHistory(
+  database: PaintboxDatabase,
+  { estimateId, name, gesture, undoable, spends }: Draft<unknown>,
+  steps: readonly HistoryStep[],
+): Promise<void> {
+  if (spends) return spendHistory(database, spends, steps);
+  if (undoable === false || estimateId === "") return;
+  await recordHistory(database, { estimateId, name, gesture: gesture ?? null, steps });
 }
 
 const inverseOf = (changes: readonly Change[]): readonly HistoryStep[] =>
