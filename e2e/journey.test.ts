@@ -46,7 +46,8 @@ test("an estimate made in airplane mode reaches Salesforce exactly once", async 
       const row = chooser.matches.filter({ hasText: CUSTOMER });
       await expect(row).toBeVisible();
       const [, street = "", phone = ""] =
-        /(\d+ [^·]+) · .*\((\d{3}\) \d{3}-\d{4})/.exec(await row.innerText()) ?? [];
+        /(\d+ [^,\n]+),[^(]*\((\d{3}\) \d{3}-\d{4})/.exec(await row.innerText()) ?? [];
+      expect(street).not.toBe("");
       await chooser.search(phone.slice(-8));
       await expect(row).toBeVisible();
       await chooser.search(street);

@@ -2,6 +2,7 @@ import { useCustomerSearch } from "../../local/hooks/use-customers.ts";
 import type { CustomerMatch } from "../../local/queries/customers.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { PlusIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
@@ -51,7 +52,7 @@ export function CustomerSearch({ text, onText, onChoose, onNew }: CustomerSearch
               <li key={match.customer.id}>
                 <ListRow
                   title={match.customer.name}
-                  detail={customerDetail(match)}
+                  detail={<Facts facts={customerDetail(match)} />}
                   onClick={() => onChoose(match)}
                 />
               </li>

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import type { EstimateListRow } from "../../local/queries/estimates.ts";
+import { Facts } from "../../ui/facts.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { Money } from "../../ui/money.tsx";
 import { siteLine } from "../../chrome/site-line.ts";
@@ -11,20 +12,12 @@ import css from "./estimate-row.module.css";
 export function EstimateRow({ row }: { readonly row: EstimateListRow }) {
   const { t, locale, date } = useWords();
   const { estimate, customerName, standing } = row;
-  const place = siteLine(estimate);
   return (
     <Link href={`/estimates/${estimate.id}`} asChild>
       <ListRow
         href={`/estimates/${estimate.id}`}
         title={customerName || estimate.title || t.homeUntitled}
-        detail={
-          <span className={css["facts"]}>
-            <span className={css["line"]}>
-              {place === undefined ? null : <span className={css["fact"]}>{place}</span>}
-              <span className={css["fact"]}>{date(Date.parse(estimate.createdAt))}</span>
-            </span>
-          </span>
-        }
+        detail={<Facts facts={[siteLine(estimate) ?? "", date(Date.parse(estimate.createdAt))]} />}
         meta={
           <span className={css["end"]}>
             {estimate.acceptedTotal === null ? null : (
