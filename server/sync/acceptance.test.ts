@@ -75,6 +75,9 @@ const reopen = (option: string, total: number): Operation[] => [
   setField("estimate", "e1", "acceptedTotal", total, null),
   setField("estimate", "e1", "acceptedAt", AT, null),
 ];
+const moved = (field: string, from: string | number, to: string | number): Operation[] => [
+  setField("estimate", "e1", field, from, to),
+];
 const option = examplePriceBook.options[0]?.key ?? "";
 const jobs = () => claimDue(store, { now: NOW, leaseMs: 1, limit: 9 });
 const estimateNow = async (): Promise<AnyFields> => find((await server.pull()).records, "e1");
@@ -170,6 +173,24 @@ describe("an accepted estimate", () => {
     const { results } = await server.push([second]);
     expect(results[0]).toMatchObject({ outcome: "rejected", reason: "estimate_accepted" });
     expect((await estimateNow())["acceptedOption"]).toBe(option);
+  });
+
+  test.each<[string, (better: number) => Operation[]]>([
+    [
+      "another option",
+      (better) => [
+        ...moved("acceptedOption", option, "better"),
+        ...moved("acceptedTotal", total, better),
+      ],
+    ],
+    ["another day", () => moved("acceptedAt", AT, "2020-01-01T00:00:00.000Z")],
+  ])("is not moved to %s without being reopened", async (_what, operations) => {
+    await jobs();
+    const before = await estimateNow();
+    const side = mutation(4, 4, operations(await totalOf("better")), "estimate.accept");
+    const { results } = await server.push([side]);
+    expect(results[0]).toMatchObject({ outcome: "rejected", reason: "estimate_accepted" });
+    expect(await estimateNow()).toEqual(before);
   });
 
   test("reopened is a draft again, and what waited for Salesforce is withdrawn", async () => {

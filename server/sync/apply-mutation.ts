@@ -45,11 +45,14 @@ export async function applyMutation(
   mutation: Mutation,
 ): Promise<AppliedMutation> {
   const { records, identity } = context;
+  const wasAccepted = await isAccepted(records, mutation.operations[0]?.id ?? "");
   const staged: Staged =
     identity.role === "painter"
       ? { ok: false, reason: "forbidden" }
       : await stageOperations(records, mutation);
-  const reason = staged.ok ? await acceptanceRefusal(records, mutation, staged) : staged.reason;
+  const reason = staged.ok
+    ? await acceptanceRefusal(records, mutation, { ...staged, wasAccepted })
+    : staged.reason;
   if (!staged.ok || reason !== null) {
     records.discard();
     return { result: rejected(mutation.id, reason ?? "forbidden"), rev: null };
@@ -96,6 +99,16 @@ async function stageOperations(records: WorkingSet, mutation: Mutation): Promise
   return { ok: true, clashes, changed };
 }
 
+const isAccepted = async (records: WorkingSet, estimateId: string): Promise<boolean> =>
+  (await records.read("estimate", estimateId))?.fields["status"] === "accepted";
+
+interface Attempt {
+  readonly clashes: readonly Clash[];
+  readonly changed: boolean;
+  /** Before this mutation. */
+  readonly wasAccepted: boolean;
+}
+
 /**
  * The further rules of `estimate.accept` and `estimate.reopen`. They happen whole: half an acceptance, kept
  * as a conflict field by field, would mean nothing to anybody.
@@ -103,18 +116,18 @@ async function stageOperations(records: WorkingSet, mutation: Mutation): Promise
 async function acceptanceRefusal(
   records: WorkingSet,
   mutation: Mutation,
-  { clashes, changed }: { readonly clashes: readonly Clash[]; readonly changed: boolean },
+  { clashes, changed, wasAccepted }: Attempt,
 ): Promise<RejectionReason | null> {
   if (!acceptanceMutations.has(mutation.name)) return null;
   const estimateId = mutation.operations[0]?.id ?? "";
   if (mutation.operations.some((operation) => operation.id !== estimateId)) return "invalid_field";
   const accepting = mutation.name === "estimate.accept";
-  if (clashes.length > 0) {
+  const clashed = clashes.length > 0;
+  // Also by somebody who saw the acceptance: what was agreed is reopened before it is agreed anew.
+  if (accepting && wasAccepted && (changed || clashed)) return "estimate_accepted";
+  if (clashed) {
     const standing = await records.read("estimate", estimateId);
-    if (standing?.deleted === true) return "missing_record";
-    return accepting && standing?.fields["status"] === "accepted" && !changed
-      ? "estimate_accepted"
-      : "total_differs";
+    return standing?.deleted === true ? "missing_record" : "total_differs";
   }
   const problem = accepting
     ? await acceptanceProblem(records, estimateId)

@@ -77,6 +77,23 @@ describe("values that are not allowed", () => {
     ["a missing field at birth", add("area", withoutNote)],
     ["an extra field at birth", add("area", { ...areaFields, colour: "red" })],
     ["a wrong value at birth", add("area", { ...areaFields, kind: "roof" })],
+    [
+      "a day that no calendar has",
+      setField("estimate", "e1", "createdAt", "", "2026-02-30T09:00:00Z"),
+    ],
+    [
+      "an hour that no day has",
+      setField("estimate", "e1", "createdAt", "", "9999-99-99T99:99:99Z"),
+    ],
+    ["more seen than a field can hold", setField("area", "a1", "name", "x".repeat(4001), "Den")],
+    [
+      "a field seen that nobody knows",
+      { op: "remove", entity: "area", id: "a1", seen: { ...areaFields, colour: "red" } },
+    ],
+    [
+      "a record seen that is longer than one can be",
+      { op: "remove", entity: "area", id: "a1", seen: { ...areaFields, note: "x".repeat(4001) } },
+    ],
     ["another estimate for a room", setField("area", "a1", "estimateId", "e1", "e2")],
     [
       "a surface in another estimate's room",

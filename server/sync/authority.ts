@@ -3,6 +3,7 @@ import {
   type EntityName,
   fieldNames,
   fieldProblem,
+  MAX_TEXT,
   references,
   type Scalar,
   serverEntities,
@@ -64,9 +65,27 @@ function shapeProblem(name: MutationName, operation: Operation): RejectionReason
         ? "acceptance_only"
         : addProblem(operation.entity, operation.fields);
     case "remove":
+      return acceptanceMutations.has(name) ? "acceptance_only" : seenProblem(operation);
     case "restore":
       return acceptanceMutations.has(name) ? "acceptance_only" : null;
   }
+}
+
+/**
+ * What an author says they saw is kept in a conflict when it is not so any more, and conflicts reach every
+ * tablet: it must be something that a field can have held.
+ */
+const isTooLong = (seen: Scalar): boolean => typeof seen === "string" && seen.length > MAX_TEXT;
+
+function seenProblem({
+  entity,
+  seen,
+}: Extract<Operation, { op: "remove" }>): RejectionReason | null {
+  const known = new Set(fieldNames(entity));
+  const impossible = Object.entries(seen).some(
+    ([field, value]) => !known.has(field) || isTooLong(value),
+  );
+  return impossible ? "invalid_field" : null;
 }
 
 function addProblem(entity: EntityName, fields: AnyFields): RejectionReason | null {
@@ -85,9 +104,9 @@ function addProblem(entity: EntityName, fields: AnyFields): RejectionReason | nu
 
 function setProblem(
   name: MutationName,
-  { entity, field, to }: Extract<Operation, { op: "set" }>,
+  { entity, field, from, to }: Extract<Operation, { op: "set" }>,
 ): RejectionReason | null {
-  if (fieldProblem(entity, field, to) !== null) return "invalid_field";
+  if (fieldProblem(entity, field, to) !== null || isTooLong(from)) return "invalid_field";
   if (Object.hasOwn(serverFieldsOf(entity), field)) return "server_field";
   // A room never moves to another estimate: whoever looks at the first one would lose it.
   if (field === "estimateId") return "invalid_field";

@@ -33,6 +33,13 @@ test("a field problem names the entity and the field", () => {
   expect(fieldProblem("area", "toString", "x")).toBe("area has no field toString");
 });
 
+test("an instant is one that a calendar and a clock can show", () => {
+  const problem = (text: string) => fieldProblem("estimate", "createdAt", text);
+  expect(problem("2028-02-29T23:59:59.999Z")).toBeNull();
+  for (const text of ["2026-02-29T09:00:00Z", "9999-99-99T99:99:99Z", "2026-06-01T24:00:00Z"])
+    expect(problem(text)).toContain("estimate.createdAt");
+});
+
 test("names of the language's own objects are not entities", () => {
   expect(isEntityName("constructor")).toBe(false);
   expect(Object.keys(entities).every(isEntityName)).toBe(true);

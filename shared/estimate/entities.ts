@@ -9,9 +9,21 @@ import { identifierSchema } from "../identifiers.ts";
  */
 
 const shortText = z.string().check(z.maxLength(120));
-const note = z.string().check(z.maxLength(4000));
+/** Characters of the longest text a tablet writes. */
+export const MAX_TEXT = 4000;
+const note = z.string().check(z.maxLength(MAX_TEXT));
+/** Screens and Salesforce cannot print a 30th of February, so none is let in. */
+const isOnCalendar = (text: string): boolean => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 19));
+};
 /** ISO 8601 instant from a tablet's clock: shown to people, never used to order anything. */
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/));
+const instant = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/),
+    z.refine(isOnCalendar, "not a moment of any day"),
+  );
 const cents = z.int().check(z.gte(-1_000_000_000_00), z.lte(1_000_000_000_00));
 const orderKey = z.string().check(z.regex(/^[0-9A-Za-z]{1,100}$/));
 /** A measure exactly as it was keyed in: `12'6"`, `12 6`, also half-typed `12'`. Parsed where it is used. */
