@@ -88,6 +88,9 @@ describe("the life of a stream", () => {
     expect((await server.app.request("/api/sync/events", { headers })).status).toBe(503);
     expect((await listen(colleague)).response.status).toBe(200);
     await open[0]?.cancel();
+    expect((await server.app.request("/api/sync/events", { headers, method: "HEAD" })).status).toBe(
+      200,
+    );
     expect((await listen()).response.status).toBe(200);
   });
 });
