@@ -167,6 +167,15 @@ test("a callback that another browser began is refused", async () => {
   expect(victim.cookies.has("paintbox")).toBe(false);
 });
 
+test("of two tabs that set out, the later one comes in, in whatever order they return", async () => {
+  const browser = new Browser();
+  const earlier = await browser.atSalesforce(ERIN);
+  const later = await browser.atSalesforce(ERIN, "/estimates/8");
+  expect((await browser.go(earlier.pathname + earlier.search)).status).toBe(400);
+  const done = await browser.go(later.pathname + later.search);
+  expect(done.headers.get("location")).toBe("/estimates/8");
+});
+
 test("a forged state is refused and uses up nothing of Salesforce", async () => {
   const browser = new Browser();
   const callback = await browser.atSalesforce(ERIN);

@@ -76,9 +76,10 @@ export function sessionRoutes(parts: SessionParts): Hono {
 
   routes.get("/callback", async (c) => {
     const state = cookies.signIn.read(c);
-    cookies.signIn.clear(c);
+    // The cookie stays then: it is of a tab that set out later and has yet to come back.
     if (state === undefined || !sameText(state, c.req.query("state") ?? ""))
       return problemPage(c, "expired", "/");
+    cookies.signIn.clear(c);
     const pending = await takeSignIn(store, state, clock.now());
     if (!pending) return problemPage(c, "expired", "/");
     const finished = await provider.finish(new URL(c.req.url), pending);
