@@ -6,6 +6,12 @@ import { preloadFont } from "./scripts/build/preload-font.ts";
 const api = process.env["PAINTBOX_API"] ?? "http://127.0.0.1:8082";
 
 const REACT = /node_modules[\\/](react|react-dom|scheduler)[\\/]/;
+/** The parts that the list of estimates shares with the other screens. */
+const PARTS =
+  /client[\\/](ui[\\/](banner|facts|list|list-row|action-bar|money|format-cents)|chrome[\\/](standing-words|site-line)|local[\\/](hooks|queries)[\\/](use-estimates|use-tablet-filled|estimates|standing|waiting))\./;
+/** Saving an edit, typing, undo, and the header of an estimate. */
+const WORK =
+  /client[\\/](local[\\/](actions|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option))/;
 
 export default defineConfig({
   root: "client",
@@ -35,6 +41,9 @@ export default defineConfig({
             { name: "react", test: REACT, tags: ["$initial"], priority: 3 },
             { name: "vendor", test: /node_modules/, tags: ["$initial"], priority: 2 },
             { name: "app", tags: ["$initial"], priority: 1 },
+            { name: "parts", test: PARTS, priority: 1 },
+            // What every screen inside an estimate shares; in one file it compresses a tenth better than in ten.
+            { name: "work", test: WORK },
           ],
         },
       },

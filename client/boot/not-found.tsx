@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { AppHeader } from "../ui/app-header.tsx";
+import { MainHeader } from "../chrome/main-header.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Screen } from "../ui/screen.tsx";
@@ -8,7 +8,7 @@ import { useWords } from "../words/words-provider.tsx";
 export function NotFound() {
   const { t } = useWords();
   return (
-    <Screen header={<AppHeader />}>
+    <Screen header={<MainHeader back={{ href: "/" }} />}>
       <EmptyState
         title={t.pageNotFound}
         action={

@@ -61,7 +61,8 @@ const PEACE_MS = 3_000;
 function loadTheOthersInPeace(): (() => void) | undefined {
   if (!("serviceWorker" in navigator) || navigator.serviceWorker.controller === null) return;
   const timer = setTimeout(async () => {
-    for (const { load } of [editor, newEstimate, price, details]) await load().catch(() => undefined);
+    for (const { load } of [editor, newEstimate, price, details])
+      await load().catch(() => undefined);
   }, PEACE_MS);
   return () => clearTimeout(timer);
 }

@@ -9,6 +9,7 @@ import { Chip, ChipRow } from "./chip-row.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SurfaceRow } from "./surface-row.tsx";
+import { useSurfaceOptions } from "./use-surface-options.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import css from "./surface-list.module.css";
 
@@ -23,6 +24,7 @@ type SurfaceListProps = {
 /** What gets painted in the area, and what else the price book knows for it. */
 export function SurfaceList({ found, openId, onOpen, quantity }: SurfaceListProps) {
   const { t } = useWords();
+  const Options = useSurfaceOptions();
   return (
     <Section title={t.areaSurfaces}>
       <List label={t.areaSurfaces}>
@@ -34,6 +36,7 @@ export function SurfaceList({ found, openId, onOpen, quantity }: SurfaceListProp
               open={surface.id === openId}
               onOpen={(open) => onOpen(open ? surface.id : null)}
               quantity={quantity}
+              Options={Options}
             />
           </li>
         ))}

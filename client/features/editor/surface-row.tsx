@@ -10,8 +10,8 @@ import { useWords } from "../../words/words-provider.tsx";
 import { surfaceAmount } from "./area-facts.ts";
 import { ColourName } from "./colour-name.tsx";
 import { useEditor } from "./editor-context.tsx";
-import { SurfaceOptions } from "./surface-options.tsx";
 import { useSay } from "../../chrome/use-say.ts";
+import type { SurfaceOptionsPanel } from "./use-surface-options.ts";
 import css from "./surface-row.module.css";
 
 type SurfaceRowProps = {
@@ -20,10 +20,12 @@ type SurfaceRowProps = {
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly quantity: KeypadFieldProps;
+  /** What stands behind the arrow; null until its code is here. */
+  readonly Options: SurfaceOptionsPanel | null;
 };
 
 /** A surface: painted or not, how much of it, and behind the arrow what is special about it. */
-export function SurfaceRow({ area, surface, open, onOpen, quantity }: SurfaceRowProps) {
+export function SurfaceRow({ area, surface, open, onOpen, quantity, Options }: SurfaceRowProps) {
   const words = useWords();
   const local = useLocal();
   const editor = useEditor();
@@ -50,7 +52,7 @@ export function SurfaceRow({ area, surface, open, onOpen, quantity }: SurfaceRow
           />
         </div>
       </div>
-      {open ? <SurfaceOptions surface={surface} name={name} quantity={quantity} /> : null}
+      {open && Options ? <Options surface={surface} name={name} quantity={quantity} /> : null}
     </div>
   );
 }
