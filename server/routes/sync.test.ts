@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MAX_BODY_BYTES } from "../../shared/sync/wire.ts";
+import { type Log, silentLog } from "../observe/log.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { addCustomer, maria, mutation, pushOf } from "../sync/testing/estimate-fixtures.ts";
 import { createTestApp, type TestApp } from "../sync/testing/test-app.ts";
@@ -85,6 +86,18 @@ describe("a body that cannot be taken is refused by its name and changes nothing
     const request = new Request("http://x/api/sync/push", init);
     expect(await refusal(await server.app.request(request))).toEqual([413, "body_too_large"]);
     expect(sent).toBeLessThan(MAX_BODY_BYTES + 500_000);
+  });
+
+  test("half a body, because the tablet went out of range: nobody's error", async () => {
+    const logged = vi.fn<Log["error"]>();
+    const { app } = createTestApp(store, { log: { ...silentLog, error: logged } });
+    const cut = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new Error("aborted")),
+    });
+    const init = { method: "POST", headers: json, body: cut, duplex: "half" };
+    const request = new Request("http://x/api/sync/push", init);
+    expect(await refusal(await app.request(request))).toEqual([400, "body_not_json"]);
+    expect(logged).not.toHaveBeenCalled();
   });
 });
 
