@@ -13,6 +13,8 @@ export class StoreError extends Error {
 
 const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
+/** Read-only, an I/O error, a damaged file, one that cannot be opened, and one that is no database. */
+const UNUSABLE_CODES: ReadonlySet<number | null> = new Set([8, 10, 11, 14, 26]);
 
 /** The primary SQLite result code of an error (sqlite.org/rescode.html), or null for any other error. */
 export function sqliteCode(error: unknown): number | null {
@@ -33,3 +35,13 @@ export const namedStoreError = (error: unknown): unknown =>
         cause: error,
       })
     : error;
+
+/** Says of a database that does not open what a person can do about it; passes every other error on. */
+export const namedOpenError = (error: unknown): unknown =>
+  UNUSABLE_CODES.has(sqliteCode(error))
+    ? new StoreError(
+        "unusable",
+        "Its paintbox.sqlite cannot be opened for writing, or is damaged. Nothing was changed.",
+        { cause: error },
+      )
+    : namedStoreError(error);

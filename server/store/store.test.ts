@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -128,4 +128,21 @@ test("data of a newer version is left alone", async () => {
 test("a directory that cannot be made is said to be unusable", async () => {
   const inTheWay = join(directory, "paintbox.sqlite", "below-a-file");
   await expect(openStore({ directory: inTheWay })).rejects.toMatchObject({ code: "unusable" });
+});
+
+test("a file that is no database, or cannot be opened, is said to be unusable and left alone", async () => {
+  const file = join(directory, "paintbox.sqlite");
+  await store.close();
+  for (const spoil of [() => writeFileSync(file, "not a database ".repeat(1000)), asFolder]) {
+    rmSync(file, { recursive: true });
+    spoil();
+    await expect(openStore({ directory })).rejects.toMatchObject({ code: "unusable" });
+    expect(existsSync(file)).toBe(true);
+  }
+  rmSync(file, { recursive: true });
+  store = await openStore({ directory });
+
+  function asFolder(): void {
+    mkdirSync(file);
+  }
 });

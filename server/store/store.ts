@@ -5,6 +5,7 @@ import { createGroupCommit } from "./group-commit.ts";
 import { migrate } from "./migrations.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
 import type { Database } from "./schema.ts";
+import { namedOpenError } from "./store-error.ts";
 
 /** The one door to the server's data. Everything acknowledged to a tablet went through `write`. */
 export interface Store {
@@ -36,7 +37,7 @@ const CHECKPOINT_PAGES = 1000;
  *
  * @param options.directory where `paintbox.sqlite` lives, or `:memory:` for a store that dies with the
  *   process.
- * @throws StoreError `in_use`, `newer_data`, `unusable`.
+ * @throws StoreError `in_use`, `newer_data`, `unusable`, `storage_full`.
  */
 export async function openStore(options: { readonly directory: string }): Promise<Store> {
   const inMemory = options.directory === ":memory:";
@@ -45,7 +46,7 @@ export async function openStore(options: { readonly directory: string }): Promis
     return await openHeld(held);
   } catch (error) {
     held?.release();
-    throw error;
+    throw namedOpenError(error);
   }
 }
 
