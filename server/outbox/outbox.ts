@@ -24,7 +24,9 @@ export interface NewJob {
 export type Settlement =
   | { readonly state: "sent" }
   | { readonly state: "retry"; readonly dueAt: number; readonly error: string }
-  | { readonly state: "refused"; readonly error: string };
+  | { readonly state: "refused"; readonly error: string }
+  /** There was nothing to tell any more. */
+  | { readonly state: "withdrawn" };
 
 export async function enqueue(tx: Tx, job: NewJob): Promise<number> {
   const id = await nextRevision(tx);
@@ -109,6 +111,24 @@ export async function claimDue(
       .execute();
     return claimed.toSorted((one, other) => one.id - other.id);
   });
+}
+
+/** Whether a later job of the same key waits, so that what this one found out is not the last word. */
+export async function isOvertaken(
+  tx: Tx,
+  job: Pick<OutboxRow, "id" | "company_id" | "kind" | "key">,
+): Promise<boolean> {
+  const later = await tx
+    .selectFrom("outbox")
+    .select("id")
+    .where("state", "=", "waiting")
+    .where("company_id", "=", job.company_id)
+    .where("kind", "=", job.kind)
+    .where("key", "=", job.key)
+    .where("id", ">", job.id)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
 }
 
 /** Says what became of a claimed job, in the transaction that also writes what the job found out. */

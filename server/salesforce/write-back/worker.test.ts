@@ -5,6 +5,7 @@ import { createSalesforceSandbox } from "../../sandbox/salesforce/sandbox.ts";
 import { ensureCompany } from "../../store/companies.ts";
 import { nextRevision, putRecord, readRecord } from "../../store/records.ts";
 import { openStore, type Store } from "../../store/store.ts";
+import type { SalesforceClient } from "../client.ts";
 import { mirrorRound } from "../mirror/mirror.ts";
 import { acceptEstimate, CUSTOMER, ESTIMATE, newCustomer } from "../testing/accept-estimate.ts";
 import {
@@ -40,10 +41,10 @@ afterEach(async () => {
 });
 
 /** A fresh worker each time, as after a restart. */
-const round = (through: Store = store) =>
+const round = (through: Store = store, salesforce: SalesforceClient = local.client()) =>
   writeBackRound(
     {
-      salesforce: local.client(),
+      salesforce,
       store: through,
       hub: { poke: () => undefined },
       clock,
@@ -97,6 +98,19 @@ const change = (entity: "estimate" | "customer", id: string, fields: AnyFields) 
   });
 /** The write, not the read before it. */
 const theWrite = { path: "/composite$", object: 'allOrNone":true' };
+const aPart = { scope: "subrequest", path: "sobjects/Quote/" } as const;
+/** Salesforce, where something happens between its answer to a write and our noting it. */
+function meanwhile(happens: () => Promise<void>): SalesforceClient {
+  const salesforce = local.client();
+  return {
+    ...salesforce,
+    composite: async (subrequests, options) => {
+      const answer = await salesforce.composite(subrequests, options);
+      if (options.allOrNone) await happens();
+      return answer;
+    },
+  };
+}
 
 test("a new customer's accepted estimate arrives whole, and the estimate says where", async () => {
   const total = await acceptEstimate(store, COMPANY);
@@ -208,6 +222,75 @@ const accountId = async (): Promise<string> =>
     (await local.rows(`SELECT Id FROM Account WHERE Paintbox_Id__c = '${CUSTOMER}'`))[0]?.["Id"],
   );
 
+test.each([
+  ["arrives", []],
+  ["is refused", ["FIELD_CUSTOM_VALIDATION_EXCEPTION"]],
+  ["is in vain", ["UNABLE_TO_LOCK_ROW"]],
+])(
+  "accepted anew while the first acceptance is on its way, which %s: the last total stands",
+  async (_how, errorCodes) => {
+    await acceptEstimate(store, COMPANY, { rooms: 2 });
+    for (const errorCode of errorCodes)
+      sandbox.faults.add({
+        match: aPart,
+        times: 1,
+        action: { kind: "error", status: 400, errorCode },
+      });
+    let total = 0;
+    const again = { rooms: 3, estimate: { acceptedAt: "2026-06-05T10:00:00.000Z" } };
+    await round(
+      store,
+      meanwhile(async () => {
+        total = await acceptEstimate(store, COMPANY, again);
+      }),
+    );
+    expect(await crm()).toMatchObject({ crmState: "waiting", crmMessage: null, crmSentAt: null });
+    for (let count = 0; count < 2; count += 1) {
+      now += HOUR;
+      await round();
+    }
+    await expectOnce(total);
+    expect(await crm()).toMatchObject({ crmState: "sent", crmMessage: null });
+  },
+);
+
+test("a stale view after a long outage is looked at again, not refused", async () => {
+  const total = await acceptEstimate(store, COMPANY);
+  const outage = { kind: "maintenance", status: 503 } as const;
+  sandbox.faults.add({ match: theWrite, times: 9, action: outage });
+  for (let count = 0; count < 9; count += 1) {
+    await round();
+    now += HOUR;
+  }
+  const errorCode = "INVALID_FIELD_FOR_INSERT_UPDATE";
+  sandbox.faults.add({
+    match: aPart,
+    times: 1,
+    action: { kind: "error", status: 400, errorCode },
+  });
+  await round();
+  expect((await jobs())[0]).toMatchObject({ state: "waiting", last_error: "stale_view" });
+  now += HOUR;
+  await round();
+  await expectOnce(total);
+});
+
+test.each(["INVALID_FIELD_FOR_INSERT_UPDATE", "DUPLICATE_VALUE"])(
+  "%s that does not pass is refused in the end, not tried for ever",
+  async (errorCode) => {
+    await acceptEstimate(store, COMPANY);
+    const action = { kind: "error", status: 400, errorCode, message: "Not so." } as const;
+    sandbox.faults.add({ match: aPart, times: 50, action });
+    for (let count = 0; count < 10; count += 1) {
+      await round();
+      now += HOUR;
+    }
+    expect(await crm()).toMatchObject({ crmState: "refused" });
+    expect((await crm())?.["crmMessage"]).toMatch(/Not so/);
+    expect((await jobs())[0]?.state).toBe("refused");
+  },
+);
+
 test("450 lines go in collections of 200", async () => {
   const total = await acceptEstimate(store, COMPANY, { rooms: 1, items: 450 });
   await round();
@@ -251,7 +334,7 @@ test("an opportunity that another estimate fills is refused in words, and left a
 test("a validation rule's words reach the estimator, nothing is half written", async () => {
   await acceptEstimate(store, COMPANY);
   sandbox.faults.add({
-    match: { scope: "subrequest", path: "sobjects/Quote/" },
+    match: aPart,
     times: 1,
     action: {
       kind: "error",
@@ -291,7 +374,7 @@ test("an estimate reopened before it was sent is not sent", async () => {
   await round();
   expect(await opportunities()).toHaveLength(0);
   expect((await crm())?.["crmState"]).toBe("none");
-  expect((await jobs())[0]?.state).toBe("sent");
+  expect((await jobs())[0]?.state).toBe("withdrawn");
 });
 
 test("an estimate whose lines are not the accepted total is not sent", async () => {

@@ -1,13 +1,13 @@
 import type { Clock } from "../../clock.ts";
 import type { Log } from "../../observe/log.ts";
 import { ACCEPTED_ESTIMATE } from "../../outbox/jobs.ts";
-import { claimDue, type Settlement, settleIn } from "../../outbox/outbox.ts";
+import { claimDue, isOvertaken, type Settlement, settleIn } from "../../outbox/outbox.ts";
 import type { OutboxRow } from "../../store/schema.ts";
 import type { Store } from "../../store/store.ts";
 import type { Hub } from "../../sync/hub.ts";
 import { backoffMs } from "../backoff.ts";
 import type { SalesforceClient } from "../client.ts";
-import { retryAdvice, type SalesforceError } from "../errors.ts";
+import { retryAdvice, type SalesforceError, type SalesforceErrorCode } from "../errors.ts";
 import { type AcceptedEstimate, loadAccepted } from "./accepted-estimate.ts";
 import type { OrgSetup } from "./org-setup.ts";
 import { refusalMessage } from "./refusal.ts";
@@ -25,10 +25,21 @@ export interface WriteBackParts {
 
 /** Estimates claimed together; those of different customers are sent side by side. */
 const BATCH = 8;
-/** Longer than any batch can take with its time-outs. */
+/**
+ * Longer than a batch takes, short of time-outs at every call. Nothing hangs on it while we live: a round
+ * claims nothing before the jobs of the last one are settled.
+ */
 const LEASE_MS = 10 * 60_000;
-/** A view that is stale this often is not: the org does not let us write the field. */
-const MOST_STALE_VIEWS = 6;
+/**
+ * What reading again cures when somebody was quicker. Met again at the next attempt it is no accident: the
+ * org does not let us write the field, or has a unique field of its own.
+ */
+const CURED_BY_READING: ReadonlySet<SalesforceErrorCode> = new Set([
+  "stale_view",
+  "duplicate_value",
+]);
+/** Attempts before that is believed: a write that timed out may be under way for a minute. */
+const ATTEMPTS_UNTIL_BELIEVED = 6;
 
 /**
  * Gives jobs back that a killed process had claimed, so that they do not wait for their lease to end. Right
@@ -61,7 +72,7 @@ export async function writeBackRound(
   for (const job of jobs) {
     const loaded = await loadAccepted(store, job.company_id, job.key);
     if (loaded.kind === "accepted") ready.push({ job, accepted: loaded.accepted });
-    else if (loaded.kind === "nothing") await settled(parts, job, { state: "sent" }, null);
+    else if (loaded.kind === "nothing") await settled(parts, job, { state: "withdrawn" }, null);
     else await refuse(parts, job, loaded.message);
   }
   // Writes below one Account lock each other out, so those go one after the other.
@@ -111,7 +122,8 @@ async function retry(
   job: OutboxRow,
   error: SalesforceError,
 ): Promise<SalesforceError | null> {
-  if (error.code === "stale_view" && job.attempts >= MOST_STALE_VIEWS) {
+  const isStubborn = CURED_BY_READING.has(error.code) && job.last_error === error.code;
+  if (isStubborn && job.attempts >= ATTEMPTS_UNTIL_BELIEVED) {
     await refuse(parts, job, refusalMessage(error));
     return null;
   }
@@ -127,10 +139,11 @@ async function retry(
   return error;
 }
 
+/** The estimate is not told when it was accepted anew meanwhile: what waits now is another acceptance. */
 async function refuse(parts: WriteBackParts, job: OutboxRow, message: string): Promise<void> {
   const now = parts.clock.now();
-  await settled(parts, job, { state: "refused", error: message }, (tx) =>
-    noteRefused(tx, job.company_id, job.key, message, now),
+  await settled(parts, job, { state: "refused", error: message }, async (tx) =>
+    (await isOvertaken(tx, job)) ? null : noteRefused(tx, job.company_id, job.key, message, now),
   );
   parts.log.info("write-back.refused", { estimate: job.key });
 }
