@@ -156,14 +156,17 @@ describe("an edit that met another edit", () => {
     const area = (await server.pull()).records.find(({ id }) => id === "a1");
     const remove = { op: "remove" as const, entity: "area" as const, id: "a1" };
     await server.push([mutation(4, 4, [{ ...remove, seen: area?.fields ?? {} }])]);
-    const late = await server.push([rename(20, 1, "Den", "Salon")], sams);
-    expect(outcomes(late)).toEqual(["conflict"]);
+    const late = await server.push(
+      [rename(20, 1, "Den", "Sal"), rename(21, 2, "Sal", "Salon")],
+      sams,
+    );
+    expect(outcomes(late)).toEqual(["conflict", "conflict"]);
     const { records } = await server.pull();
     expect(records.find(({ id }) => id === "a1")?.deleted).toBe(true);
-    expect(records.find(({ entity }) => entity === "conflict")?.fields).toMatchObject({
-      field: "*",
-      mine: '{"name":"Salon"}',
-    });
+    const conflicts = records.filter(({ entity }) => entity === "conflict");
+    expect(conflicts.map(({ fields }) => fields)).toMatchObject([
+      { field: "*", base: '{"name":"Den"}', theirs: "null", mine: '{"name":"Salon"}' },
+    ]);
   });
 });
 

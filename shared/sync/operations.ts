@@ -31,7 +31,10 @@ export interface RecordState {
   readonly deleted: boolean;
 }
 
-/** An edit that met another edit; values as they are, `*` for the whole record. */
+/**
+ * An edit that met another edit; values as they are. For the field `*`, the whole record: its fields, or those
+ * that were set, and null where it is deleted.
+ */
 export interface Clash {
   readonly entity: EntityName;
   readonly id: string;
@@ -109,11 +112,10 @@ function applySet(
 ): OperationResult {
   const theirs = state.fields[field];
   if (theirs === to) return { outcome: "noop" };
-  if (state.deleted)
-    return {
-      outcome: "clash",
-      clash: { entity, id, field: "*", base: from, theirs: null, mine: { [field]: to } },
-    };
+  if (state.deleted) {
+    const [base, mine] = [{ [field]: from }, { [field]: to }];
+    return { outcome: "clash", clash: { entity, id, field: "*", base, theirs: null, mine } };
+  }
   if (theirs !== from)
     return { outcome: "clash", clash: { entity, id, field, base: from, theirs, mine: to } };
   return { outcome: "applied", state: { ...state, fields: { ...state.fields, [field]: to } } };
