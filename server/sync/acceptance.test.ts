@@ -206,6 +206,20 @@ describe("an accepted estimate", () => {
     expect(await jobs()).toHaveLength(1);
   });
 
+  test("accepted anew meanwhile is not reopened by somebody who saw the first acceptance", async () => {
+    const edit = setField("area", "a1", "length", "12'6\"", "40");
+    await server.push([
+      mutation(4, 4, reopen(option, total), "estimate.reopen"),
+      mutation(5, 5, [edit]),
+    ]);
+    const again = await totalOf(option);
+    await server.push([mutation(6, 6, accept(option, again), "estimate.accept")]);
+    const late = mutation(20, 1, reopen(option, total), "estimate.reopen");
+    const { results } = await server.push([late], { as: colleague, tablet: OTHER_TABLET });
+    expect(results[0]).toMatchObject({ outcome: "rejected", reason: "estimate_accepted" });
+    expect(await estimateNow()).toMatchObject({ status: "accepted", acceptedTotal: again });
+  });
+
   test("is not half reopened", async () => {
     const half = mutation(4, 4, reopen(option, total).slice(0, 2), "estimate.reopen");
     const { results } = await server.push([half]);

@@ -45,17 +45,18 @@ export async function applyMutation(
   mutation: Mutation,
 ): Promise<AppliedMutation> {
   const { records, identity } = context;
-  const wasAccepted = await isAccepted(records, mutation.operations[0]?.id ?? "");
-  const staged: Staged =
-    identity.role === "painter"
-      ? { ok: false, reason: "forbidden" }
-      : await stageOperations(records, mutation);
-  const reason = staged.ok
-    ? await acceptanceRefusal(records, mutation, { ...staged, wasAccepted })
-    : staged.reason;
-  if (!staged.ok || reason !== null) {
+  const refused = (reason: RejectionReason): AppliedMutation => {
     records.discard();
-    return { result: rejected(mutation.id, reason ?? "forbidden"), rev: null };
+    return { result: rejected(mutation.id, reason), rev: null };
+  };
+  if (identity.role === "painter") return refused("forbidden");
+  const isAcceptance = acceptanceMutations.has(mutation.name);
+  const wasAccepted = isAcceptance && (await isAccepted(records, mutation.operations[0]?.id ?? ""));
+  const staged = await stageOperations(records, mutation);
+  if (!staged.ok) return refused(staged.reason);
+  if (isAcceptance) {
+    const reason = await acceptanceRefusal(records, mutation, { ...staged, wasAccepted });
+    if (reason !== null) return refused(reason);
   }
   for (const clash of staged.clashes) await stageConflict(context, mutation.id, clash);
   const rev = await writeChanges(context, mutation);
@@ -118,7 +119,6 @@ async function acceptanceRefusal(
   mutation: Mutation,
   { clashes, changed, wasAccepted }: Attempt,
 ): Promise<RejectionReason | null> {
-  if (!acceptanceMutations.has(mutation.name)) return null;
   const estimateId = mutation.operations[0]?.id ?? "";
   if (mutation.operations.some((operation) => operation.id !== estimateId)) return "invalid_field";
   const accepting = mutation.name === "estimate.accept";
@@ -127,7 +127,8 @@ async function acceptanceRefusal(
   if (accepting && wasAccepted && (changed || clashed)) return "estimate_accepted";
   if (clashed) {
     const standing = await records.read("estimate", estimateId);
-    return standing?.deleted === true ? "missing_record" : "total_differs";
+    if (standing?.deleted === true) return "missing_record";
+    return accepting ? "total_differs" : "estimate_accepted";
   }
   const problem = accepting
     ? await acceptanceProblem(records, estimateId)
