@@ -1,19 +1,10 @@
 import type { MiddlewareHandler } from "hono";
-import type { ErrorBody } from "../../shared/sync/wire.ts";
 import type { Clock } from "../clock.ts";
 import type { AppEnv } from "../identity.ts";
+import { refuse } from "../routes/refuse.ts";
 import type { Store } from "../store/store.ts";
 import { cookiesFor } from "./cookies.ts";
 import { type FoundSession, findSession } from "./sessions.ts";
-
-/** What somebody without a session is told. Tablets keep working and offer to sign in. */
-export const signedOut: ErrorBody = {
-  error: {
-    code: "signed_out",
-    message: "You are signed out. Your work is safe on this tablet; sign in to send it.",
-    retryable: false,
-  },
-};
 
 export interface AuthenticateOptions {
   readonly store: Store;
@@ -41,7 +32,7 @@ export function authenticate(options: AuthenticateOptions): MiddlewareHandler<Ap
   const find = sessionFinder(options);
   return async (c, next) => {
     const found = await find(c);
-    if (!found) return c.json(signedOut, 401);
+    if (!found) return refuse(c, "signed_out");
     const { companyId, companyName, userId, userName, role } = found.session;
     c.set("identity", { companyId, companyName, userId, userName, role });
     return next();
