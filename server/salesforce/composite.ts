@@ -4,15 +4,14 @@ import {
   answered,
   culpritOf,
   errorOfAnswer,
+  errorItemSchema,
   errorOfItem,
   failed,
-  restErrorItemSchema,
   type SalesforceError,
 } from "./errors.ts";
 import type { JsonAnswer } from "./http.ts";
 
-/** The most subrequests of one composite call, and the most of them that may be queries or collections. */
-export const MAX_SUBREQUESTS = 25;
+/** The most subrequests of one composite call that may be queries or collections; of all kinds it takes 25. */
 export const MAX_QUERIES_AND_COLLECTIONS = 5;
 /** The most records of one collections subrequest. */
 export const MAX_COLLECTION = 200;
@@ -37,7 +36,7 @@ const compositeSchema = z.object({
   ),
 });
 const rowsSchema = z.array(
-  z.object({ success: z.boolean(), errors: z.prefault(z.array(restErrorItemSchema), []) }),
+  z.object({ success: z.boolean(), errors: z.prefault(z.array(errorItemSchema), []) }),
 );
 
 /** The errors inside a collections answer, which is 200 whatever became of its rows. */
@@ -53,7 +52,7 @@ function partOf(status: number, body: unknown): Answer<unknown> {
   return culprit ? { ok: false, error: culprit } : answered(body);
 }
 
-export const dateOf = (headers: Headers): number | null => {
+const dateOf = (headers: Headers): number | null => {
   const milliseconds = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(milliseconds) ? null : milliseconds;
 };

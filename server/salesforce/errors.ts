@@ -81,7 +81,7 @@ const duplicateResultSchema = z.object({
 });
 
 /** One REST error. Collections say `statusCode` where everything else says `errorCode`. */
-const errorItemSchema = z.object({
+export const errorItemSchema = z.object({
   message: z.prefault(z.string(), ""),
   errorCode: z.optional(z.string()),
   statusCode: z.optional(z.string()),
@@ -95,8 +95,7 @@ const oauthErrorSchema = z.object({
   error: z.string(),
   error_description: z.prefault(z.string(), ""),
 });
-export type ErrorItem = z.infer<typeof errorItemSchema>;
-export const restErrorItemSchema = errorItemSchema;
+type ErrorItem = z.infer<typeof errorItemSchema>;
 
 const byReason: Readonly<Record<string, SalesforceErrorCode>> = {
   INVALID_SESSION_ID: "session_rejected",

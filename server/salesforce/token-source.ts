@@ -34,7 +34,7 @@ const IDENTITY_PATH = /\/id\/(00D\w{15})\/(005\w{15})$/;
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** Whether a bearer token may be sent there: TLS, or this very machine. */
-export const isTrustworthy = (url: URL): boolean =>
+const isTrustworthy = (url: URL): boolean =>
   url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.has(url.hostname));
 
 function tokenOf(body: unknown): Answer<Token> {

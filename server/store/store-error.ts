@@ -17,7 +17,7 @@ const SQLITE_FULL = 13;
 const UNUSABLE_CODES: ReadonlySet<number | null> = new Set([8, 10, 11, 14, 26]);
 
 /** The primary SQLite result code of an error (sqlite.org/rescode.html), or null for any other error. */
-export function sqliteCode(error: unknown): number | null {
+function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !("errcode" in error)) return null;
   return typeof error.errcode === "number" ? error.errcode & 0xff : null;
 }

@@ -64,9 +64,6 @@ export function compare(one: Exact, other: Exact): number {
 
 export const isZero = (value: Exact): boolean => value.n === 0n;
 
-export const greatest = (one: Exact, other: Exact): Exact =>
-  compare(one, other) < 0 ? other : one;
-
 /** The next whole number down. */
 export function floor({ n, d }: Exact): bigint {
   const quotient = n / d;

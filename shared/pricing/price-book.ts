@@ -7,13 +7,13 @@ import * as z from "zod/mini";
  * fractions. Every number carries the key of a source.
  */
 
-export const localisedSchema = z.strictObject({ en: z.string(), es: z.string() });
+const localisedSchema = z.strictObject({ en: z.string(), es: z.string() });
 /** Words of the contractor's own, in both languages of the app. */
 export type Localised = Readonly<z.infer<typeof localisedSchema>>;
 
 const key = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 /** A decimal number of zero or more, exactly as written. */
-export const decimalText = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/));
+const decimalText = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/));
 const positiveDecimal = decimalText.check(z.regex(/[1-9]/));
 const cents = z.int().check(z.gte(0), z.lte(100_000_000));
 
@@ -64,7 +64,6 @@ const labourRule = z.discriminatedUnion("kind", [
     byCoats: z.array(sourcedCents).check(z.minLength(1), z.maxLength(4)),
   }),
 ]);
-export type LabourRule = Readonly<z.infer<typeof labourRule>>;
 
 const paintRule = z.discriminatedUnion("kind", [
   /** Units that one gallon covers once. */
@@ -148,7 +147,6 @@ const can = z.strictObject({
   fluidOunces: z.strictObject({ value: z.string().check(z.regex(/^[1-9]\d{0,3}$/)), source: key }),
   cost: sourcedCents,
 });
-export type Can = Readonly<z.infer<typeof can>>;
 
 const product = z.strictObject({
   key,

@@ -22,7 +22,7 @@ const checkpointSchema = z.object({
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
-export const START: Checkpoint = {
+const START: Checkpoint = {
   watermark: null,
   cursor: null,
   passBegan: null,

@@ -43,8 +43,6 @@ export type Field = {
   readonly required: boolean;
   readonly createable: boolean;
   readonly updateable: boolean;
-  /** Worked out by Salesforce; a client may never write it. */
-  readonly calculated: boolean;
   /** The value a new record gets when the client sends none. */
   readonly fallback: FieldValue;
   readonly picklist: readonly string[];
@@ -54,7 +52,7 @@ export type Field = {
 };
 
 type Options = Partial<
-  Pick<Field, "required" | "createable" | "updateable" | "fallback" | "calculated" | "length">
+  Pick<Field, "required" | "createable" | "updateable" | "fallback" | "length">
 >;
 
 const plain = {
@@ -63,7 +61,6 @@ const plain = {
   required: false,
   createable: true,
   updateable: true,
-  calculated: false,
   fallback: null,
   picklist: [],
   externalId: false,
@@ -71,7 +68,7 @@ const plain = {
 } as const;
 
 /** Options of a field that only Salesforce writes. */
-export const computed = { createable: false, updateable: false, calculated: true } as const;
+export const computed = { createable: false, updateable: false } as const;
 
 /** Options of a field that is fixed once the record exists. */
 export const createOnly = { updateable: false } as const;

@@ -23,7 +23,6 @@ const recordId: Field = {
   required: false,
   createable: false,
   updateable: false,
-  calculated: false,
   fallback: null,
   picklist: [],
   externalId: false,

@@ -90,7 +90,7 @@ export const removeByExternalId: RestHandler = (
 };
 
 /** A read does not tell a deleted record from one that never was. */
-export function requireLive(store: RecordStore, object: SObject, id: string): StoredRecord {
+function requireLive(store: RecordStore, object: SObject, id: string): StoredRecord {
   try {
     return requireRecord(store, object, id);
   } catch (error) {
