@@ -16,8 +16,8 @@ declare const self: ServiceWorkerGlobalScope;
 // The build writes the list of the whole built shell in place of this name.
 const files = shellFiles(self.__WB_MANIFEST);
 
-// Every file of the shell is served from the cache first. There is no cache besides this one: a
-// page of an older build finds its hashed files on the server, which keeps them.
+// Every file of the shell is served from the cache first, and there is no cache besides this one: the
+// server has the files of its own build only.
 precacheAndRoute([...files], { ignoreURLParametersMatching: [/.*/], cleanURLs: false });
 cleanupOutdatedCaches();
 registerRoute(

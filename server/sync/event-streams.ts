@@ -1,3 +1,4 @@
+import type { Poke } from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
 import type { Hub } from "./hub.ts";
 
@@ -43,8 +44,8 @@ export function createEventStreams(hub: Hub): EventStreams {
 }
 
 const encoder = new TextEncoder();
-const pokeText = (rev: number): Uint8Array =>
-  encoder.encode(`event: poke\ndata: ${JSON.stringify({ rev })}\n\n`);
+const pokeText = (poke: Poke): Uint8Array =>
+  encoder.encode(`event: poke\ndata: ${JSON.stringify(poke)}\n\n`);
 const heartbeatText = encoder.encode(": still here\n\n");
 
 /**
@@ -64,7 +65,7 @@ function pokeStream(
     start(controller) {
       const ready = (): boolean => (controller.desiredSize ?? 0) > 0;
       const unsubscribe = hub.subscribe(companyId, (changed) => {
-        if (ready()) controller.enqueue(pokeText(changed));
+        if (ready()) controller.enqueue(pokeText({ rev: changed }));
         else unsent = changed;
       });
       const heartbeat = setInterval(() => {
@@ -83,11 +84,11 @@ function pokeStream(
         clearTimeout(lifetime);
         unregister();
       };
-      controller.enqueue(pokeText(rev));
+      controller.enqueue(pokeText({ rev }));
     },
     pull(controller) {
       if (unsent === null) return;
-      controller.enqueue(pokeText(unsent));
+      controller.enqueue(pokeText({ rev: unsent }));
       unsent = null;
     },
     cancel: () => release(),

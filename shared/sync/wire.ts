@@ -87,7 +87,9 @@ export const pullResponseSchema = z.object({
 export type PullResponse = z.infer<typeof pullResponseSchema>;
 
 /** Data of the server-sent event `poke`: something changed, pull. It carries nothing else. */
-export const pokeSchema = z.object({ rev: counter });
+export interface Poke {
+  readonly rev: number;
+}
 
 export const errorCodes = [
   "body_not_json",
