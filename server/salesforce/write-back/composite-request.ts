@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { DATA_PATH } from "../api-version.ts";
 import { MAX_COLLECTION, MAX_QUERIES_AND_COLLECTIONS, type Subrequest } from "../composite.ts";
@@ -11,7 +12,13 @@ export const QUOTE_READ_BACK = "quoteAfter";
 export const OPPORTUNITY_READ_BACK = "opportunityAfter";
 
 /** The longest texts Salesforce takes. */
-const LONGEST = { opportunityName: 120, quoteName: 255, firstName: 40, lastName: 80 } as const;
+const LONGEST = {
+  opportunityName: 120,
+  quoteName: 255,
+  firstName: 40,
+  lastName: 80,
+  email: 80,
+} as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -66,7 +73,8 @@ const upsert = (referenceId: string, object: string, id: string, body: Fields): 
 /** A customer made on the spot, and the person to call; a customer from Salesforce is left as it is. */
 function customerParts(customer: RecordOf<"customer">): readonly Subrequest[] {
   if (customer.salesforceAccountId !== null) return [];
-  const { name, phone, email, street, city, state, postalCode } = customer;
+  const { name, phone, street, city, state, postalCode } = customer;
+  const email = sendableEmail(customer.email);
   const account = upsert(
     "account",
     "Account",
@@ -94,6 +102,15 @@ function customerParts(customer: RecordOf<"customer">): readonly Subrequest[] {
   );
   return [account, contact];
 }
+
+const emailSchema = z.email();
+
+/**
+ * Salesforce refuses the whole write for one e-mail address with a slip in it, and an address is not what
+ * the customer agreed to: it stays with us, where it can be put right.
+ */
+const sendableEmail = (email: string): string =>
+  email.length <= LONGEST.email && z.safeParse(emailSchema, email).success ? email : "";
 
 /** Salesforce wants a last name and no more; with one word, that is it. */
 function personName(name: string): Fields {
@@ -124,7 +141,9 @@ function opportunityPart(
     customer.salesforceAccountId === null
       ? { Account: { [EXTERNAL_ID]: customer.id } }
       : { AccountId: customer.salesforceAccountId };
-  const name = [customer.name, estimate.title].filter((part) => part !== "").join(" - ");
+  // A job that nobody named bears the customer's name already.
+  const parts = new Set([customer.name, estimate.title].filter((part) => part !== ""));
+  const name = [...parts].join(" - ");
   return upsert("opportunity", "Opportunity", estimate.id, {
     ...won,
     ...account,

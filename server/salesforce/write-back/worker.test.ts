@@ -138,6 +138,17 @@ test("a new customer's accepted estimate arrives whole, and the estimate says wh
   expect((await jobs())[0]?.state).toBe("sent");
 });
 
+test("a slip in an e-mail address holds nothing up; a job nobody named says its customer once", async () => {
+  const customer = { ...newCustomer, email: "jo at example" };
+  const title = newCustomer.name;
+  const total = await acceptEstimate(store, COMPANY, { customer, estimate: { title } });
+  await round();
+  await expectOnce(total);
+  expect((await opportunities())[0]?.["Name"]).toBe(title);
+  const [contact] = await local.rows("SELECT Email FROM Contact WHERE LastName = 'Field'");
+  expect(contact).toMatchObject({ Email: null });
+});
+
 test("the mirror then meets the new account and changes nothing but what differs", async () => {
   await acceptEstimate(store, COMPANY);
   await round();
