@@ -18,7 +18,11 @@ export default defineConfig({
   plugins: [react(), preloadFont("atkinson-hyperlegible-next-latin-wght-normal")],
   server: {
     strictPort: true,
-    proxy: { "/api": api, "/.well-known": api },
+    // The browser's own Host goes along: sign-in sends everybody to the address it knows.
+    proxy: {
+      "/api": { target: api, changeOrigin: false },
+      "/.well-known": { target: api, changeOrigin: false },
+    },
   },
   build: {
     outDir: "../dist/client",

@@ -267,8 +267,16 @@ test("no answer from Salesforce is a page with a way to try again, in Spanish wh
 test("a sign-in at another address of ours moves to the public one first", async () => {
   const app = appAt();
   const response = await app.request("http://localhost:18170/api/session/sign-in?return=/a");
-  expect(response.headers.get("location")).toBe(`${LOCAL}/api/session/sign-in?return=%2Fa`);
+  const location = response.headers.get("location") ?? "";
+  expect(location).toBe(`${LOCAL}/api/session/sign-in?return=%2Fa&moved=1`);
   expect(response.headers.getSetCookie()).toHaveLength(0);
+});
+
+test("behind a proxy that hides the browser's address, sign-in does not go round in circles", async () => {
+  const moved = "http://upstream:9000/api/session/sign-in?return=%2Fa&moved=1";
+  const response = await appAt().request(moved);
+  expect(response.headers.get("location")).toContain("/services/oauth2/authorize?");
+  expect(response.headers.getSetCookie()).toHaveLength(1);
 });
 
 test("signing out ends the session on the server and leaves the tablet's data alone", async () => {

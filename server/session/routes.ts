@@ -55,8 +55,9 @@ export function sessionRoutes(parts: SessionParts): Hono {
 
   routes.get("/sign-in", async (c) => {
     const returnTo = returnPath(c.req.query("return"));
-    if (!isPublicHost(c, config.publicUrl))
-      return c.redirect(`${config.publicUrl}${signInPath(returnTo)}`);
+    // Once only: behind a proxy that puts its own Host in every request looks as if it were elsewhere.
+    if (!isPublicHost(c, config.publicUrl) && c.req.query("moved") === undefined)
+      return c.redirect(`${config.publicUrl}${signInPath(returnTo)}&moved=1`);
     const pending: PendingSignIn = {
       state: oauth.generateRandomState(),
       nonce: oauth.generateRandomNonce(),
