@@ -112,6 +112,13 @@ function meanwhile(happens: () => Promise<void>): SalesforceClient {
   };
 }
 
+test("a job that nobody named makes an opportunity with the customer's name, once", async () => {
+  await acceptEstimate(store, COMPANY);
+  await change("estimate", ESTIMATE, { title: "Jo Ann Field" });
+  await round();
+  expect(await opportunities()).toMatchObject([{ Name: "Jo Ann Field" }]);
+});
+
 test("a new customer's accepted estimate arrives whole, and the estimate says where", async () => {
   const total = await acceptEstimate(store, COMPANY);
   expect(await round()).toEqual({ worked: 1, error: null });
