@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { EstimateStandingWords } from "../../chrome/estimate-standing-words.tsx";
@@ -17,10 +17,11 @@ import css from "./accepted-notice.module.css";
 type AcceptedNoticeProps = {
   readonly estimate: RecordOf<"estimate">;
   readonly option: PricedOption;
+  readonly ref: Ref<HTMLDivElement>;
 };
 
 /** What the customer agreed to and how far it has come; what Salesforce said when it did not take it. */
-export function AcceptedNotice({ estimate, option }: AcceptedNoticeProps) {
+export function AcceptedNotice({ estimate, option, ref }: AcceptedNoticeProps) {
   const { t, language, locale } = useWords();
   const local = useLocal();
   const [error, setError] = useState<SaveError | null>(null);
@@ -30,7 +31,7 @@ export function AcceptedNotice({ estimate, option }: AcceptedNoticeProps) {
     setError(result.ok ? null : result.error);
   };
   return (
-    <>
+    <div ref={ref} tabIndex={-1} className={css["notice"]}>
       <Banner
         icon={<TickIcon />}
         action={<Button onClick={() => void reopen()}>{t.editorReopen}</Button>}
@@ -49,6 +50,6 @@ export function AcceptedNotice({ estimate, option }: AcceptedNoticeProps) {
           todo={t.priceRefusedTodo}
         />
       ) : null}
-    </>
+    </div>
   );
 }

@@ -19,16 +19,18 @@ export function OptionColumns(props: OptionColumnsProps) {
   const words = useWords();
   const facts = optionFacts(options, priceBook, words);
   return (
-    <section className={css["options"]} aria-label={words.t.priceOptions}>
-      {options.map((option, index) => (
-        <OptionColumn
-          key={option.key}
-          option={option}
-          facts={facts[index] ?? []}
-          chosen={option.key === chosenKey}
-          onChoose={accepted ? null : () => onChoose(option.key)}
-        />
-      ))}
+    <section className={css["room"]} aria-label={words.t.priceOptions}>
+      <div className={css["options"]}>
+        {options.map((option, index) => (
+          <OptionColumn
+            key={option.key}
+            option={option}
+            facts={facts[index] ?? []}
+            chosen={option.key === chosenKey}
+            onChoose={accepted ? null : () => onChoose(option.key)}
+          />
+        ))}
+      </div>
     </section>
   );
 }

@@ -38,6 +38,14 @@ test("prep goes from least to most, whatever the order of the rooms", () => {
   expect(factOf(1, "prep")?.text).toBe("Light, Heavy");
 });
 
+test("each paint has a line of its own, once", () => {
+  expect(factOf(1, "products")?.text.split("\n")).toEqual([
+    "Interior, premium line",
+    "Ceiling paint",
+    "Trim enamel",
+  ]);
+});
+
 test("coats are a range where they differ", () => {
   expect(factOf(0, "coats")?.text).toBe("1 to 2 coats");
 });

@@ -15,6 +15,7 @@ type OptionWords = Pick<WordsApi, "t" | "language" | "number">;
 export interface OptionFact {
   readonly key: "warranty" | "products" | "coats" | "prep";
   readonly label: string;
+  /** Line breaks stay. */
   readonly text: string;
   /** The options are not all alike in this. */
   readonly differs: boolean;
@@ -23,7 +24,8 @@ export interface OptionFact {
 const surfacesOf = (option: PricedOption): readonly PricedSurface[] =>
   option.lines.filter((line) => line.kind === "surface");
 
-const listed = (words: readonly string[]): string => [...new Set(words)].join(", ");
+const listed = (words: readonly string[], between: string): string =>
+  [...new Set(words)].join(between);
 
 function coatsWords(option: PricedOption, { t }: OptionWords): string {
   const counts = surfacesOf(option).map(({ coats }) => coats);
@@ -45,13 +47,18 @@ function textsOf(
   const surfaces = surfacesOf(option);
   return {
     warranty: warrantyWords(option, words),
-    products: listed(surfaces.map(({ product }) => product[language])),
+    // Names like "Interior, premium line" have commas of their own.
+    products: listed(
+      surfaces.map(({ product }) => product[language]),
+      "\n",
+    ),
     coats: coatsWords(option, words),
     // From none to heavy, as the price book has them, whatever the order of the rooms.
     prep: listed(
       priceBook.prepLevels
         .map(({ label }) => label[language])
         .filter((label) => surfaces.some(({ prep }) => prep[language] === label)),
+      ", ",
     ),
   };
 }

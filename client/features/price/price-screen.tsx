@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import type { PricedEstimate, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
@@ -18,6 +18,7 @@ import { LinesOfOption } from "./lines-of-option.tsx";
 import { OptionColumns } from "./option-columns.tsx";
 import { PriceBar } from "./price-bar.tsx";
 import { ProblemList } from "./problem-list.tsx";
+import { useFocusOnAccepted } from "./use-focus-on-accepted.ts";
 
 /** Good, better, best side by side, each figure open to questions, and the customer's yes. */
 export function PriceScreen({ opened }: { readonly opened: OpenedEstimate }) {
@@ -28,6 +29,7 @@ export function PriceScreen({ opened }: { readonly opened: OpenedEstimate }) {
   const [explanation, setExplanation] = useState<Explanation | null>(null);
   const chosen = shownOption(estimate, priced, wanted.get("option"));
   const choose = (option: string) => setWanted({ option }, { replace: true });
+  const notice = useFocusOnAccepted(estimate.status);
   const ready = chosen !== undefined && chosen.lines.length > 0;
 
   return (
@@ -44,7 +46,13 @@ export function PriceScreen({ opened }: { readonly opened: OpenedEstimate }) {
         bar={ready ? <PriceBar estimate={estimate} option={chosen} /> : null}
       >
         {ready ? (
-          <Offer opened={opened} priced={priced} chosen={chosen} onChoose={choose} />
+          <Offer
+            opened={opened}
+            priced={priced}
+            chosen={chosen}
+            onChoose={choose}
+            notice={notice}
+          />
         ) : (
           <NothingYet opened={opened} priced={priced} />
         )}
@@ -59,15 +67,16 @@ type OfferProps = {
   readonly priced: PricedEstimate;
   readonly chosen: PricedOption;
   readonly onChoose: (option: string) => void;
+  readonly notice: Ref<HTMLDivElement>;
 };
 
-function Offer({ opened, priced, chosen, onChoose }: OfferProps) {
+function Offer({ opened, priced, chosen, onChoose, notice }: OfferProps) {
   const { t } = useWords();
   const { estimate } = opened.estimate;
   const accepted = estimate.status === "accepted";
   return (
     <>
-      {accepted ? <AcceptedNotice estimate={estimate} option={chosen} /> : null}
+      {accepted ? <AcceptedNotice ref={notice} estimate={estimate} option={chosen} /> : null}
       {priced.priceBook.isExample ? <Banner>{t.priceExample}</Banner> : null}
       {accepted ? null : <ProblemList opened={opened} problems={priced.problems} />}
       <OptionColumns
