@@ -1,7 +1,6 @@
 import { Link } from "wouter";
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { AlertIcon } from "../../ui/icons.tsx";
-import { PrettyText } from "../../ui/keypad/pretty-text.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { Money } from "../../ui/money.tsx";
 import { useWords } from "../../words/words-provider.tsx";
@@ -40,7 +39,7 @@ function Facts({ found }: { readonly found: AreaWithSurfaces }) {
   const [problem] = areaProblems(editor, found.area.id, words);
   return (
     <span className={css["facts"]}>
-      <span>{measures === "" ? words.t.editorUnmeasured : <PrettyText text={measures} />}</span>
+      <span>{measures === "" ? words.t.editorUnmeasured : measures}</span>
       {amounts.length > 0 ? <span>{amounts.join(" · ")}</span> : null}
       {problem !== undefined && measures !== "" ? (
         <span className={css["problem"]}>
