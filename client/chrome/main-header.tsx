@@ -18,7 +18,7 @@ export type MainHeaderProps = {
 export function MainHeader({ title, detail, back }: MainHeaderProps) {
   const { t } = useWords();
   const { theme, toggleSun } = useTheme();
-  const [, navigate] = useLocation();
+  const [here, navigate] = useLocation();
   const goBack = (event: MouseEvent) => {
     event.preventDefault();
     if (back?.onBack) back.onBack();
@@ -38,9 +38,11 @@ export function MainHeader({ title, detail, back }: MainHeaderProps) {
             pressed={theme === "sun"}
             onClick={toggleSun}
           />
-          <Link href="/settings" asChild>
-            <IconLink label={t.settings} icon={<SettingsIcon />} href="/settings" />
-          </Link>
+          {here === "/settings" ? null : (
+            <Link href="/settings" asChild>
+              <IconLink label={t.settings} icon={<SettingsIcon />} href="/settings" />
+            </Link>
+          )}
         </>
       }
     />

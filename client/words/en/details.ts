@@ -27,7 +27,7 @@ export const details = {
   detailsOpportunityMade: "A new one, made for this estimate",
   detailsOpportunityClosed: "One that is no longer open",
   detailsPriceBook: "Price book",
-  detailsPriceBookExample: (name: string) => `${name} (example prices)`,
+  detailsPriceBookExample: (name: string) => `${name}, not checked by a manager yet`,
   detailsMadeBy: "Made by",
   detailsMadeOn: (who: string, when: string) => `${who}, ${when}`,
   detailsRemove: "Remove estimate",

@@ -29,7 +29,7 @@ export const details: Say<typeof english> = {
   detailsOpportunityMade: "Una nueva, hecha para este presupuesto",
   detailsOpportunityClosed: "Una que ya no está abierta",
   detailsPriceBook: "Lista de precios",
-  detailsPriceBookExample: (name) => `${name} (precios de ejemplo)`,
+  detailsPriceBookExample: (name) => `${name}, sin revisar por un gerente`,
   detailsMadeBy: "Hecho por",
   detailsMadeOn: (who, when) => `${who}, ${when}`,
   detailsRemove: "Quitar presupuesto",
