@@ -1,10 +1,10 @@
 import type { Words } from "./dictionary.ts";
 import { en } from "./en.ts";
+import type { Locale } from "./formats.ts";
 
 export type Language = "en" | "es";
 
-/** Formats follow the country of the job, whatever the language: 12.5 ft, $1,234.50. */
-export const locales: Readonly<Record<Language, string>> = { en: "en-US", es: "es-US" };
+export const locales: Readonly<Record<Language, Locale>> = { en: "en-US", es: "es-US" };
 
 export const languageNames: Readonly<Record<Language, string>> = { en: "English", es: "Español" };
 

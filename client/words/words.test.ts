@@ -49,10 +49,22 @@ test("the remembered language wins, then the tablet's first wish that we speak",
 });
 
 test("numbers are read alike in both languages", () => {
-  for (const locale of ["en-US", "es-US"]) {
+  for (const locale of ["en-US", "es-US"] as const) {
     const { number } = createFormats(locale);
     expect(number(12.5)).toBe("12.5");
     expect(number(12)).toBe("12");
     expect(number(1240.26, 2)).toBe("1,240.26");
   }
 });
+
+test.each(["en-US", "es-US"] as const)(
+  "days in %s are written as the browser writes them",
+  (locale) => {
+    const { date } = createFormats(locale);
+    const { format } = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+    for (let month = 0; month < 12; month += 1) {
+      const at = new Date(2026, month, 2 * month + 1, 23, 59);
+      expect(date(at.getTime())).toBe(format(at));
+    }
+  },
+);
