@@ -19,7 +19,7 @@ const fieldSchema = z.object({
   unique: z.prefault(z.boolean(), false),
   picklistValues: z.prefault(z.array(z.object({ value: z.string(), active: z.boolean() })), []),
 });
-export const describeSchema = z.object({ name: z.string(), fields: z.array(fieldSchema) });
+const describeSchema = z.object({ name: z.string(), fields: z.array(fieldSchema) });
 export type Describe = z.infer<typeof describeSchema>;
 
 /** A page of a query: `done` is false when the server stopped before the end of the result. */
