@@ -9,13 +9,24 @@ export async function readSyncMeta(database: PaintboxDatabase): Promise<SyncMeta
 }
 
 /**
- * Gives a new database its identity, and leaves a known one as it is. Either way it writes: a private window may
- * open a database and refuse to keep anything in it, and that has to show before anybody types.
+ * Gives a new database its identity, and leaves a known one as it is: that one has kept a write before. A private
+ * window may open a database and refuse to keep anything in it, and that has to show before anybody types.
  */
-export const ensureSyncMeta = (database: PaintboxDatabase, newId: () => string): Promise<void> =>
-  database.transaction("rw", database.meta, async () => {
-    const known = await database.meta.get("sync");
-    await database.meta.put(
-      known ?? { key: "sync", clientId: newId(), ackSeq: 0, ackId: null, cursor: 0, epoch: null },
-    );
+export async function ensureSyncMeta(
+  database: PaintboxDatabase,
+  newId: () => string,
+): Promise<void> {
+  if (await database.meta.get("sync")) return;
+  await database.transaction("rw", database.meta, async () => {
+    // Another tab may have been here meanwhile.
+    if (await database.meta.get("sync")) return;
+    await database.meta.add({
+      key: "sync",
+      clientId: newId(),
+      ackSeq: 0,
+      ackId: null,
+      cursor: 0,
+      epoch: null,
+    });
   });
+}
