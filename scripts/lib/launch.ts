@@ -1,7 +1,13 @@
 import { join } from "node:path";
 import { type Child, startNode, untilAnswers } from "./child.ts";
 import { DIST } from "./paths.ts";
-import { type Plan, type SandboxPlan, salesforceEnvironment, sandboxEnvironment } from "./plan.ts";
+import {
+  localOrigin,
+  type Plan,
+  type SandboxPlan,
+  salesforceEnvironment,
+  sandboxEnvironment,
+} from "./plan.ts";
 import { freePort } from "./ports.ts";
 import { sandboxKeys } from "./sandbox-keys.ts";
 
@@ -32,7 +38,7 @@ export async function startSandbox(
   if (port !== plan.port) {
     console.log(`Port ${plan.port} is taken: the Salesforce sandbox listens on ${port} instead.`);
   }
-  const url = `http://${plan.host}:${port}`;
+  const url = localOrigin(plan.host, port);
   const access = { url, ...(await sandboxKeys(plan.dataDir)) };
   const child = startNode("Salesforce sandbox", program, sandboxEnvironment(plan, access));
   await ready(child, `${url}/.well-known/openid-configuration`);
@@ -51,8 +57,7 @@ export async function startServer(
     PUBLIC_URL: plan.address,
     ...salesforce,
   });
-  const near = plan.host === "0.0.0.0" || plan.host === "::" ? "127.0.0.1" : plan.host;
-  await ready(child, `http://${near}:${plan.port}/api/health`);
+  await ready(child, `${localOrigin(plan.host, plan.port)}/api/health`);
   return child;
 }
 

@@ -20,6 +20,8 @@ test("one setting of a real Salesforce is enough for no sandbox", () => {
 
 test("the address is one a browser can open", () => {
   expect(planFrom({ HOST: "0.0.0.0", PORT: "9000" }).address).toBe("http://127.0.0.1:9000");
+  expect(planFrom({ HOST: "::", PORT: "9000" }).address).toBe("http://127.0.0.1:9000");
+  expect(planFrom({ HOST: "::1", PORT: "9000" }).address).toBe("http://[::1]:9000");
   expect(planFrom({ PUBLIC_URL: "https://paint.example" }).address).toBe("https://paint.example");
 });
 

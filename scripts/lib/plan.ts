@@ -19,7 +19,13 @@ export interface SandboxPlan {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const ANY_INTERFACE = new Set(["0.0.0.0", "::", "[::]"]);
+const ANY_INTERFACE = new Set(["0.0.0.0", "::"]);
+
+/** Where this machine finds what listens on `host`. */
+export function localOrigin(host: string, port: number): string {
+  const name = ANY_INTERFACE.has(host) ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
 
 /**
  * One setting of Salesforce is enough to mean the real one: the server then says which others are
@@ -28,8 +34,7 @@ const ANY_INTERFACE = new Set(["0.0.0.0", "::", "[::]"]);
 export function planFrom(env: Environment): Plan {
   const host = env["HOST"] || "127.0.0.1";
   const port = portFrom(env, "PORT", 8080);
-  const address =
-    env["PUBLIC_URL"] || `http://${ANY_INTERFACE.has(host) ? "127.0.0.1" : host}:${port}`;
+  const address = env["PUBLIC_URL"] || localOrigin(host, port);
   const real = Object.keys(env).some((name) => name.startsWith("SALESFORCE_") && env[name] !== "");
   if (real) return { host, port, address };
   const sandbox = {
