@@ -4,9 +4,9 @@ import { join, parse } from "node:path";
 import { buildAll } from "../scripts/build.ts";
 import { type Chunks, initialLoad, lazyLoads } from "../scripts/lib/bundle-size.ts";
 import { DIST } from "../scripts/lib/paths.ts";
+import { sentBytes } from "../scripts/lib/sent-bytes.ts";
 import type { Figure } from "./figure.ts";
 import { buildFloor } from "./fixtures/build-floor.ts";
-import { sentBytes } from "./fixtures/sent-bytes.ts";
 
 /**
  * Brotli bytes of the scripts that the first visit loads before anything can be touched, against those

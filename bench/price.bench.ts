@@ -3,6 +3,7 @@ import { examplePriceBook } from "../shared/pricing/example-price-book.ts";
 import { price } from "../shared/pricing/price.ts";
 import { buildArea, buildEstimate } from "../shared/pricing/testing/build-estimate.ts";
 import type { Figure } from "./figure.ts";
+import { quantile } from "./fixtures/quantile.ts";
 
 /** How long `price()` takes for a room, a house and a street; all three options, every trace included. */
 export const name = "price";
@@ -33,8 +34,7 @@ function medianRun(surfaces: number): number {
     price(estimate, examplePriceBook);
     return performance.now() - start;
   });
-  const timed = runs.slice(WARM_UP_RUNS).toSorted((one, other) => one - other);
-  return timed[Math.floor(TIMED_RUNS / 2)] ?? 0;
+  return quantile(runs.slice(WARM_UP_RUNS), 0.5);
 }
 
 /** The baseline is what the smallest job takes per surface: a ratio of 1 is linear. */

@@ -16,6 +16,7 @@ import {
 import { startServerChild } from "../server/sync/testing/start-child.ts";
 import type { Mutation } from "../shared/sync/mutation.ts";
 import type { Figure } from "./figure.ts";
+import { quantile } from "./fixtures/quantile.ts";
 
 /**
  * A tablet that comes back with 50 edits: from the request to the answer that they are on disk, over
@@ -28,10 +29,7 @@ const EDITS = 50;
 const WARM_UP_RUNS = 20;
 const TIMED_RUNS = 100;
 
-const p95 = (times: readonly number[]): number =>
-  times.slice(WARM_UP_RUNS).toSorted((one, other) => one - other)[
-    Math.ceil(TIMED_RUNS * 0.95) - 1
-  ] ?? Number.NaN;
+const p95 = (times: readonly number[]): number => quantile(times.slice(WARM_UP_RUNS), 0.95);
 
 function* batches(): Generator<Mutation[]> {
   const born = [addCustomer, addEstimate, addArea];

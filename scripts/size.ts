@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildAll } from "./build.ts";
 import { measureShell, PRECACHE_MAX_BYTES } from "./build/precache.ts";
 import { type Chunks, initialLoad, lazyLoads } from "./lib/bundle-size.ts";
 import { DIST } from "./lib/paths.ts";
+import { sentBytes } from "./lib/sent-bytes.ts";
 
 /**
  * Brotli bytes. The floor of the first (react, react-dom, dexie and react-query alone) is 97 KB;
@@ -21,11 +22,12 @@ interface Row {
 export async function sizeBudget(): Promise<boolean> {
   const chunks: Chunks = JSON.parse(readFileSync(join(DIST, "chunks.json"), "utf8"));
   const html = readFileSync(join(DIST, "client/index.html"), "utf8");
-  const initial = initialLoad(chunks, html, sentBytes);
+  const size = sentBytes(join(DIST, "client"));
+  const initial = initialLoad(chunks, html, size);
   const shell = await measureShell(join(DIST, "client"));
   const rows: readonly Row[] = [
     { what: "initial scripts, brotli", bytes: initial.scripts, budget: BUDGETS.initialScripts },
-    ...lazyLoads(chunks, html, sentBytes).map(({ name, scripts }) => ({
+    ...lazyLoads(chunks, html, size).map(({ name, scripts }) => ({
       what: `lazy ${name}, brotli`,
       bytes: scripts,
       budget: BUDGETS.lazyScripts,
@@ -37,12 +39,6 @@ export async function sizeBudget(): Promise<boolean> {
     console.log(`${what.padEnd(60)} ${kilobytes(bytes)} of ${kilobytes(budget)} KB${verdict}`);
   }
   return rows.every(({ bytes, budget }) => bytes <= budget);
-}
-
-/** What travels: the brotli copy, or the file itself where a copy would not be smaller. */
-function sentBytes(file: string): number {
-  const path = join(DIST, "client", file);
-  return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
 }
 
 function kilobytes(bytes: number): string {
