@@ -61,3 +61,16 @@ test("prints its address, answers there, keeps a second server out, and stops wi
   const [code] = await once(server, "exit");
   expect(code).toBe(0);
 }, 30_000);
+
+test("lives on when whoever read its log has gone, and still stops with 0", async () => {
+  const server = startMain({ ...settings, DATA_DIR: join(directory, "unread") });
+  const [line] = await once(createInterface({ input: server.stdout }), "line");
+  const address = String(line).replace("paintbox: ", "");
+  server.stdout.destroy();
+  server.stderr.destroy();
+  for (let count = 0; count < 5; count += 1)
+    expect((await fetch(`${address}/api/simple-health`)).status).toBe(200);
+  server.kill("SIGTERM");
+  const [code] = await once(server, "exit");
+  expect(code).toBe(0);
+}, 30_000);

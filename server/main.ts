@@ -20,6 +20,8 @@ import { createHub } from "./sync/hub.ts";
 /** The process: settings, store, socket, Salesforce, and the way down again. */
 
 const clock = systemClock;
+// A log that nobody reads any more (a closed pipe) is no reason to drop the tablets.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 const log = createLog({ info: process.stdout, error: process.stderr }, () => clock.now());
 
 /** What a person who starts the server reads when it cannot start; exit code 1. */
