@@ -43,10 +43,9 @@ export interface ServiceParts {
 
 /** Mirrors Salesforce into the store and writes accepted estimates back, for as long as the process lives. */
 export function startSalesforce(parts: ServiceParts): SalesforceService {
-  const service = new Service(parts);
+  const service = new Service(parts, () => writeBack.wake());
   const mirror = startLoop(() => service.guarded("mirror", () => service.mirror()));
   const writeBack = startLoop(() => service.guarded("write-back", () => service.writeBack()));
-  service.onOrganisation = (id) => parts.hub.subscribe(id, () => writeBack.wake());
   return {
     state: () => reportOf(service.connection, timeOfDay),
     wake() {
@@ -68,16 +67,18 @@ const timeOfDay = (milliseconds: number): string =>
 
 class Service {
   connection: Connection = { lastAnswered: null, error: null, loading: null, setupProblem: null };
-  onOrganisation: (id: string) => () => void = () => () => undefined;
   unsubscribe: () => void = () => undefined;
   readonly #parts: ServiceParts;
+  readonly #onEdit: () => void;
   #organisation: Organisation | null = null;
   #failures = 0;
   #setup: { readonly value: OrgSetup | null; readonly until: number } | null = null;
   #claimsReleased = false;
 
-  constructor(parts: ServiceParts) {
+  /** @param onEdit called when tablets have changed something that may have to be written back. */
+  constructor(parts: ServiceParts, onEdit: () => void) {
     this.#parts = parts;
+    this.#onEdit = onEdit;
   }
 
   /** A bug in a round is logged and the loop goes on: the next round starts from what is on disk. */
@@ -140,7 +141,7 @@ class Service {
     const organisation = await ownOrganisation(this.#parts);
     if (organisation.ok && !this.#organisation) {
       this.#organisation = organisation.value;
-      this.unsubscribe = this.onOrganisation(organisation.value.id);
+      this.unsubscribe = this.#parts.hub.subscribe(organisation.value.id, this.#onEdit);
     }
     return organisation;
   }
