@@ -1,7 +1,9 @@
+import { mkdirSync, openSync } from "node:fs";
+import { join, relative } from "node:path";
 import { buildAll } from "./build.ts";
 import type { Child } from "./lib/child.ts";
 import { BUILT, LaunchError, startSandbox, startServer } from "./lib/launch.ts";
-import { type Plan, planFrom } from "./lib/plan.ts";
+import { dataDirFrom, type Plan, planFrom } from "./lib/plan.ts";
 import { isFree } from "./lib/ports.ts";
 import { supervise } from "./lib/supervise.ts";
 
@@ -18,9 +20,10 @@ async function start(plan: Plan): Promise<void> {
   try {
     const sandbox = plan.sandbox && (await startSandbox(plan.sandbox, BUILT.sandbox));
     if (sandbox) children.push(sandbox.child);
-    const server = await startServer(plan, BUILT.server, sandbox?.environment ?? {});
+    const log = openLog();
+    const server = await startServer(plan, BUILT.server, sandbox?.environment ?? {}, log?.file);
     children.unshift(server);
-    console.log(welcome(plan, sandbox?.url));
+    console.log(welcome(plan, sandbox?.url, log?.path));
     process.exitCode = await done.wait();
   } catch (error) {
     await done.stopAll();
@@ -28,7 +31,16 @@ async function start(plan: Plan): Promise<void> {
   }
 }
 
-function welcome(plan: Plan, sandbox: string | undefined): string {
+/** In a terminal a person wants to keep the address in sight; whoever collects our output gets every line. */
+function openLog(): { readonly path: string; readonly file: number } | undefined {
+  if (!process.stdout.isTTY) return undefined;
+  const directory = dataDirFrom(process.env);
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, "server.log");
+  return { path, file: openSync(path, "w") };
+}
+
+function welcome(plan: Plan, sandbox: string | undefined, log: string | undefined): string {
   const lines = ["", `  Paintbox is ready:    ${plan.address}`];
   if (sandbox !== undefined) {
     lines.push(
@@ -36,6 +48,7 @@ function welcome(plan: Plan, sandbox: string | undefined): string {
       "  Sign in as:           Erin Vega, the estimator, or Marcus Hale, the manager; no password",
     );
   }
+  if (log !== undefined) lines.push(`  The server's log:     ${relative(".", log)}`);
   return [...lines, "  Stop with Ctrl-C.", ""].join("\n");
 }
 

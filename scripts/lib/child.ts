@@ -20,15 +20,19 @@ const END_WITH_PARENT = new URL("end-with-parent.mjs", import.meta.url).href;
 /** Longer than the server gives the requests in flight. */
 const GRACE_MS = 15_000;
 
-/** Starts a Node program with its output passed through, and its environment on top of ours. */
+/**
+ * Starts a Node program with its environment on top of ours. What it prints is passed through, or goes to the open
+ * file `output`; errors are always passed through.
+ */
 export function startNode(
   name: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  output: number | "inherit" = "inherit",
 ): Child {
   const child = spawn(process.execPath, ["--import", END_WITH_PARENT, ...args], {
     cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output, "inherit", "ipc"],
     env: { ...process.env, ...env },
     // Ctrl-C in a terminal reaches the whole group: we pass it on ourselves, once, in order.
     detached: true,

@@ -45,18 +45,20 @@ export async function startSandbox(
   return { child, url, environment: salesforceEnvironment(access) };
 }
 
-/** Starts the server and waits until it answers for its health. */
+/** Starts the server and waits until it answers for its health. `output`: as `startNode` takes it. */
 export async function startServer(
   plan: Plan,
   program: readonly string[],
   salesforce: Readonly<Record<string, string | undefined>>,
+  output?: number,
 ): Promise<Child> {
-  const child = startNode("Paintbox server", program, {
+  const environment = {
     HOST: plan.host,
     PORT: String(plan.port),
     PUBLIC_URL: plan.address,
     ...salesforce,
-  });
+  };
+  const child = startNode("Paintbox server", program, environment, output);
   await ready(child, `${localOrigin(plan.host, plan.port)}/api/health`);
   return child;
 }

@@ -40,10 +40,13 @@ export function planFrom(env: Environment): Plan {
   const sandbox = {
     host: env["SANDBOX_HOST"] || "127.0.0.1",
     port: portFrom(env, "SANDBOX_PORT", port + 1),
-    dataDir: join(resolve(env["DATA_DIR"] || ".data"), "sandbox"),
+    dataDir: join(dataDirFrom(env), "sandbox"),
   };
   return { host, port, address, sandbox };
 }
+
+/** Where the server keeps everything, as its own configuration has it. */
+export const dataDirFrom = (env: Environment): string => resolve(env["DATA_DIR"] || ".data");
 
 function portFrom(env: Environment, name: string, fallback: number): number {
   const text = env[name];
