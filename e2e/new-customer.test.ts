@@ -17,6 +17,10 @@ test("a customer met in a driveway with no signal becomes one Account with a Con
       tablet.page.getByText("Ready to work with no signal.", { exact: true }),
     ).toBeVisible();
     await stack.network.off();
+    // She looks something up in another app and comes back: the server is asked again who is here, and is silent.
+    await tablet.page.evaluate(() =>
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true })),
+    );
 
     const chooser = new NewEstimatePage(tablet.page);
     await chooser.open();

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { rememberedSession, rememberSession } from "../local/session.ts";
+import type { Session } from "../../shared/sync/wire.ts";
+import { rememberSession } from "../local/session.ts";
 import { ToastHost } from "../ui/toast.tsx";
 import { useWords } from "../words/words-provider.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Opened } from "./opened.tsx";
-import { askSession } from "./session.ts";
+import { askSession, sessionAfter } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 import { Splash } from "./splash.tsx";
 
@@ -13,14 +14,15 @@ import { Splash } from "./splash.tsx";
  * Decides who is here. A remembered session opens the tablet at once, without asking the network; the
  * server's answer, when it comes, only corrects it.
  */
-export function App() {
+export function App({ remembered }: { readonly remembered: Session | null }) {
   const { t } = useWords();
   const answer = useQuery({ queryKey: ["session"], queryFn: () => askSession(fetch) }).data;
-  const [remembered] = useState(rememberedSession);
-  const session = answer?.kind === "signed-in" ? answer.session : remembered;
+  const [known, setKnown] = useState(remembered);
+  const session = sessionAfter(known, answer);
+  if (session !== known) setKnown(session);
   useEffect(() => {
-    if (answer?.kind === "signed-in") rememberSession(answer.session);
-  }, [answer]);
+    if (session) rememberSession(session);
+  }, [session]);
 
   return (
     <ErrorBoundary>

@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startInstallOffer } from "../chrome/install-offer.ts";
 import { startServiceWorker } from "../chrome/service-worker.ts";
+import { rememberedSession } from "../local/session.ts";
 import { startHand } from "../ui/hand.ts";
 import { startTheme } from "../ui/theme.ts";
 import { startWords } from "../words/language.ts";
@@ -11,8 +12,10 @@ import { WordsProvider } from "../words/words-provider.tsx";
 import { App } from "./app.tsx";
 import { reloadOnceOnMissingChunk } from "./missing-chunk.ts";
 import { startOpening } from "./opening.ts";
+import { firstScreen } from "./routes.tsx";
 
-startOpening();
+const remembered = rememberedSession();
+const opening = remembered ? startOpening(remembered) : Promise.resolve();
 startTheme();
 startHand();
 startInstallOffer();
@@ -24,15 +27,25 @@ const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: "always", retry: false } },
 });
 
-const root = document.getElementById("root");
-if (!root) throw new Error("index.html has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <WordsProvider initial={await startWords()}>
-        <App />
-      </WordsProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+/**
+ * Draws once the records are here. The shell of index.html stands there meanwhile, and React draws in one go what it
+ * would otherwise draw three times: without the records, with an empty list, and with its rows.
+ */
+async function draw(): Promise<void> {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("index.html has no #root");
+  // In a function: the first screen imports from this file's chunk, which may not wait for it while it is evaluated.
+  const [words] = await Promise.all([startWords(), opening, firstScreen]);
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <WordsProvider initial={words}>
+          <App remembered={remembered} />
+        </WordsProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void draw();
 startServiceWorker();

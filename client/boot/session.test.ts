@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askSession } from "./session.ts";
+import { askSession, sessionAfter } from "./session.ts";
 
 const session = {
   companyId: "00D000000000001AAA",
@@ -7,7 +7,7 @@ const session = {
   userId: "005000000000001AAA",
   userName: "Erin Vega",
   email: "erin@paintbox.example",
-  role: "estimator",
+  role: "estimator" as const,
 };
 const answers =
   (response: Response): typeof fetch =>
@@ -35,4 +35,19 @@ test.each([
 test("no network is no answer either", async () => {
   const offline: typeof fetch = () => Promise.reject(new TypeError("Failed to fetch"));
   expect(await askSession(offline)).toEqual({ kind: "unreachable" });
+});
+
+test("a tablet that was signed in stays its owner's when the server is out of reach, or forgets them", () => {
+  const erin = sessionAfter(null, { kind: "signed-in", session });
+  expect(erin).toEqual(session);
+  expect(sessionAfter(erin, { kind: "unreachable" })).toBe(erin);
+  expect(sessionAfter(erin, { kind: "signed-out" })).toBe(erin);
+  expect(sessionAfter(erin, undefined)).toBe(erin);
+});
+
+test("the same person again changes nothing, another one takes over", () => {
+  const again = { ...session };
+  expect(sessionAfter(session, { kind: "signed-in", session: again })).toBe(session);
+  const manager = { ...session, userId: "005000000000002AAA", role: "manager" } as const;
+  expect(sessionAfter(session, { kind: "signed-in", session: manager })).toBe(manager);
 });

@@ -23,3 +23,17 @@ export async function askSession(get: typeof fetch): Promise<SessionAnswer> {
     return { kind: "unreachable" };
   }
 }
+
+/**
+ * Who is here after the server has been asked. Only a person who is signed in takes another's place: silence, and a
+ * sign-in that has run out, take the tablet from nobody.
+ */
+export function sessionAfter(
+  known: Session | null,
+  answer: SessionAnswer | undefined,
+): Session | null {
+  if (answer?.kind !== "signed-in") return known;
+  const isTheSame = JSON.stringify(known) === JSON.stringify(answer.session);
+  // The same object for the same person: an answer that changes nothing draws nothing.
+  return isTheSame ? known : answer.session;
+}

@@ -9,7 +9,9 @@ import { syncFace } from "./sync-face.ts";
 export function SyncChip() {
   const { t } = useWords();
   const [, navigate] = useLocation();
-  const { state, text, progress } = syncFace(useSyncState(), useRejected()?.length ?? 0, t);
+  const face = syncFace(useSyncState(), useRejected()?.length, t);
+  if (face === null) return null;
+  const { state, text, progress } = face;
   return (
     <StatusChip state={state} text={text} progress={progress} onOpen={() => navigate("/sync")} />
   );

@@ -11,9 +11,12 @@ export interface SyncFace {
 
 /**
  * What the header says. Unsent work is always named first, whatever else is going on; being offline with
- * nothing unsent is normal and looks normal.
+ * nothing unsent is normal and looks normal. Null until it is known: nothing is claimed that may not be so.
+ *
+ * @param rejected edits that the server refused; undefined until they were read.
  */
-export function syncFace(sync: SyncState, rejected: number, t: Words): SyncFace {
+export function syncFace(sync: SyncState, rejected: number | undefined, t: Words): SyncFace | null {
+  if (rejected === undefined || sync.waiting === null) return null;
   if (rejected > 0) return { state: "held", text: t.syncHeld(rejected) };
   if (sync.waiting > 0) {
     if (sync.phase === "signed-out") return { state: "saved", text: t.syncSignIn };

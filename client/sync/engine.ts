@@ -26,6 +26,8 @@ export interface SyncEngine {
 export interface EngineOptions {
   readonly local: Local;
   readonly build: string;
+  /** Where it tells how it goes; one of its own when left out. */
+  readonly state?: SyncStateStore | undefined;
   readonly environment?: SyncEnvironment | undefined;
 }
 
@@ -33,10 +35,10 @@ export interface EngineOptions {
 export function startSync({
   local,
   build,
+  state = createSyncState(),
   environment = browserEnvironment(),
 }: EngineOptions): SyncEngine {
   const { now, random, later } = environment;
-  const state = createSyncState();
   const stopping = new AbortController();
   const { signal } = stopping;
   const wire = createWireClient({ fetch: environment.fetch, build });

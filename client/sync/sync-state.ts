@@ -16,8 +16,8 @@ export type SyncPhase =
 
 export interface SyncState {
   readonly phase: SyncPhase;
-  /** Edits on this tablet that the server has not confirmed. */
-  readonly waiting: number;
+  /** Edits on this tablet that the server has not confirmed; null until they have been counted. */
+  readonly waiting: number | null;
   /** Of this drain: "Sending 3 of 17". */
   readonly sent: number;
   readonly total: number;
@@ -37,7 +37,7 @@ export interface SyncStateStore {
 export function createSyncState(): SyncStateStore {
   let state: SyncState = {
     phase: "idle",
-    waiting: 0,
+    waiting: null,
     sent: 0,
     total: 0,
     lastContactAt: null,

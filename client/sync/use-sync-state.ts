@@ -2,19 +2,19 @@ import { createContext, use, useSyncExternalStore } from "react";
 import type { SyncEngine } from "./engine.ts";
 import type { SyncState } from "./sync-state.ts";
 
-const SyncContext = createContext<SyncEngine | null>(null);
+/** What screens may know of the engine and ask of it; `SyncProvider` gives it. */
+export type Sync = Pick<SyncEngine, "state" | "syncNow">;
 
-/** Gives every screen below the running engine: `<SyncProvider value={engine}>`. */
-export const SyncProvider = SyncContext.Provider;
+export const SyncContext = createContext<Sync | null>(null);
 
-export function useSyncEngine(): SyncEngine {
-  const engine = use(SyncContext);
-  if (!engine) throw new Error("useSyncEngine needs a SyncProvider above it");
-  return engine;
+export function useSync(): Sync {
+  const sync = use(SyncContext);
+  if (!sync) throw new Error("useSync needs a SyncProvider above it");
+  return sync;
 }
 
 /** How the tablet and the server stand to each other: what the header says. */
 export function useSyncState(): SyncState {
-  const { state } = useSyncEngine();
+  const { state } = useSync();
   return useSyncExternalStore(state.subscribe, state.get);
 }

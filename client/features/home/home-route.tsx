@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { MainHeader } from "../../chrome/main-header.tsx";
-import { useEstimates } from "../../local/hooks/use-estimates.ts";
+import { FIRST_PAGE, useEstimates } from "../../local/hooks/use-estimates.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -13,13 +13,10 @@ import { useWords } from "../../words/words-provider.tsx";
 import { EstimateRow } from "./estimate-row.tsx";
 import { Readiness } from "./readiness.tsx";
 
-/** Rows on the first page: more than a screen of any tablet, read by index in a few milliseconds. */
-const PAGE = 50;
-
 /** The estimates on this tablet, newest first: where every start of the app ends. */
 export function HomeRoute() {
   const { t } = useWords();
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(FIRST_PAGE);
   const rows = useEstimates(limit);
   const start = (
     <Link href="/estimates/new" asChild>
@@ -49,7 +46,7 @@ export function HomeRoute() {
             ))}
           </List>
           {rows.length === limit ? (
-            <Button variant="quiet" onClick={() => setLimit(limit + PAGE)}>
+            <Button variant="quiet" onClick={() => setLimit(limit + FIRST_PAGE)}>
               {t.homeMore}
             </Button>
           ) : null}

@@ -1,7 +1,7 @@
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { signInHref } from "../../chrome/sign-in-href.ts";
 import { useConflicts, useRejected } from "../../local/hooks/use-trouble.ts";
-import { useSyncEngine, useSyncState } from "../../sync/use-sync-state.ts";
+import { useSync, useSyncState } from "../../sync/use-sync-state.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { useWords } from "../../words/words-provider.tsx";
@@ -14,7 +14,7 @@ import { safetyWords } from "./safety-words.ts";
 /** Where the work is: what is only here, what the server has, what somebody has to look at. */
 export function SyncRoute() {
   const { t, time } = useWords();
-  const { syncNow } = useSyncEngine();
+  const { syncNow } = useSync();
   const sync = useSyncState();
   const rejected = useRejected() ?? [];
   const conflicts = useConflicts() ?? [];
@@ -22,7 +22,11 @@ export function SyncRoute() {
     <Screen header={<MainHeader title={t.syncTitle} back={{ href: "/" }} />}>
       <section className={css["truth"]}>
         <p className={css["count"]}>
-          {sync.waiting === 0 ? t.syncNothing : t.syncLocalCount(sync.waiting)}
+          {sync.waiting === null
+            ? t.loading
+            : sync.waiting === 0
+              ? t.syncNothing
+              : t.syncLocalCount(sync.waiting)}
         </p>
         <p>{safetyWords(sync, t)}</p>
         <p className={css["small"]}>

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { createSyncState, type SyncState } from "../sync/sync-state.ts";
+import { en } from "../words/en.ts";
+import { syncFace } from "./sync-face.ts";
+
+const counted: SyncState = { ...createSyncState().get(), waiting: 0 };
+
+test("says nothing before it knows: unsent work may be there", () => {
+  expect(syncFace(createSyncState().get(), 0, en)).toBeNull();
+  expect(syncFace(counted, undefined, en)).toBeNull();
+});
+
+test.each([
+  ["a refused edit before everything else", { waiting: 3, phase: "sending", total: 3 }, 1, "held"],
+  ["unsent work, also while offline", { waiting: 1, phase: "offline" }, 0, "saved"],
+  [
+    "how far a longer sending has come",
+    { waiting: 2, phase: "sending", sent: 1, total: 3 },
+    0,
+    "sending",
+  ],
+  ["offline with everything sent, as any other day", { phase: "offline" }, 0, "done"],
+  ["a sign-in that has run out", { phase: "signed-out" }, 0, "held"],
+  ["a fault that waiting does not help", { phase: "fault", fault: "refused" }, 0, "held"],
+] as const)("names %s", (_what, part, rejected, state) => {
+  expect(syncFace({ ...counted, ...part }, rejected, en)).toMatchObject({ state });
+});
+
+test("tells the share that has been sent", () => {
+  const sending = { ...counted, waiting: 2, phase: "sending", sent: 1, total: 4 } as const;
+  expect(syncFace(sending, 0, en)).toEqual({
+    state: "sending",
+    text: en.syncSent(1, 4),
+    progress: 0.25,
+  });
+});
