@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["{shared,client,server,sw,scripts,bench,e2e/sim}/**/*.test.{ts,tsx}"],
     environment: "node",
+    setupFiles: ["scripts/lib/pinned-seed.ts"],
     // Two cores: more workers than that only slow each other down.
     maxWorkers: 2,
     // A contract suite that starts a server, on a busy machine, still ends well before this.

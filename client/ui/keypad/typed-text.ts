@@ -30,11 +30,14 @@ export function cleanTyped(raw: string, mode: KeypadMode): string {
         (at > 0 && /\d/.test(raw[at - 1] ?? "") ? " " : "") + (vulgar[sign] ?? ""),
     )
     .replaceAll(/[′’‘`´]/g, "'")
-    .replaceAll(/[″”“]|''/g, '"')
+    .replaceAll(/[″”“]/g, '"')
     .replaceAll(/[–—−]/g, "-")
     .replaceAll(/(\d),(?=\d)/g, "$1.")
-    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\s/g, " ")
     .replaceAll(allowed[mode], "")
+    // After the dropping, which may have brought two of them together.
+    .replaceAll("''", '"')
+    .replaceAll(/ +/g, " ")
     .trimStart()
     .slice(0, MAX_TEXT);
 }
