@@ -1,15 +1,8 @@
 /** What the sample jobs of the gallery say and no real screen does; in English only, since only we read it. */
 export const sampleWords = {
-  done: "Done",
   stateLocal: "On this tablet",
   stateAccepted: "Accepted",
   priceSoFar: "So far",
-  good: "Good",
-  better: "Better",
-  best: "Best",
-  gallons: "Gallons",
-  cans: "Cans",
-  accept: (option: string, total: string) => `Accept ${option} for ${total}`,
   doorLess: "Doors: one less",
   doorMore: "Doors: one more",
   prepLight: "Light",

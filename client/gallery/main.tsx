@@ -10,10 +10,9 @@ import { AreasScene } from "./areas-scene.tsx";
 import { EditorScene } from "./editor-scene.tsx";
 import { HomeScene } from "./home-scene.tsx";
 import { PartsScene } from "./parts-scene.tsx";
-import { PriceScene } from "./price-scene.tsx";
 
 /**
- * The contact sheet's page, for development: /gallery.html?scene=editor&theme=sun&hand=left&lang=es&sheet=1
+ * The contact sheet's page, for development: /gallery.html?scene=editor&theme=sun&hand=left&lang=es
  * It is no entry of the production build.
  */
 const query = new URLSearchParams(location.search);
@@ -22,7 +21,6 @@ const scenes = {
   home: <HomeScene />,
   areas: <AreasScene />,
   editor: <EditorScene />,
-  price: <PriceScene sheetOpen={query.has("sheet")} />,
 };
 
 startTheme();
