@@ -170,6 +170,8 @@ test("an estimate made in airplane mode reaches Salesforce exactly once", async 
     });
 
     await test.step("the manager's tablet has it, and keeps it with no signal", async () => {
+      // A device hears of a returning network from its radio; this one has none, and would wait out its backoff.
+      await manager.page.evaluate(() => dispatchEvent(new Event("online")));
       await expect(manager.page.getByText(CUSTOMER)).toBeVisible();
       await stack.network.off();
       await manager.switchOff();
