@@ -8,10 +8,10 @@ const api = process.env["PAINTBOX_API"] ?? "http://127.0.0.1:8082";
 const REACT = /node_modules[\\/](react|react-dom|scheduler)[\\/]/;
 /** The parts that the list of estimates shares with the other screens. */
 const PARTS =
-  /client[\\/](ui[\\/](banner|facts|list|list-row|action-bar|money|format-cents)|chrome[\\/](standing-words|site-line)|local[\\/](hooks|queries)[\\/](use-estimates|use-tablet-filled|estimates|standing|waiting))\./;
+  /client[\\/](ui[\\/](banner|facts|list|list-row|action-bar|money|format-cents)|chrome[\\/](standing-words|site-line)|local[\\/]hooks[\\/]use-tablet-filled)\./;
 /** Saving an edit, typing, undo, and the header of an estimate. */
 const WORK =
-  /client[\\/](local[\\/](actions|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option))/;
+  /client[\\/](local[\\/](actions|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option))/;
 
 export default defineConfig({
   root: "client",

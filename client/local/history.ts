@@ -85,22 +85,39 @@ function mergeSteps(
   return merged.filter((step) => step.op !== "set" || step.expect !== step.to);
 }
 
-/** Remembers how to take an edit back; whatever could be redone until now no longer can. */
+/**
+ * Remembers how to take an edit back; whatever could be redone until now no longer can.
+ *
+ * @param last the newest entry of the estimate's undo stack.
+ */
 export async function recordHistory(
   database: PaintboxDatabase,
   entry: Omit<HistoryRow, "position" | "stack">,
+  last: HistoryRow | undefined,
 ): Promise<void> {
-  const { estimateId, gesture } = entry;
-  await historyOf(database, estimateId, "redo").delete();
-  const last = gesture === null ? undefined : await newestOf(database, estimateId, "undo");
-  const merged = last?.gesture === gesture ? mergeSteps(last.steps, entry.steps) : null;
-  if (last?.position !== undefined && merged) {
-    if (merged.length === 0) await database.history.delete(last.position);
-    else await database.history.put({ ...last, steps: merged });
-    return;
-  }
+  const isSameGesture = entry.gesture !== null && last?.gesture === entry.gesture;
+  const merged = isSameGesture ? mergeSteps(last.steps, entry.steps) : null;
+  await Promise.all([
+    historyOf(database, entry.estimateId, "redo").delete(),
+    last && merged ? replaceSteps(database, last, merged) : addEntry(database, entry),
+  ]);
+}
+
+async function replaceSteps(
+  database: PaintboxDatabase,
+  row: HistoryRow,
+  steps: readonly HistoryStep[],
+): Promise<void> {
+  if (steps.length > 0) await database.history.put({ ...row, steps });
+  else if (row.position !== undefined) await database.history.delete(row.position);
+}
+
+async function addEntry(
+  database: PaintboxDatabase,
+  entry: Omit<HistoryRow, "position" | "stack">,
+): Promise<void> {
   await database.history.add({ ...entry, stack: "undo" });
-  const all = historyOf(database, estimateId, "undo");
+  const all = historyOf(database, entry.estimateId, "undo");
   const surplus = (await all.count()) - MAX_UNDO_STEPS;
   if (surplus > 0) await all.limit(surplus).delete();
 }

@@ -1,18 +1,23 @@
-import { type EntityName, fieldProblem, serverEntities } from "../../shared/estimate/entities.ts";
-import { asRecordOf } from "../../shared/estimate/record.ts";
-import { MAX_OPERATIONS, type MutationName } from "../../shared/sync/mutation.ts";
+import type { MutationName } from "../../shared/sync/mutation.ts";
 import {
   overlayOperation,
   type Operation,
   type RecordState,
 } from "../../shared/sync/operations.ts";
 import { type PaintboxDatabase, readState, writeState } from "./database.ts";
-import { inverseStep, recordHistory, spendHistory, type SpentHistory } from "./history.ts";
+import { draftProblem, standingProblem } from "./draft-problem.ts";
+import {
+  inverseStep,
+  newestOf,
+  recordHistory,
+  spendHistory,
+  type SpentHistory,
+} from "./history.ts";
 import { instantOf, type Local } from "./local.ts";
-import { appendToOutbox, type NewOutboxRow } from "./outbox.ts";
-import type { HistoryStep } from "./rows.ts";
+import { appendToOutbox, newestInOutbox } from "./outbox.ts";
+import type { HistoryRow, HistoryStep } from "./rows.ts";
 import type { SaveError, SaveResult } from "./save-result.ts";
-import { ensureShadow, targetKey } from "./shadow.ts";
+import { ensureShadow, settle, targetKey } from "./shadow.ts";
 import { withReopening } from "./storage-errors.ts";
 
 /** What a plan wants to happen, from the values it read in the same transaction. */
@@ -39,13 +44,6 @@ interface Change {
   readonly after: RecordState;
 }
 
-/** An edit that may happen without its estimate standing there as a draft. */
-const bornOrRevived: ReadonlySet<MutationName> = new Set([
-  "estimate.create",
-  "edit.undo",
-  "edit.redo",
-]);
-
 /**
  * The only writer of a painter's edits: view, shadow, outbox and history change in one strict
  * transaction, or nothing does. Resolves with `ok` after that transaction completed, so the screen may
@@ -68,52 +66,60 @@ export async function mutate<T>(local: Local, plan: Plan<T>): Promise<SaveResult
   return saved;
 }
 
+/**
+ * First everything is read, then everything is written, side by side both times: each await is a trip to the disk's
+ * thread and back, and on an old tablet a key waits for every one of them.
+ */
 async function write(
   local: Local,
   mutationId: string,
   draft: Draft<unknown>,
 ): Promise<SaveError | null> {
   const { database } = local;
-  const { estimateId, name, operations } = draft;
-  const error = draftProblem(operations) ?? (await standingProblem(database, draft));
+  const { estimateId, name, operations, spends } = draft;
+  const [error, changes, lastEdit, lastStep] = await Promise.all([
+    draftProblem(operations) ?? standingProblem(database, draft),
+    changesOf(database, operations),
+    newestInOutbox(database),
+    isRemembered(draft) ? newestOf(database, estimateId, "undo") : undefined,
+  ]);
   if (error) return error;
+  if (!changes) return { code: "missing" };
   if (operations.length === 0) {
-    if (draft.spends) await spendHistory(database, draft.spends, []);
+    if (spends) await spendHistory(database, spends, []);
     return null;
   }
-  const changes = await changesOf(database, operations);
-  if (!changes) return { code: "missing" };
   const entry = { id: mutationId, name, operations, at: instantOf(local), estimateId };
-  // Side by side: they are in different tables, and each await is a trip to the disk's thread and back.
-  await Promise.all([
-    showAndQueue(database, changes, entry),
-    keepHistory(database, draft, inverseOf(changes)),
+  const [cancelled] = await Promise.all([
+    appendToOutbox(database, entry, lastEdit),
+    show(database, changes),
+    keepHistory(database, draft, inverseOf(changes), lastStep),
   ]);
+  await settle(database, cancelled);
   return null;
 }
 
-async function showAndQueue(
-  database: PaintboxDatabase,
-  changes: readonly Change[],
-  entry: NewOutboxRow,
-): Promise<void> {
+async function show(database: PaintboxDatabase, changes: readonly Change[]): Promise<void> {
   for (const { operation, before, after } of changes)
     await Promise.all([
       ensureShadow(database, operation, before),
       writeState(database, operation, after),
     ]);
-  // Last: an edit that coalesces to nothing settles the view from the shadow.
-  await appendToOutbox(database, entry);
 }
+
+const isRemembered = ({ estimateId, undoable, spends }: Draft<unknown>): boolean =>
+  !spends && undoable !== false && estimateId !== "";
 
 async function keepHistory(
   database: PaintboxDatabase,
-  { estimateId, name, gesture, undoable, spends }: Draft<unknown>,
+  draft: Draft<unknown>,
   steps: readonly HistoryStep[],
+  lastStep: HistoryRow | undefined,
 ): Promise<void> {
+  const { estimateId, name, gesture, spends } = draft;
   if (spends) return spendHistory(database, spends, steps);
-  if (undoable === false || estimateId === "") return;
-  await recordHistory(database, { estimateId, name, gesture: gesture ?? null, steps });
+  if (!isRemembered(draft)) return;
+  await recordHistory(database, { estimateId, name, gesture: gesture ?? null, steps }, lastStep);
 }
 
 const inverseOf = (changes: readonly Change[]): readonly HistoryStep[] =>
@@ -137,37 +143,4 @@ async function changesOf(
     changes.push({ operation, before, after });
   }
   return changes;
-}
-
-/** The same check the server makes, before anything is written: an edit it refuses is no use to anybody. */
-function draftProblem(operations: readonly Operation[]): SaveError | null {
-  if (operations.length > MAX_OPERATIONS)
-    return { code: "invalid", message: `${operations.length} operations in one edit` };
-  for (const operation of operations) {
-    const message = operationProblem(operation);
-    if (message !== null) return { code: "invalid", message };
-  }
-  return null;
-}
-
-function operationProblem(operation: Operation): string | null {
-  const entity: EntityName = operation.entity;
-  if (serverEntities.has(entity)) return `${entity} is written by the server`;
-  if (operation.op === "set") return fieldProblem(entity, operation.field, operation.to);
-  if (operation.op !== "add" || asRecordOf(entity, operation.id, operation.fields)) return null;
-  const problems = Object.entries(operation.fields).map(([name, value]) =>
-    fieldProblem(entity, name, value),
-  );
-  return problems.find((problem) => problem !== null) ?? `${entity} lacks a field`;
-}
-
-/** What a customer agreed to does not change under them; only reopening touches an accepted estimate. */
-async function standingProblem(
-  database: PaintboxDatabase,
-  { estimateId, name }: Draft<unknown>,
-): Promise<SaveError | null> {
-  if (estimateId === "") return null;
-  const estimate = await database.estimate.get(estimateId);
-  if (!estimate) return bornOrRevived.has(name) ? null : { code: "missing" };
-  return estimate.status === "accepted" && name !== "estimate.reopen" ? { code: "accepted" } : null;
 }

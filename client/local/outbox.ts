@@ -1,7 +1,6 @@
 import type { Operation } from "../../shared/sync/operations.ts";
 import type { PaintboxDatabase } from "./database.ts";
-import type { OutboxRow } from "./rows.ts";
-import { settle } from "./shadow.ts";
+import type { OutboxRow, Target } from "./rows.ts";
 import { readSyncMeta } from "./sync-meta.ts";
 
 export type NewOutboxRow = Omit<OutboxRow, "seq" | "state" | "refused">;
@@ -26,28 +25,35 @@ export function coalesce(last: OutboxRow, next: NewOutboxRow): SetOperation | un
   return same ? { ...after, from: before.from } : undefined;
 }
 
+/** The last of the edits that wait, if any. */
+export const newestInOutbox = (database: PaintboxDatabase): Promise<OutboxRow | undefined> =>
+  database.outbox.orderBy("seq").last();
+
 /**
  * Puts an edit behind the others.
  *
  * A coalesced edit gets the new edit's id: should this tablet be rolled back to before it was offered,
  * the server recognises that the number now means something else (R1), where the old id would have
  * passed for a duplicate and the later keys would be lost.
+ *
+ * @param last what `newestInOutbox` gave in the same transaction.
+ * @returns the records whose edit has cancelled out with the last one: nothing waits for them, and they are to be settled.
  */
 export async function appendToOutbox(
   database: PaintboxDatabase,
   entry: NewOutboxRow,
-): Promise<void> {
-  const last = await database.outbox.orderBy("seq").last();
+  last: OutboxRow | undefined,
+): Promise<readonly Target[]> {
   const merged = last && coalesce(last, entry);
   if (last && merged) {
     if (merged.from === merged.to) {
       await database.outbox.delete(last.seq);
-      await settle(database, [merged]);
-    } else {
-      await database.outbox.put({ ...last, id: entry.id, at: entry.at, operations: [merged] });
+      return [merged];
     }
-    return;
+    await database.outbox.put({ ...last, id: entry.id, at: entry.at, operations: [merged] });
+    return [];
   }
   const seq = (last?.seq ?? (await readSyncMeta(database)).ackSeq) + 1;
   await database.outbox.add({ ...entry, seq, state: "saved", refused: false });
+  return [];
 }

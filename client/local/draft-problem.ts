@@ -1,0 +1,46 @@
+import { type EntityName, fieldProblem, serverEntities } from "../../shared/estimate/entities.ts";
+import { asRecordOf } from "../../shared/estimate/record.ts";
+import { MAX_OPERATIONS, type MutationName } from "../../shared/sync/mutation.ts";
+import type { Operation } from "../../shared/sync/operations.ts";
+import type { PaintboxDatabase } from "./database.ts";
+import type { SaveError } from "./save-result.ts";
+
+/** An edit that may happen without its estimate standing there as a draft. */
+const bornOrRevived: ReadonlySet<MutationName> = new Set([
+  "estimate.create",
+  "edit.undo",
+  "edit.redo",
+]);
+
+/** The same check the server makes, before anything is written: an edit it refuses is no use to anybody. */
+export function draftProblem(operations: readonly Operation[]): SaveError | null {
+  if (operations.length > MAX_OPERATIONS)
+    return { code: "invalid", message: `${operations.length} operations in one edit` };
+  for (const operation of operations) {
+    const message = operationProblem(operation);
+    if (message !== null) return { code: "invalid", message };
+  }
+  return null;
+}
+
+function operationProblem(operation: Operation): string | null {
+  const entity: EntityName = operation.entity;
+  if (serverEntities.has(entity)) return `${entity} is written by the server`;
+  if (operation.op === "set") return fieldProblem(entity, operation.field, operation.to);
+  if (operation.op !== "add" || asRecordOf(entity, operation.id, operation.fields)) return null;
+  const problems = Object.entries(operation.fields).map(([name, value]) =>
+    fieldProblem(entity, name, value),
+  );
+  return problems.find((problem) => problem !== null) ?? `${entity} lacks a field`;
+}
+
+/** What a customer agreed to does not change under them; only reopening touches an accepted estimate. */
+export async function standingProblem(
+  database: PaintboxDatabase,
+  { estimateId, name }: { readonly estimateId: string; readonly name: MutationName },
+): Promise<SaveError | null> {
+  if (estimateId === "") return null;
+  const estimate = await database.estimate.get(estimateId);
+  if (!estimate) return bornOrRevived.has(name) ? null : { code: "missing" };
+  return estimate.status === "accepted" && name !== "estimate.reopen" ? { code: "accepted" } : null;
+}
