@@ -96,6 +96,21 @@ test("a record that shows the text before its save is heard of ends the draft al
   expect(drafts.get("length")).toBeUndefined();
 });
 
+test("a text that was kept after its screen was left does not hide what the record holds later", async () => {
+  const disk = slowDisk();
+  const drafts = createDrafts();
+  drafts.type("bath.length", "12", disk.save("12"));
+  drafts.type("bath.width", "9", disk.save("9"));
+  await disk.answer();
+  const texts = drafts.textVersion();
+  drafts.begin("hall");
+  expect(drafts.get("bath.length")).toBeDefined();
+  drafts.begin("bath");
+  expect(drafts.get("bath.length")).toBeUndefined();
+  expect(drafts.get("bath.width")).toMatchObject({ text: "9", state: "saving" });
+  expect(drafts.textVersion()).toBeGreaterThan(texts);
+});
+
 test("the end of a save is news for the sign, not for the fields", async () => {
   const disk = slowDisk();
   const drafts = createDrafts();

@@ -38,6 +38,8 @@ export interface Drafts {
   readonly isSaving: () => boolean;
   /** Saves what failed once more. */
   readonly retry: () => void;
+  /** A screen begins to show a record, whose fields are named `<record>.…`: what was kept before is in it or overtaken. */
+  readonly begin: (record: string) => void;
   /** The record has come to show this text: the draft has done its work. */
   readonly seen: (field: string, text: string) => void;
   /** Resolves when nothing is being saved any more, and forgets what is on the disk. */
@@ -90,6 +92,14 @@ export function createDrafts(): Drafts {
     changed();
   };
 
+  const forgetKept = (isMeant: (field: string) => boolean) => {
+    const kept = [...entries].filter(([field, { state }]) => state === "saved" && isMeant(field));
+    if (kept.length === 0) return;
+    for (const [field] of kept) entries.delete(field);
+    textVersion += 1;
+    changed();
+  };
+
   const failed = () => [...entries].filter(([, entry]) => entry.state === "failed");
 
   return {
@@ -103,6 +113,9 @@ export function createDrafts(): Drafts {
     retry() {
       for (const [field, entry] of failed()) enqueue(field, entry);
     },
+    begin(record) {
+      forgetKept((field) => field.startsWith(`${record}.`));
+    },
     seen(field, text) {
       stands.set(field, text);
       const entry = entries.get(field);
@@ -112,9 +125,7 @@ export function createDrafts(): Drafts {
     },
     async settle() {
       await running;
-      for (const [field, entry] of entries) if (entry.state === "saved") entries.delete(field);
-      textVersion += 1;
-      changed();
+      forgetKept(() => true);
     },
     subscribe(listener) {
       listeners.add(listener);

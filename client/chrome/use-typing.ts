@@ -47,6 +47,7 @@ export function useTyping(id: string, stored: Readonly<Record<string, string>>):
   useSyncExternalStore(drafts.subscribe, drafts.textVersion);
   const gesture = useRef<{ readonly field: string; readonly id: string } | null>(null);
 
+  useEffect(() => drafts.begin(id), [drafts, id]);
   useEffect(() => {
     for (const [field, text] of Object.entries(stored)) drafts.seen(`${id}.${field}`, text);
   });
