@@ -11,6 +11,8 @@ export function saveWords(code: SaveError["code"], t: Words): readonly [string, 
       return [t.saveInvalid, t.errorSafe, t.saveInvalidTodo];
     case "missing":
       return [t.saveMissing, t.errorNotFoundSafe, t.saveMissingTodo];
+    case "no_price_book":
+      return [t.saveNoPrices, t.errorSafe, t.saveNoPricesTodo];
     case "accepted":
       return [t.saveAccepted, t.errorSafe, t.saveAcceptedTodo];
     case "storage_full":

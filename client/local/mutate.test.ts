@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acceptEstimate, reopenEstimate } from "./actions/accept-estimate.ts";
 import { addArea } from "./actions/add-area.ts";
 import { cloneArea } from "./actions/clone-area.ts";
+import { createCustomer } from "./actions/create-customer.ts";
 import { createEstimate } from "./actions/create-estimate.ts";
 import { editArea } from "./actions/edit-area.ts";
 import { moveArea } from "./actions/move-area.ts";
@@ -193,6 +194,15 @@ describe("actions", () => {
     expect(
       await createEstimate(local, { customerId: "nobody", estimatorName: "Ana" }),
     ).toMatchObject({ error: { code: "missing" } });
+  });
+
+  test("before the first price book has come there is nothing to price with, and that is said", async () => {
+    const local = await createTablet().open();
+    const customerId = valueOf(await createCustomer(local, { name: "Ana" }));
+    expect(await createEstimate(local, { customerId, estimatorName: "Erin" })).toEqual({
+      ok: false,
+      error: { code: "no_price_book" },
+    });
   });
 
   test("an accepted estimate does not change until it is reopened", async () => {

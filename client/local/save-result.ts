@@ -4,6 +4,8 @@ export type SaveError =
   | { readonly code: "invalid"; readonly message: string }
   /** The record is gone: removed here or on another tablet. */
   | { readonly code: "missing" }
+  /** No price book has come from the server yet: there is nothing to price a new estimate with. */
+  | { readonly code: "no_price_book" }
   /** The customer agreed to this estimate; it is reopened before it is changed. */
   | { readonly code: "accepted" }
   | { readonly code: "storage_full" }

@@ -31,8 +31,10 @@ export function NewCustomerForm({ suggestedName, onCreated, onProblem }: NewCust
     if (nameless || saving) return;
     setSaving(true);
     const saved = await createCustomer(local, trimmed(fields));
-    setSaving(false);
-    if (!saved.ok) return onProblem(saved.error);
+    if (!saved.ok) {
+      setSaving(false);
+      return onProblem(saved.error);
+    }
     forgetDraft();
     onCreated(saved.value);
   };

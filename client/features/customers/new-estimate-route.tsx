@@ -22,16 +22,24 @@ export function NewEstimateRoute() {
   const [text, setText] = useState("");
   const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<CustomerMatch | null>(null);
+  const [beginning, setBeginning] = useState(false);
   const [problem, setProblem] = useState<SaveError | null>(null);
 
   const begin = async (customerId: string, opportunityId: string | null) => {
+    // A second tap of the same finger is not a second estimate.
+    if (beginning) return;
+    setBeginning(true);
     const saved = await createEstimate(local, {
       customerId,
       opportunityId,
       estimatorName: userName,
     });
-    if (saved.ok) navigate(`/estimates/${saved.value}`, { replace: true });
-    else setProblem(saved.error);
+    if (saved.ok) return navigate(`/estimates/${saved.value}`, { replace: true });
+    setBeginning(false);
+    setProblem(saved.error);
+    // A customer who has just been added is on the tablet now, and is found there: not added once more.
+    setAdding(false);
+    setChosen(null);
   };
   const choose = (match: CustomerMatch) =>
     match.opportunities.length > 0 ? setChosen(match) : void begin(match.customer.id, null);

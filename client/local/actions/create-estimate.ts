@@ -17,14 +17,15 @@ export interface NewEstimate {
 /**
  * Starts an estimate for a customer at their address, priced from the newest price book, which it keeps.
  *
- * `missing`: the customer is not on this tablet, or no price book has reached it yet.
+ * `missing`: the customer is not on this tablet. `no_price_book`: none has reached it yet.
  */
 export function createEstimate(local: Local, wanted: NewEstimate): Promise<SaveResult<string>> {
   const id = local.newId();
   return mutate(local, async (database) => {
     const customer = await database.customer.get(wanted.customerId);
+    if (!customer) return { code: "missing" };
     const priceBookId = await newestPriceBookId(database);
-    if (!customer || priceBookId === undefined) return { code: "missing" };
+    if (priceBookId === undefined) return { code: "no_price_book" };
     const fields = newEstimateFields(wanted, customer, priceBookId, instantOf(local));
     return {
       name: "estimate.create",

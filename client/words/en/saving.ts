@@ -13,6 +13,8 @@ export const saving = {
   saveInvalidTodo: "Correct it and it is saved by itself.",
   saveMissing: "This was removed meanwhile.",
   saveMissingTodo: "Go back; undo brings it back if you removed it.",
+  saveNoPrices: "The price book is not on this tablet yet.",
+  saveNoPricesTodo: "Find a signal for a moment; it comes by itself.",
   saveAccepted: "The customer has accepted this estimate.",
   saveAcceptedTodo: "Reopen it to change it.",
   saveClosed: "A newer version of Paintbox is open.",

@@ -15,6 +15,8 @@ export const saving: Say<typeof english> = {
   saveInvalidTodo: "Corrígelo y se guarda solo.",
   saveMissing: "Esto se quitó entretanto.",
   saveMissingTodo: "Regresa; deshacer lo recupera si tú lo quitaste.",
+  saveNoPrices: "La lista de precios aún no está en esta tableta.",
+  saveNoPricesTodo: "Busca señal un momento; llega sola.",
   saveAccepted: "El cliente ya aceptó este presupuesto.",
   saveAcceptedTodo: "Reábrelo para cambiarlo.",
   saveClosed: "Hay una versión más nueva de Paintbox abierta.",
