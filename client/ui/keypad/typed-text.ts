@@ -22,22 +22,24 @@ const vulgar: Readonly<Record<string, string>> = {
  * (ft, in, m, cm, feet, inches); whether the text is a length is the parser's to say.
  */
 export function cleanTyped(raw: string, mode: KeypadMode): string {
-  return raw
-    .toLowerCase()
-    .replaceAll(
-      /[½¼¾⅛⅜⅝⅞]/g,
-      (sign, at: number) =>
-        (at > 0 && /\d/.test(raw[at - 1] ?? "") ? " " : "") + (vulgar[sign] ?? ""),
-    )
-    .replaceAll(/[′’‘`´]/g, "'")
-    .replaceAll(/[″”“]/g, '"')
-    .replaceAll(/[–—−]/g, "-")
-    .replaceAll(/(\d),(?=\d)/g, "$1.")
-    .replaceAll(/\s/g, " ")
-    .replaceAll(allowed[mode], "")
-    // After the dropping, which may have brought two of them together.
-    .replaceAll("''", '"')
-    .replaceAll(/ +/g, " ")
-    .trimStart()
-    .slice(0, MAX_TEXT);
+  return (
+    raw
+      .toLowerCase()
+      .replaceAll(
+        /[½¼¾⅛⅜⅝⅞]/g,
+        (sign, at: number) =>
+          (at > 0 && /\d/.test(raw[at - 1] ?? "") ? " " : "") + (vulgar[sign] ?? ""),
+      )
+      .replaceAll(/[′’‘`´]/g, "'")
+      .replaceAll(/[″”“]/g, '"')
+      .replaceAll(/[–—−]/g, "-")
+      .replaceAll(/(\d),(?=\d)/g, "$1.")
+      .replaceAll(/\s/g, " ")
+      .replaceAll(allowed[mode], "")
+      // After the dropping, which may have brought two of them together.
+      .replaceAll("''", '"')
+      .replaceAll(/ +/g, " ")
+      .trimStart()
+      .slice(0, MAX_TEXT)
+  );
 }
