@@ -1,11 +1,9 @@
 import type { MouseEvent, ReactNode } from "react";
 import { useLocation } from "wouter";
 import { AppHeader } from "../ui/app-header.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
-import { SunIcon } from "../ui/icons.tsx";
-import { useTheme } from "../ui/theme.ts";
 import { useWords } from "../words/words-provider.tsx";
 import { EstimateChip } from "./estimate-chip.tsx";
+import { SunButton } from "./sun-button.tsx";
 
 export type EstimateHeaderProps = {
   readonly estimateId: string;
@@ -25,7 +23,6 @@ export function EstimateHeader({
   actions,
 }: EstimateHeaderProps) {
   const { t } = useWords();
-  const { theme, toggleSun } = useTheme();
   const [, navigate] = useLocation();
   const goBack = (event: MouseEvent) => {
     event.preventDefault();
@@ -40,12 +37,7 @@ export function EstimateHeader({
       actions={
         <>
           {actions}
-          <IconButton
-            label={theme === "sun" ? t.sunOff : t.sunOn}
-            icon={<SunIcon />}
-            pressed={theme === "sun"}
-            onClick={toggleSun}
-          />
+          <SunButton />
         </>
       }
     />

@@ -1,10 +1,10 @@
 import type { MouseEvent } from "react";
 import { Link, useLocation } from "wouter";
 import { AppHeader } from "../ui/app-header.tsx";
-import { IconButton, IconLink } from "../ui/icon-button.tsx";
-import { SettingsIcon, SunIcon } from "../ui/icons.tsx";
-import { useTheme } from "../ui/theme.ts";
+import { IconLink } from "../ui/icon-button.tsx";
+import { SettingsIcon } from "../ui/icons.tsx";
 import { useWords } from "../words/words-provider.tsx";
+import { SunButton } from "./sun-button.tsx";
 import { SyncChip } from "./sync-chip.tsx";
 
 export type MainHeaderProps = {
@@ -17,7 +17,6 @@ export type MainHeaderProps = {
 /** The header of every screen that is not inside an estimate. */
 export function MainHeader({ title, detail, back }: MainHeaderProps) {
   const { t } = useWords();
-  const { theme, toggleSun } = useTheme();
   const [here, navigate] = useLocation();
   const goBack = (event: MouseEvent) => {
     event.preventDefault();
@@ -32,12 +31,7 @@ export function MainHeader({ title, detail, back }: MainHeaderProps) {
       status={<SyncChip />}
       actions={
         <>
-          <IconButton
-            label={theme === "sun" ? t.sunOff : t.sunOn}
-            icon={<SunIcon />}
-            pressed={theme === "sun"}
-            onClick={toggleSun}
-          />
+          <SunButton />
           {here === "/settings" ? null : (
             <Link href="/settings" asChild>
               <IconLink label={t.settings} icon={<SettingsIcon />} href="/settings" />

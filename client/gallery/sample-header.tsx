@@ -17,7 +17,6 @@ type SampleHeaderProps = {
 export function SampleHeader({ title, detail, state, text, progress }: SampleHeaderProps) {
   const { t } = useWords();
   const { theme, toggleSun } = useTheme();
-  const sunny = theme === "sun";
   return (
     <AppHeader
       title={title}
@@ -26,9 +25,9 @@ export function SampleHeader({ title, detail, state, text, progress }: SampleHea
       status={<StatusChip state={state} text={text} progress={progress} />}
       actions={
         <IconButton
-          label={sunny ? t.sunOff : t.sunOn}
+          label={t.sunScreen}
           icon={<SunIcon />}
-          pressed={sunny}
+          pressed={theme === "sun"}
           onClick={toggleSun}
         />
       }

@@ -44,7 +44,7 @@ export function AreaList({ currentId, wide }: AreaListProps) {
       <div className={css["head"]}>
         <h2>{t.areasTitle}</h2>
         {areas.length > 1 && !locked ? (
-          <Button variant="quiet" aria-pressed={arranging} onClick={() => setArranging(!arranging)}>
+          <Button variant="quiet" onClick={() => setArranging(!arranging)}>
             {arranging ? t.editorOrderDone : t.editorOrder}
           </Button>
         ) : null}
