@@ -13,7 +13,8 @@ export class DetailsPage {
     await this.#page.getByRole("link", { name: "Job and customer" }).click();
     await expect(
       this.#page.getByRole("heading", { name: "Job and customer", level: 1 }),
-    ).toBeVisible();
+    ).toBeFocused();
+    await expect(this.#page).toHaveTitle("Job and customer · Paintbox");
   }
 
   section(title: string): Locator {
