@@ -31,19 +31,24 @@ export function AcceptSheet({ open, onClose, estimateId, option }: AcceptSheetPr
       optionId: option.key,
       total: option.totalCents,
     });
-    setError(result.ok ? null : result.error);
-    if (result.ok) onClose();
+    // Accepted already: by a second tap, or in another tab. The page behind the sheet says so.
+    if (result.ok || result.error.code === "accepted") close();
+    else setError(result.error);
+  };
+  const close = () => {
+    setError(null);
+    onClose();
   };
 
   return (
     <Sheet
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={t.priceAcceptQuestion(name, total)}
       closeLabel={t.close}
       footer={
         <>
-          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button onClick={close}>{t.cancel}</Button>
           <Button variant="primary" big onClick={() => void accept()}>
             {t.priceAcceptYes(name)}
           </Button>
