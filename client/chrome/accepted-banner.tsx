@@ -17,7 +17,7 @@ type AcceptedBannerProps = {
 
 /** What the customer agreed to, and the one way to change it. */
 export function AcceptedBanner({ estimate, priceBook }: AcceptedBannerProps) {
-  const { t, language, locale } = useWords();
+  const { t, language } = useWords();
   const local = useLocal();
   const say = useSay();
   const { id, acceptedOption, acceptedTotal } = estimate;
@@ -30,7 +30,7 @@ export function AcceptedBanner({ estimate, priceBook }: AcceptedBannerProps) {
       <p className={css["accepted"]}>
         {t.priceAccepted(
           option?.label[language] ?? acceptedOption ?? "",
-          formatCents(acceptedTotal ?? 0, locale),
+          formatCents(acceptedTotal ?? 0),
         )}
       </p>
       <p>{t.editorFixed}</p>

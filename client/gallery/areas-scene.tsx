@@ -11,7 +11,7 @@ import { SampleHeader } from "./sample-header.tsx";
 
 /** A job's areas on a portrait tablet, the price at the free hand, the next action at the thumb. */
 export function AreasScene() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   return (
     <Screen
       header={
@@ -27,7 +27,7 @@ export function AreasScene() {
           lead={
             <Figure
               label={sampleWords.priceSoFar}
-              value={<Money cents={481_250} locale={locale} size="xl" rolls />}
+              value={<Money cents={481_250} size="xl" rolls />}
               onOpen={() => {}}
             />
           }

@@ -27,7 +27,7 @@ type Id = (typeof fields)[number]["id"];
 
 /** The room editor: fields, surfaces and the docked keypad; on its side with the areas and the running price. */
 export function EditorScene() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const [texts, setTexts] = useState<Readonly<Record<Id, string>>>({
     length: `12' 6 1/2"`,
     width: "126",
@@ -123,7 +123,7 @@ export function EditorScene() {
         price={
           <Figure
             label={sampleWords.priceSoFar}
-            value={<Money cents={481_250} locale={locale} size="xl" rolls />}
+            value={<Money cents={481_250} size="xl" rolls />}
             onOpen={() => {}}
           />
         }

@@ -12,7 +12,7 @@ import { SampleHeader } from "./sample-header.tsx";
 
 /** The list of estimates as a painter meets it in the morning. */
 export function HomeScene() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const jobs = [
     {
       name: "Marisol Vega",
@@ -57,7 +57,7 @@ export function HomeScene() {
             <ListRow
               title={job.name}
               detail={`${job.street} · ${job.state}`}
-              meta={<Money cents={job.cents} locale={locale} size="l" />}
+              meta={<Money cents={job.cents} size="l" />}
               href="?scene=areas"
             />
           </li>

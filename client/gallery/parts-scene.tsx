@@ -103,7 +103,7 @@ function InputParts() {
 }
 
 function SayingParts() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   return (
     <>
       <div className={css["run"]}>
@@ -113,10 +113,10 @@ function SayingParts() {
         <StatusChip state="held" text={t.syncHeld(2)} />
       </div>
       <div className={css["run"]}>
-        <Money cents={481_250} locale={locale} size="xxl" />
-        <Money cents={481_250} locale={locale} size="xl" />
-        <Money cents={481_250} locale={locale} size="l" />
-        <Money cents={481_250} locale={locale} />
+        <Money cents={481_250} size="xxl" />
+        <Money cents={481_250} size="xl" />
+        <Money cents={481_250} size="l" />
+        <Money cents={481_250} />
       </div>
       <ToastStrip
         toast={{ text: t.areasRemoved("Kitchen"), action: { label: t.undo, onAct: noop } }}

@@ -12,7 +12,7 @@ const areas = [
 
 /** The rooms and sides of a job, in the customer's colours. */
 export function SampleAreas() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   return (
     <List label={t.areasTitle}>
       {areas.map((area, at) => (
@@ -20,7 +20,7 @@ export function SampleAreas() {
           <ListRow
             title={area.name}
             detail={<Swatch colour={area.colour} name={area.paint} />}
-            meta={<Money cents={area.cents} locale={locale} />}
+            meta={<Money cents={area.cents} />}
             current={at === 0}
             onClick={() => {}}
           />

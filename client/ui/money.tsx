@@ -5,15 +5,14 @@ import css from "./money.module.css";
 export type MoneyProps = {
   /** Integer cents, US dollars. */
   readonly cents: number;
-  readonly locale: string;
   readonly size?: "m" | "l" | "xl" | "xxl" | undefined;
   /** Moves up into its place when the figure changes: for the running price, not for every row. */
   readonly rolls?: boolean | undefined;
 };
 
 /** A price. The hero of its screen at `xxl`. */
-export function Money({ cents, locale, size = "m", rolls }: MoneyProps) {
-  const [whole, rest] = splitCents(cents, locale);
+export function Money({ cents, size = "m", rolls }: MoneyProps) {
+  const [whole, rest] = splitCents(cents);
   const [last, setLast] = useState({ cents, changed: false });
   if (last.cents !== cents) setLast({ cents, changed: true });
   const small = size === "xl" || size === "xxl";
@@ -30,7 +29,7 @@ export function Money({ cents, locale, size = "m", rolls }: MoneyProps) {
             <span className={css["cents"]}>{rest}</span>
           </>
         ) : (
-          formatCents(cents, locale)
+          formatCents(cents)
         )}
       </span>
     </span>

@@ -20,8 +20,6 @@ import {
 export type WordsApi = Formats & {
   readonly t: Words;
   readonly language: Language;
-  /** For `Intl` and for `Money`. */
-  readonly locale: string;
   /** Loads, shows and remembers a language; rejects, changing nothing, when it cannot be loaded. */
   readonly setLanguage: (language: Language) => Promise<void>;
 };
@@ -50,10 +48,10 @@ export function WordsProvider({ initial, children }: WordsProviderProps) {
     rememberLanguage(wanted);
   }, []);
 
-  const api = useMemo<WordsApi>(() => {
-    const locale = locales[language];
-    return { t: words, language, locale, setLanguage, ...createFormats(locale) };
-  }, [language, words, setLanguage]);
+  const api = useMemo<WordsApi>(
+    () => ({ t: words, language, setLanguage, ...createFormats(locales[language]) }),
+    [language, words, setLanguage],
+  );
 
   return <WordsContext value={api}>{children}</WordsContext>;
 }

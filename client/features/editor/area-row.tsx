@@ -24,7 +24,7 @@ export function AreaRow({ found, current }: AreaRowProps) {
         href={address}
         title={area.name.trim() || words.t.homeUntitled}
         detail={<Facts found={found} />}
-        meta={cents === 0 ? null : <Money cents={cents} locale={words.locale} />}
+        meta={cents === 0 ? null : <Money cents={cents} />}
         current={current}
       />
     </Link>

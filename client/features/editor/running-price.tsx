@@ -9,19 +9,19 @@ import css from "./running-price.module.css";
 
 /** What the estimate comes to so far, in the option most customers take, and between which prices it lies. */
 export function PriceSoFar() {
-  const { t, language, locale } = useWords();
+  const { t, language } = useWords();
   const { option, priced } = useEditor();
   if (!option || option.totalCents === 0) return <p className={css["soft"]}>{t.priceNothing}</p>;
   const totals = priced.options.map(({ totalCents }) => totalCents);
-  const lowest = formatCents(Math.min(...totals), locale);
-  const highest = formatCents(Math.max(...totals), locale);
+  const lowest = formatCents(Math.min(...totals));
+  const highest = formatCents(Math.max(...totals));
   return (
     <div className={css["sum"]} aria-live="polite">
       <span className={css["soft"]}>
         {option.label[language]}
         {option.acceptable ? null : ` · ${t.priceIncomplete}`}
       </span>
-      <Money cents={option.totalCents} locale={locale} size="xl" rolls />
+      <Money cents={option.totalCents} size="xl" rolls />
       {lowest === highest ? null : (
         <span className={css["range"]}>{t.editorRange(lowest, highest)}</span>
       )}
@@ -31,13 +31,13 @@ export function PriceSoFar() {
 
 /** The price in one line of the keypad, which on a phone takes the bar's room. */
 export function PriceOverKeypad() {
-  const { language, locale } = useWords();
+  const { language } = useWords();
   const { option } = useEditor();
   if (!option || option.totalCents === 0) return null;
   return (
     <span className={css["line"]}>
       <span className={css["soft"]}>{option.label[language]}</span>
-      <Money cents={option.totalCents} locale={locale} rolls />
+      <Money cents={option.totalCents} rolls />
     </span>
   );
 }

@@ -10,7 +10,7 @@ import css from "./estimate-row.module.css";
 
 /** One estimate in the list: whose, where, how far it has come. */
 export function EstimateRow({ row }: { readonly row: EstimateListRow }) {
-  const { t, locale, date } = useWords();
+  const { t, date } = useWords();
   const { estimate, customerName, standing } = row;
   return (
     <Link href={`/estimates/${estimate.id}`} asChild>
@@ -20,9 +20,7 @@ export function EstimateRow({ row }: { readonly row: EstimateListRow }) {
         detail={<Facts facts={[siteLine(estimate) ?? "", date(Date.parse(estimate.createdAt))]} />}
         meta={
           <span className={css["end"]}>
-            {estimate.acceptedTotal === null ? null : (
-              <Money cents={estimate.acceptedTotal} locale={locale} />
-            )}
+            {estimate.acceptedTotal === null ? null : <Money cents={estimate.acceptedTotal} />}
             <small className={css["state"]}>
               {estimate.status === "accepted" ? standingWords(standing, t) : t.stateDraft}
             </small>

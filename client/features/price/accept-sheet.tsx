@@ -20,11 +20,11 @@ type AcceptSheetProps = {
 
 /** The one question before a price is agreed on, naming the option and the total. */
 export function AcceptSheet({ open, onClose, estimateId, option }: AcceptSheetProps) {
-  const { t, language, locale } = useWords();
+  const { t, language } = useWords();
   const local = useLocal();
   const [error, setError] = useState<SaveError | null>(null);
   const name = option.label[language];
-  const total = formatCents(option.totalCents, locale);
+  const total = formatCents(option.totalCents);
 
   const accept = async () => {
     const result = await acceptEstimate(local, estimateId, {
@@ -56,7 +56,7 @@ export function AcceptSheet({ open, onClose, estimateId, option }: AcceptSheetPr
       }
     >
       <div className={css["question"]}>
-        <Money cents={option.totalCents} locale={locale} size="xxl" />
+        <Money cents={option.totalCents} size="xxl" />
         <p>{t.acceptConfirm}</p>
         <p>{t.acceptSafe}</p>
         {error ? <SaveProblem error={error} /> : null}

@@ -22,10 +22,10 @@ type AcceptedNoticeProps = {
 
 /** What the customer agreed to and how far it has come; what Salesforce said when it did not take it. */
 export function AcceptedNotice({ estimate, option, ref }: AcceptedNoticeProps) {
-  const { t, language, locale } = useWords();
+  const { t, language } = useWords();
   const local = useLocal();
   const [error, setError] = useState<SaveError | null>(null);
-  const total = formatCents(estimate.acceptedTotal ?? option.totalCents, locale);
+  const total = formatCents(estimate.acceptedTotal ?? option.totalCents);
   const reopen = async () => {
     const result = await reopenEstimate(local, estimate.id);
     setError(result.ok ? null : result.error);

@@ -27,14 +27,14 @@ type GroupProps = { readonly group: LineGroup; readonly option: PricedOption };
 
 function Group({ group, option }: GroupProps) {
   const words = useWords();
-  const { t, language, locale } = words;
+  const { t, language } = words;
   const explain = useExplain();
   const title = group.areaName ?? (group.kind === "items" ? t.priceExtras : t.priceWholeJob);
   return (
     <div className={css["group"]}>
       <div className={css["head"]}>
         <h3>{title}</h3>
-        <Money cents={group.cents} locale={locale} />
+        <Money cents={group.cents} />
       </div>
       <List label={title}>
         {group.lines.map((line) => (
@@ -44,7 +44,7 @@ function Group({ group, option }: GroupProps) {
                 line.kind === "surface" ? line.substrate[language] : lineName(line, language, t)
               }
               detail={lineDetail(line, words)}
-              meta={<Money cents={line.cents} locale={locale} />}
+              meta={<Money cents={line.cents} />}
               onClick={() =>
                 explain({ title: lineName(line, language, t), option, traces: [line.trace] })
               }

@@ -24,7 +24,7 @@ const LONG_CENTS = 100_000_00;
 
 /** One option as the customer reads it: what it costs first, then what they get. Nothing of cost or margin. */
 export function OptionColumn({ option, facts, chosen, onChoose }: OptionColumnProps) {
-  const { t, language, locale } = useWords();
+  const { t, language } = useWords();
   const explain = useExplain();
   const id = useId();
   const name = option.label[language];
@@ -43,7 +43,7 @@ export function OptionColumn({ option, facts, chosen, onChoose }: OptionColumnPr
         }
       >
         <span className={css["sum"]} data-long={option.totalCents >= LONG_CENTS}>
-          <Money cents={option.totalCents} locale={locale} />
+          <Money cents={option.totalCents} />
         </span>
         <span className={css["soft"]}>{option.acceptable ? t.priceWhy : t.priceIncomplete}</span>
       </button>

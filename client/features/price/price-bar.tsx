@@ -16,7 +16,7 @@ type PriceBarProps = {
 
 /** The chosen option and its price at one side, the yes under the thumb. */
 export function PriceBar({ estimate, option }: PriceBarProps) {
-  const { t, language, locale } = useWords();
+  const { t, language } = useWords();
   const [asking, setAsking] = useState(false);
   const accepted = estimate.status === "accepted";
   const cents = estimate.acceptedTotal ?? option.totalCents;
@@ -26,7 +26,7 @@ export function PriceBar({ estimate, option }: PriceBarProps) {
         lead={
           <div className={css["sum"]}>
             <span>{option.label[language]}</span>
-            <Money cents={cents} locale={locale} size="xl" rolls />
+            <Money cents={cents} size="xl" rolls />
           </div>
         }
       >

@@ -4,7 +4,7 @@ import { en } from "../../words/en.ts";
 import { createFormats } from "../../words/formats.ts";
 import { valueWords } from "./value-words.ts";
 
-const english = { t: en, language: "en", locale: "en-US", ...createFormats("en-US") } as const;
+const english = { t: en, language: "en", ...createFormats("en-US") } as const;
 const say = (field: string, value: string | number, book: typeof examplePriceBook | null) =>
   valueWords(field, value, book, english);
 
