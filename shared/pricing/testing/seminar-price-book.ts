@@ -7,10 +7,11 @@ import type { PriceBook } from "../price-book.ts";
 const from = (value: string) => ({ value, source: "seminar" });
 const costs = (cents: number) => ({ cents, source: "seminar" });
 const label = { en: "Walls", es: "Paredes" };
+const usual = { key: "normal", label: { en: "Normal", es: "Normal" } };
 const profit = { kind: "markup", percent: from("20") } as const;
 
 export const seminarPriceBook: PriceBook = {
-  format: 1,
+  format: 2,
   id: "seminar",
   version: 1,
   name: { en: "Seminar", es: "Seminario" },
@@ -24,11 +25,13 @@ export const seminarPriceBook: PriceBook = {
     crewSize: from("2"),
     hoursPerDay: from("8"),
     setUpHoursPerCrewDay: from("0"),
+    tripPerCrewDay: costs(0),
   },
   openings: { door: from("21"), window: from("15") },
   colourSlots: [{ key: "walls", label }],
   sheens: [{ key: "flat", label: { en: "Flat", es: "Mate" } }],
   scopes: [{ key: "walls", label }],
+  colours: [],
   substrates: [
     {
       key: "walls",
@@ -42,20 +45,33 @@ export const seminarPriceBook: PriceBook = {
       labour: { kind: "units-per-hour", byCoats: [from("400")] },
       includes: { en: "Roller only.", es: "Solo rodillo." },
       paint: { kind: "spread", unitsPerGallon: from("325") },
-      waste: from("0"),
-      prepSqft: from("1"),
+      method: "roller",
+      prep: { basis: "sqft", perUnit: from("1") },
       multipliers: [],
     },
   ],
   heightBands: [],
-  access: [{ key: "normal", label: { en: "Normal", es: "Normal" } }],
+  access: [usual],
   occupancy: [{ key: "empty", label: { en: "Empty", es: "Vacío" } }],
+  conditions: [usual],
+  colourChanges: [usual],
+  textures: [usual],
+  methods: [
+    {
+      key: "roller",
+      label: { en: "Roller", es: "Rodillo" },
+      waste: from("0"),
+      labour: from("1"),
+    },
+  ],
+  primers: [],
+  prepTasks: [],
   prepLevels: [
     {
       key: "none",
       label: { en: "None", es: "Ninguna" },
       includes: { en: "Nothing.", es: "Nada." },
-      sqftPerHour: null,
+      how: { kind: "none" },
     },
   ],
   products: [
@@ -70,13 +86,29 @@ export const seminarPriceBook: PriceBook = {
           cost: costs(25_00),
         },
       ],
+      uplift: from("0"),
       coverage: from("1"),
+      spreads: [],
       sheens: ["flat"],
+      warrantyYears: 0,
     },
   ],
+  paintPooling: "job",
   sundries: [],
-  profit: { labour: profit, paint: profit, sundries: profit, items: profit },
+  addOns: [],
+  profit: { labour: profit, paint: profit, sundries: profit, charges: profit, items: profit },
   minimumCharge: costs(0),
+  leadSafe: null,
+  listDiscount: null,
+  discounts: [],
+  salesTax: { states: [], otherwise: { kind: "none", source: "seminar" } },
+  payments: {
+    deposit: null,
+    draws: [],
+    final: { label: { en: "On completion", es: "Al terminar" } },
+    depositCaps: [],
+  },
+  financing: [],
   options: [
     {
       key: "only",
@@ -86,4 +118,5 @@ export const seminarPriceBook: PriceBook = {
       scopes: [{ scope: "walls", product: "paint", sheen: "flat", coats: 1, prep: "none" }],
     },
   ],
+  hints: [],
 };
