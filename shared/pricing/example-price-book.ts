@@ -9,8 +9,8 @@ import type { PriceBook } from "./price-book.ts";
  * example and says so on screen until a manager accepts or edits it.
  */
 export const examplePriceBook: PriceBook = {
-  format: 1,
-  id: "example-2026-11",
+  format: 2,
+  id: "01a21526-e400-7000-8000-000000000002",
   version: 1,
   name: { en: "Example rates, November 2026", es: "Tarifas de ejemplo, noviembre de 2026" },
   isExample: true,
@@ -23,6 +23,7 @@ export const examplePriceBook: PriceBook = {
     crewSize: from("starting", "2"),
     hoursPerDay: from("starting", "8"),
     setUpHoursPerCrewDay: from("rays", "0.75"),
+    tripPerCrewDay: costs("starting", 0),
   },
   openings: {
     door: from("coverage-calculator", "21"),
@@ -137,12 +138,31 @@ export const examplePriceBook: PriceBook = {
       prep: from("rays", "1.35"),
     },
   ],
+  conditions: [{ key: "sound", label: { en: "Sound", es: "En buen estado" } }],
+  colourChanges: [{ key: "similar", label: { en: "Similar color", es: "Color parecido" } }],
+  textures: [{ key: "smooth", label: { en: "Smooth", es: "Lisa" } }],
+  methods: [
+    {
+      key: "brush-and-roll",
+      label: { en: "Brush and roller", es: "Brocha y rodillo" },
+      waste: from("tommymac", "10"),
+      labour: from("starting", "1"),
+    },
+    {
+      key: "roll-rough",
+      label: { en: "Roller on a rough surface", es: "Rodillo en superficie rugosa" },
+      waste: from("tommymac", "20"),
+      labour: from("starting", "1"),
+    },
+  ],
+  primers: [],
+  prepTasks: [],
   prepLevels: [
     {
       key: "none",
       label: { en: "No prep", es: "Sin preparación" },
       includes: { en: "Painted as it is.", es: "Se pinta como está." },
-      sqftPerHour: null,
+      how: { kind: "none" },
     },
     {
       key: "light",
@@ -151,7 +171,11 @@ export const examplePriceBook: PriceBook = {
         en: "Dusting, filling nail holes, spot sanding.",
         es: "Quitar polvo, rellenar agujeros de clavo, lijar manchas.",
       },
-      sqftPerHour: from("projobcalc", "1200"),
+      how: {
+        kind: "rate",
+        sqftPerHour: from("projobcalc", "1200"),
+        lfPerHour: from("projobcalc", "1200"),
+      },
     },
     {
       key: "moderate",
@@ -160,7 +184,11 @@ export const examplePriceBook: PriceBook = {
         en: "Filling dents and cracks, sanding, caulking, spot priming.",
         es: "Rellenar golpes y grietas, lijar, sellar, imprimar por partes.",
       },
-      sqftPerHour: from("projobcalc", "600"),
+      how: {
+        kind: "rate",
+        sqftPerHour: from("projobcalc", "600"),
+        lfPerHour: from("projobcalc", "600"),
+      },
     },
     {
       key: "heavy",
@@ -169,7 +197,11 @@ export const examplePriceBook: PriceBook = {
         en: "Scraping, patching, sanding all over, priming repairs.",
         es: "Raspar, parchar, lijar todo, imprimar reparaciones.",
       },
-      sqftPerHour: from("projobcalc", "300"),
+      how: {
+        kind: "rate",
+        sqftPerHour: from("projobcalc", "300"),
+        lfPerHour: from("projobcalc", "300"),
+      },
     },
     {
       key: "restoration",
@@ -178,9 +210,16 @@ export const examplePriceBook: PriceBook = {
         en: "Stripping failed paint and rebuilding the surface.",
         es: "Quitar pintura dañada y reconstruir la superficie.",
       },
-      sqftPerHour: from("projobcalc", "150"),
+      how: {
+        kind: "rate",
+        sqftPerHour: from("projobcalc", "150"),
+        lfPerHour: from("projobcalc", "150"),
+      },
     },
   ],
+  colours: [],
+  paintPooling: "job",
+  addOns: [],
   products: [...products],
   sundries: [
     {
@@ -194,8 +233,21 @@ export const examplePriceBook: PriceBook = {
     labour: { kind: "margin", percent: from("painttalk", "35") },
     paint: { kind: "margin", percent: from("starting", "30") },
     sundries: { kind: "markup", percent: from("yarur", "20") },
+    charges: { kind: "markup", percent: from("yarur", "20") },
     items: { kind: "markup", percent: from("yarur", "20") },
   },
   minimumCharge: costs("starting", 350_00),
+  leadSafe: null,
+  listDiscount: null,
+  discounts: [],
+  salesTax: { states: [], otherwise: { kind: "none", source: "starting" } },
+  payments: {
+    deposit: null,
+    draws: [],
+    final: { label: { en: "On completion", es: "Al terminar" } },
+    depositCaps: [],
+  },
+  financing: [],
   options: [...options],
+  hints: [],
 };

@@ -1,4 +1,5 @@
-import type { PaintRule, QuantityRule, Sourced, Substrate } from "../price-book.ts";
+import type { Sourced } from "../book/numbers.ts";
+import type { PaintRule, QuantityRule, Substrate } from "../book/substrate.ts";
 import { from } from "./sources.ts";
 
 const broad = {
@@ -17,7 +18,7 @@ const spread = (unitsPerGallon: Sourced): PaintRule => ({ kind: "spread", unitsP
 
 /** One way to clad a side: only the first is painted on a new side, the others wait to be ticked. */
 function cladding(
-  entry: Pick<Substrate, "key" | "label" | "labour" | "paint" | "waste" | "born">,
+  entry: Pick<Substrate, "key" | "label" | "labour" | "paint" | "method" | "born">,
 ): Substrate {
   return {
     ...entry,
@@ -27,7 +28,7 @@ function cladding(
     scope: "siding",
     colourSlot: "body",
     includes: broad,
-    prepSqft: from("starting", "1"),
+    prep: { basis: "sqft", perUnit: from("starting", "1") },
     multipliers: ["height", "access"],
   };
 }
@@ -51,8 +52,8 @@ function board(
     ),
     includes: narrow,
     paint: spread(from("craftsman", "600")),
-    waste: from("tommymac", "10"),
-    prepSqft: from("pca", "1"),
+    method: "brush-and-roll",
+    prep: { basis: "lf", perUnit: from("starting", "1") },
     multipliers: ["height", "access"],
   };
 }
@@ -61,7 +62,7 @@ function board(
 function piece(
   entry: Pick<Substrate, "key" | "label" | "born" | "quantity" | "labour" | "includes"> & {
     readonly gallons: Sourced;
-    readonly prepSqft: Sourced;
+    readonly prep: Substrate["prep"];
   },
 ): Substrate {
   const { gallons, ...rest } = entry;
@@ -72,7 +73,7 @@ function piece(
     scope: "exterior-trim",
     colourSlot: "exterior-trim",
     paint: { kind: "gallons-per-unit", gallons },
-    waste: from("tommymac", "10"),
+    method: "brush-and-roll",
     multipliers: ["access"],
   };
 }
@@ -95,7 +96,7 @@ export const exteriorSubstrates: readonly Substrate[] = [
       from("carried-on", "31.3"),
     ),
     paint: spread(from("coverage-calculator", "300")),
-    waste: from("tommymac", "10"),
+    method: "brush-and-roll",
   }),
   cladding({
     key: "siding-stucco",
@@ -108,7 +109,7 @@ export const exteriorSubstrates: readonly Substrate[] = [
       from("carried-on", "50"),
     ),
     paint: spread(from("coverage-calculator", "200")),
-    waste: from("tommymac", "20"),
+    method: "roll-rough",
   }),
   cladding({
     key: "siding-shingle",
@@ -121,7 +122,7 @@ export const exteriorSubstrates: readonly Substrate[] = [
       from("carried-on", "25"),
     ),
     paint: spread(from("starting", "220")),
-    waste: from("tommymac", "20"),
+    method: "roll-rough",
   }),
   cladding({
     key: "siding-brick",
@@ -134,7 +135,7 @@ export const exteriorSubstrates: readonly Substrate[] = [
       from("carried-on", "41.3"),
     ),
     paint: spread(from("coverage-calculator", "150")),
-    waste: from("tommymac", "20"),
+    method: "roll-rough",
   }),
   {
     ...board({
@@ -153,7 +154,7 @@ export const exteriorSubstrates: readonly Substrate[] = [
       from("carried-on", "44.8"),
     ),
     paint: spread(from("coverage-calculator", "300")),
-    prepSqft: from("starting", "1"),
+    prep: { basis: "sqft", perUnit: from("starting", "1") },
   },
   board({
     key: "fascia",
@@ -189,7 +190,7 @@ export const exteriorSubstrates: readonly Substrate[] = [
       es: "Lado exterior de una puerta de tableros con marco y moldura.",
     },
     gallons: from("playbook", "0.0556"),
-    prepSqft: from("starting", "17"),
+    prep: { basis: "lf", perUnit: from("starting", "17") },
   }),
   piece({
     key: "windows-exterior",
@@ -204,7 +205,7 @@ export const exteriorSubstrates: readonly Substrate[] = [
     ),
     includes: narrow,
     gallons: from("paintscout-coverage", "0.05"),
-    prepSqft: from("starting", "10"),
+    prep: { basis: "lf", perUnit: from("starting", "10") },
   }),
   piece({
     key: "garage-door",
@@ -222,7 +223,7 @@ export const exteriorSubstrates: readonly Substrate[] = [
       es: "Lado exterior de una puerta de dos autos, 16 × 7 pies, con su marco.",
     },
     gallons: from("starting", "0.35"),
-    prepSqft: from("starting", "112"),
+    prep: { basis: "sqft", perUnit: from("starting", "112") },
   }),
   piece({
     key: "shutters",
@@ -240,6 +241,6 @@ export const exteriorSubstrates: readonly Substrate[] = [
       es: "Una contraventana de persiana, ambas caras, sin desmontar.",
     },
     gallons: from("starting", "0.06"),
-    prepSqft: from("starting", "10"),
+    prep: { basis: "lf", perUnit: from("starting", "10") },
   }),
 ];

@@ -1,4 +1,4 @@
-import type { Substrate } from "../price-book.ts";
+import type { Substrate } from "../book/substrate.ts";
 import { from } from "./sources.ts";
 
 const cutAndRoll = {
@@ -32,8 +32,8 @@ export const interiorSubstrates: readonly Substrate[] = [
     },
     includes: cutAndRoll,
     paint: { kind: "spread", unitsPerGallon: from("yarur", "325") },
-    waste: from("tommymac", "10"),
-    prepSqft: from("starting", "1"),
+    method: "brush-and-roll",
+    prep: { basis: "sqft", perUnit: from("starting", "1") },
     multipliers: ["height", "access", "occupancy"],
   },
   {
@@ -56,8 +56,8 @@ export const interiorSubstrates: readonly Substrate[] = [
     },
     includes: cutAndRoll,
     paint: { kind: "spread", unitsPerGallon: from("yarur", "325") },
-    waste: from("tommymac", "10"),
-    prepSqft: from("starting", "1"),
+    method: "brush-and-roll",
+    prep: { basis: "sqft", perUnit: from("starting", "1") },
     multipliers: ["height", "access", "occupancy"],
   },
   {
@@ -80,8 +80,8 @@ export const interiorSubstrates: readonly Substrate[] = [
     },
     includes: brushed,
     paint: { kind: "spread", unitsPerGallon: from("paintscout-coverage", "650") },
-    waste: from("tommymac", "10"),
-    prepSqft: from("pca", "1"),
+    method: "brush-and-roll",
+    prep: { basis: "lf", perUnit: from("starting", "1") },
     multipliers: ["occupancy"],
   },
   {
@@ -104,8 +104,8 @@ export const interiorSubstrates: readonly Substrate[] = [
     },
     includes: brushed,
     paint: { kind: "spread", unitsPerGallon: from("paintscout-coverage", "650") },
-    waste: from("tommymac", "10"),
-    prepSqft: from("pca", "1"),
+    method: "brush-and-roll",
+    prep: { basis: "lf", perUnit: from("starting", "1") },
     multipliers: ["height", "access", "occupancy"],
   },
   {
@@ -132,8 +132,8 @@ export const interiorSubstrates: readonly Substrate[] = [
     },
     // Nine doors to a gallon for two coats.
     paint: { kind: "gallons-per-unit", gallons: from("playbook", "0.0556") },
-    waste: from("tommymac", "10"),
-    prepSqft: from("starting", "17"),
+    method: "brush-and-roll",
+    prep: { basis: "lf", perUnit: from("starting", "17") },
     multipliers: ["occupancy"],
   },
   {
@@ -159,8 +159,8 @@ export const interiorSubstrates: readonly Substrate[] = [
       es: "Hoja sencilla, marco y repisa. No: vidrios repartidos.",
     },
     paint: { kind: "gallons-per-unit", gallons: from("paintscout-coverage", "0.05") },
-    waste: from("tommymac", "10"),
-    prepSqft: from("starting", "10"),
+    method: "brush-and-roll",
+    prep: { basis: "lf", perUnit: from("starting", "10") },
     multipliers: ["access", "occupancy"],
   },
   {
@@ -186,8 +186,8 @@ export const interiorSubstrates: readonly Substrate[] = [
       es: "Interior de un clóset de unos 128 pies² a la tarifa de pared. No: repisas.",
     },
     paint: { kind: "gallons-per-unit", gallons: from("starting", "0.39") },
-    waste: from("tommymac", "10"),
-    prepSqft: from("starting", "128"),
+    method: "brush-and-roll",
+    prep: { basis: "sqft", perUnit: from("starting", "128") },
     multipliers: ["occupancy"],
   },
   {
@@ -210,8 +210,8 @@ export const interiorSubstrates: readonly Substrate[] = [
     },
     includes: brushed,
     paint: { kind: "spread", unitsPerGallon: from("starting", "100") },
-    waste: from("tommymac", "10"),
-    prepSqft: from("pca", "1"),
+    method: "brush-and-roll",
+    prep: { basis: "lf", perUnit: from("starting", "1") },
     multipliers: ["access", "occupancy"],
   },
 ];

@@ -1,4 +1,5 @@
-import type { Localised, OptionRule, Product, ScopeChoice } from "../price-book.ts";
+import type { Localised } from "../book/numbers.ts";
+import type { OptionRule, Product, ScopeChoice } from "../book/paint.ts";
 import { costs, from, type SourceKey } from "./sources.ts";
 
 /** Prices of paint lines that exist under many names; the contractor puts in what the store charges. */
@@ -25,7 +26,10 @@ function product(
       can("gallon", { en: "Gallon", es: "Galón" }, "128", cents.gallon),
       can("quart", { en: "Quart", es: "Cuarto de galón" }, "32", cents.quart),
     ],
+    uplift: from("starting", "0"),
     coverage: from("starting", coverage),
+    spreads: [],
+    warrantyYears: 5,
     sheens: [...sheens],
   };
 }
