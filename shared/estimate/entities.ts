@@ -11,6 +11,8 @@ import { identifierSchema } from "../identifiers.ts";
 const shortText = z.string().check(z.maxLength(120));
 /** Characters of the longest text a tablet writes. */
 export const MAX_TEXT = 4000;
+/** Characters of the longest entry of a price book: every rate a curve of forty points stays below. */
+export const MAX_ENTRY = 40_000;
 const note = z.string().check(z.maxLength(MAX_TEXT));
 /** Screens and Salesforce cannot print a 30th of February, so none is let in. */
 const isOnCalendar = (text: string): boolean => {
@@ -31,8 +33,23 @@ const typedMeasure = z.string().check(z.maxLength(40));
 /** A key of the price book: a substrate, an access band, a prep level, an option. */
 const priceBookKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const openingCount = z.int().check(z.gte(0), z.lte(99));
+/** A key of the price book, or empty: as the option, or the book's first, says. */
+const ownChoice = z.string().check(z.regex(/^([a-z][a-z0-9-]{0,39})?$/));
+/** Several keys of the price book in alphabetical order, one space between them: `neighbour spring`. */
+const keyList = z.string().check(z.maxLength(400), z.regex(/^([a-z][a-z0-9-]{0,39}( (?!$)|$))*$/));
+/** Percent of a surface by prep task, in alphabetical order: `caulk=100 scrape=20`. */
+const taskPercents = z
+  .string()
+  .check(z.maxLength(600), z.regex(/^([a-z][a-z0-9-]{0,39}=\d{1,3}( (?!$)|$))*$/));
+/** A calendar day on the tablet, `2026-11-26`. */
+const day = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\d$/),
+  z.refine((text) => isOnCalendar(`${text}T00:00:00Z`), "not a day of any calendar"),
+);
 
 export const areaKinds = ["room", "side"] as const;
+/** How a line is priced: at cost plus profit, at a price as typed, by painters and days, or as an add-on of the book. */
+export const itemKinds = ["cost", "price", "crew-days", "add-on"] as const;
 export const estimateStatuses = ["draft", "accepted"] as const;
 /** How far an accepted estimate has come on its way into Salesforce; `none` until it is accepted. */
 export const crmStates = ["none", "waiting", "sent", "refused"] as const;
@@ -77,6 +94,10 @@ export const entities = {
     /** An existing open Opportunity to fill; null makes a new one. */
     opportunityId: z.nullable(identifierSchema),
     yearBuilt: z.nullable(z.int().check(z.gte(1600), z.lte(2200))),
+    /** Whether the work is done lead-safe; null: not decided yet. */
+    leadSafe: z.nullable(z.boolean()),
+    /** The named discounts of the price book that are given. */
+    discounts: keyList,
     notesForCustomer: note,
     notesForCrew: note,
     createdAt: instant,
@@ -86,6 +107,8 @@ export const entities = {
     acceptedOption: z.nullable(priceBookKey),
     acceptedTotal: z.nullable(cents),
     acceptedAt: z.nullable(instant),
+    /** The day of the acceptance where the tablet was; discounts end by it. */
+    acceptedOn: z.nullable(day),
     /** Server only, like every field below: what became of it in Salesforce. */
     crmState: z.enum(crmStates),
     crmMessage: z.nullable(z.string()),
@@ -120,22 +143,76 @@ export const entities = {
     /** Overrides what the area's dimensions give, in the substrate's unit, as typed: `324` or `18.5`. */
     quantity: z.nullable(typedMeasure),
     prep: priceBookKey,
+    /** Hours of prep as typed, whatever the level says; null leaves it to `prepTasks` and `prep`. */
+    prepHours: z.nullable(typedMeasure),
+    /** Prep by task in percent of the surface, whatever the level says; empty leaves it to `prep`. */
+    prepTasks: taskPercents,
+    /** Override the option's; empty leaves them to it. */
+    product: ownChoice,
+    sheen: ownChoice,
+    method: ownChoice,
+    /** `none` wants no primer although the option has one. */
+    primer: ownChoice,
+    /** Empty: the usual one, first in the price book. */
+    condition: ownChoice,
+    colourChange: ownChoice,
+    texture: ownChoice,
     /** Colour name or code; empty: not chosen yet, pooled under the substrate's colour slot. */
     colour: shortText,
   }),
-  /** A free line: a quantity of something at a cost, priced by the price book's rule for items. */
+  /** A line beside the measured surfaces: something bought in, days of a crew, a price by word of mouth, an add-on. */
   item: z.strictObject({
     estimateId: identifierSchema,
     order: orderKey,
+    kind: z.enum(itemKinds),
     label: shortText,
+    /** Pieces; days of a crew for `crew-days`. */
     quantity: typedMeasure,
+    /** Of a piece: the cost without material for `cost`, the whole price for `price`. */
     unitCost: cents,
+    /** Material in it, taxed where materials are: of a piece, for `crew-days` of the whole line. */
+    materialCost: cents,
+    /** Percent of the price instead of the price book's profit, as typed; null leaves it to the book. */
+    margin: z.nullable(typedMeasure),
+    /** How many painters, for `crew-days`. */
+    painters: typedMeasure,
+    /** The price book's add-on, for `add-on`. */
+    addOn: ownChoice,
+    /** The area whose work it covers, to say what it implies for a square foot. */
+    areaId: z.nullable(identifierSchema),
+    /** Optional: counts only while `ticked`, which the customer decides. */
+    optional: z.boolean(),
+    ticked: z.boolean(),
+    /** Optional lines of one group are alternates: one of them at the most. Empty: none. */
+    group: shortText,
   }),
-  /** Server only: a published price book; `document` is its JSON text (shared/pricing). */
+  /** A published price book, added once and never changed; `document` is its JSON text (shared/pricing). */
   priceBook: z.strictObject({
     name: shortText,
     document: z.string(),
     isExample: z.boolean(),
+    /** Counts up with every publication; the highest is the current one. */
+    version: z.int().check(z.gte(1)),
+    publishedBy: shortText,
+    publishedAt: z.nullable(instant),
+    /** What the manager said about it. */
+    note: note,
+  }),
+  /** Managers only: a price book being edited. There is one at a time; publishing or discarding ends it. */
+  bookDraft: z.strictObject({
+    /** The published book it starts from. */
+    priceBookId: identifierSchema,
+    startedBy: shortText,
+    startedAt: instant,
+    note: note,
+  }),
+  /** Managers only: one entry or setting of a draft that is not as in the book it starts from. */
+  bookChange: z.strictObject({
+    draftId: identifierSchema,
+    /** `substrates/walls`, or a single setting: `labour`. */
+    path: z.string().check(z.regex(/^[a-zA-Z]{1,30}(\/[a-z0-9-]{1,40})?$/)),
+    /** The entry as JSON text; null takes it out. */
+    value: z.nullable(z.string().check(z.maxLength(MAX_ENTRY))),
   }),
   /** Server only: an edit that met another edit. The server's value stands, the later arrival is kept here. */
   conflict: z.strictObject({
@@ -159,13 +236,19 @@ export type Fields<E extends EntityName> = z.infer<(typeof entities)[E]>;
 export type FieldName<E extends EntityName> = keyof Fields<E> & string;
 export type Scalar = string | number | boolean | null;
 
-/** Entities that only the server writes; a tablet's mutation on one of them is refused. */
+/**
+ * Entities that only the server writes; a tablet's mutation on one of them is refused. Who may write price books
+ * and their drafts is said in shared/sync/book-mutations.ts.
+ */
 export const serverEntities: ReadonlySet<EntityName> = new Set([
   "contact",
   "opportunity",
-  "priceBook",
   "conflict",
 ]);
+
+/** Characters of the longest value that a tablet can have seen in a field of an entity it edits. */
+export const longestValue = (entity: EntityName): number =>
+  entity === "bookChange" ? MAX_ENTRY : MAX_TEXT;
 
 /** Fields that only the server writes on entities that tablets do write, with the value they are born with. */
 export const serverFields: {
@@ -187,6 +270,7 @@ export const acceptanceFields: ReadonlySet<string> = new Set([
   "acceptedOption",
   "acceptedTotal",
   "acceptedAt",
+  "acceptedOn",
 ]);
 
 /** Which fields name a record that must exist, and of which entity it must be. */
@@ -196,7 +280,9 @@ export const references: {
   estimate: { customerId: "customer", priceBookId: "priceBook", opportunityId: "opportunity" },
   area: { estimateId: "estimate" },
   surface: { estimateId: "estimate", areaId: "area" },
-  item: { estimateId: "estimate" },
+  item: { estimateId: "estimate", areaId: "area" },
+  bookDraft: { priceBookId: "priceBook" },
+  bookChange: { draftId: "bookDraft" },
 };
 
 export const isEntityName = (name: string): name is EntityName => Object.hasOwn(entities, name);

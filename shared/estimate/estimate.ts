@@ -5,6 +5,8 @@ export interface Estimate {
   readonly estimate: RecordOf<"estimate">;
   readonly areas: readonly AreaWithSurfaces[];
   readonly items: readonly RecordOf<"item">[];
+  /** The day it is priced for, `2026-11-26`: that of its acceptance, or else today. Discounts end by it. */
+  readonly day: string;
 }
 
 export interface AreaWithSurfaces {
@@ -21,12 +23,17 @@ const byOrder = (
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
-/** Puts the living records of one estimate together, in order. Surfaces of a removed area are left out. */
+/**
+ * Puts the living records of one estimate together, in order. Surfaces of a removed area are left out.
+ *
+ * @param today the day it is where the tablet is; an accepted estimate keeps the day of its acceptance.
+ */
 export function assembleEstimate(
   estimate: RecordOf<"estimate">,
   areas: readonly RecordOf<"area">[],
   surfaces: readonly RecordOf<"surface">[],
   items: readonly RecordOf<"item">[],
+  today: string,
 ): Estimate {
   const byArea = Map.groupBy(surfaces, (surface) => surface.areaId);
   return {
@@ -36,5 +43,6 @@ export function assembleEstimate(
       surfaces: (byArea.get(area.id) ?? []).toSorted(byOrder),
     })),
     items: items.toSorted(byOrder),
+    day: estimate.acceptedOn ?? estimate.acceptedAt?.slice(0, 10) ?? today,
   };
 }

@@ -1,10 +1,9 @@
 import { ceiling, type Exact, exact, multiply } from "../exact/exact.ts";
 
-/** A can on the shelf. */
+/** A can on the shelf, as the price book has it: whole fluid ounces really in it, and whole cents. */
 export interface CanSize {
-  /** Whole fluid ounces really in it. */
-  readonly ounces: number;
-  readonly cents: number;
+  readonly fluidOunces: { readonly value: string };
+  readonly cost: { readonly cents: number };
 }
 
 export const OUNCES_PER_GALLON = 128;
@@ -13,81 +12,124 @@ const greatestDivisor = (one: number, other: number): number =>
   other === 0 ? one : greatestDivisor(other, one % other);
 
 /**
- * How many cans of the best value can be set aside before the search.
- *
- * Among as many cans as the best-value can has units of volume, some always add up to a multiple of it (the
- * pigeonhole argument on their running sums) and could be swapped for it at no more cost. So a cheapest mix
- * has fewer other cans than that, and only the last stretch of a big need has to be searched.
+ * The best mix for every need up to a limit, by dynamic programming over whole units of volume. It depends on the
+ * shelf alone, so it is filled once and then only looked up. Cheaper first; of equally cheap mixes the one
+ * that leaves less paint over, then the one with fewer cans, then the one with more of the cans that come first.
  */
-function bulkCount(need: number, best: number, largest: number): number {
-  const searched = (best - 1) * largest + best;
-  return need <= searched ? 0 : Math.floor((need - searched) / best);
-}
+class Shelf {
+  /** Ounces to a unit: what all fill volumes are multiples of. */
+  readonly unit: number;
+  readonly best: number;
+  /** Needs above this are filled with cans of the best value first. */
+  readonly searched: number;
+  private readonly volumes: readonly number[];
+  private readonly prices: readonly number[];
+  private filled = 0;
+  private cents: Float64Array;
+  private volume: Float64Array;
+  private cans: Float64Array;
+  private last: Int8Array;
 
-/** Cheaper first; of equally cheap mixes the one that leaves less paint over, then the one with fewer cans. */
-interface Mix {
-  readonly cents: number;
-  readonly volume: number;
-  readonly cans: number;
-  readonly last: number;
-}
-
-const isBetter = (one: Mix, other: Mix): boolean =>
-  one.cents !== other.cents
-    ? one.cents < other.cents
-    : one.volume !== other.volume
-      ? one.volume < other.volume
-      : one.cans < other.cans;
-
-/** The best mix for every need up to `need`, by dynamic programming over whole units of volume. */
-function mixesUpTo(need: number, sizes: readonly { volume: number; cents: number }[]): Mix[] {
-  const mixes: Mix[] = [{ cents: 0, volume: 0, cans: 0, last: -1 }];
-  for (let target = 1; target <= need; target += 1) {
-    let best: Mix | undefined;
-    for (const [index, { volume, cents }] of sizes.entries()) {
-      const rest = mixes[Math.max(0, target - volume)];
-      if (rest === undefined) continue;
-      const mix = {
-        cents: rest.cents + cents,
-        volume: rest.volume + volume,
-        cans: rest.cans + 1,
-        last: index,
-      };
-      if (best === undefined || isBetter(mix, best)) best = mix;
-    }
-    if (best !== undefined) mixes.push(best);
+  constructor(sizes: readonly CanSize[]) {
+    const ounces = sizes.map(({ fluidOunces }) => Number(fluidOunces.value));
+    this.unit = ounces.reduce(greatestDivisor, 0);
+    this.volumes = ounces.map((each) => each / this.unit);
+    this.prices = sizes.map(({ cost }) => cost.cents);
+    this.best = this.bestValue();
+    const bestVolume = this.volumes[this.best] ?? 1;
+    // Among as many cans as the best-value can has units of volume, some always add up to a multiple of it (the
+    // pigeonhole argument on their running sums) and could be swapped for it at no more cost. So a cheapest mix
+    // has fewer other cans than that, and only the last stretch of a big need has to be searched.
+    this.searched = (bestVolume - 1) * Math.max(...this.volumes) + bestVolume;
+    this.cents = new Float64Array(1);
+    this.volume = new Float64Array(1);
+    this.cans = new Float64Array(1);
+    this.last = new Int8Array(1);
   }
-  return mixes;
+
+  private bestValue(): number {
+    let best = 0;
+    for (const [index, cents] of this.prices.entries()) {
+      const here = cents * (this.volumes[best] ?? 1);
+      const there = (this.prices[best] ?? 0) * (this.volumes[index] ?? 1);
+      // Of equally good values the largest: fewer cans.
+      const isLarger = (this.volumes[index] ?? 1) > (this.volumes[best] ?? 1);
+      if (here < there || (here === there && isLarger)) best = index;
+    }
+    return best;
+  }
+
+  /** Fills the table up to `need` units; doubles at least, so that growing needs cost no more in all. */
+  private fill(need: number): void {
+    if (need <= this.filled) return;
+    const size = Math.min(this.searched, Math.max(need, this.filled * 2)) + 1;
+    const grown = <T extends Float64Array | Int8Array>(from: T, into: T): T => {
+      into.set(from);
+      return into;
+    };
+    this.cents = grown(this.cents, new Float64Array(size));
+    this.volume = grown(this.volume, new Float64Array(size));
+    this.cans = grown(this.cans, new Float64Array(size));
+    this.last = grown(this.last, new Int8Array(size));
+    for (let target = this.filled + 1; target < size; target += 1) this.fillAt(target);
+    this.filled = size - 1;
+  }
+
+  private fillAt(target: number): void {
+    let [cents, volume, cans, last] = [Infinity, Infinity, Infinity, -1];
+    for (let index = 0; index < this.volumes.length; index += 1) {
+      const size = this.volumes[index] ?? 1;
+      const rest = target > size ? target - size : 0;
+      const centsHere = (this.cents[rest] ?? 0) + (this.prices[index] ?? 0);
+      if (centsHere > cents) continue;
+      const volumeHere = (this.volume[rest] ?? 0) + size;
+      const cansHere = (this.cans[rest] ?? 0) + 1;
+      const isBetter =
+        centsHere < cents || volumeHere < volume || (volumeHere === volume && cansHere < cans);
+      if (isBetter) [cents, volume, cans, last] = [centsHere, volumeHere, cansHere, index];
+    }
+    this.cents[target] = cents;
+    this.volume[target] = volume;
+    this.cans[target] = cans;
+    this.last[target] = last;
+  }
+
+  /** @param need whole units. */
+  counts(need: number): readonly number[] {
+    const counts = this.volumes.map(() => 0);
+    const bestVolume = this.volumes[this.best] ?? 1;
+    const bulk = Math.max(0, Math.ceil((need - this.searched) / bestVolume));
+    counts[this.best] = bulk;
+    let rest = need - bulk * bestVolume;
+    this.fill(rest);
+    while (rest > 0) {
+      const last = this.last[rest] ?? this.best;
+      counts[last] = (counts[last] ?? 0) + 1;
+      rest -= this.volumes[last] ?? rest;
+    }
+    return counts;
+  }
+}
+
+const shelves = new WeakMap<readonly CanSize[], Shelf>();
+
+function shelfOf(sizes: readonly CanSize[]): Shelf {
+  const known = shelves.get(sizes);
+  if (known !== undefined) return known;
+  const shelf = new Shelf(sizes);
+  shelves.set(sizes, shelf);
+  return shelf;
 }
 
 /**
  * The cheapest cans that hold at least `gallons`: exact, not greedy (a quart less than two gallons can be
  * one gallon and three quarts, or two gallons, as the prices say).
  *
- * @param sizes at least one; distinct or not, in any order.
+ * @param sizes at least one; distinct or not, in any order. The table of mixes is kept for this very array.
  * @returns how many of each size, in the order of `sizes`.
  */
 export function cheapestCans(gallons: Exact, sizes: readonly CanSize[]): readonly number[] {
-  const unit = sizes.reduce((divisor, size) => greatestDivisor(divisor, size.ounces), 0);
-  const need = Number(ceiling(multiply(gallons, exact(OUNCES_PER_GALLON, unit))));
-  const volumes = sizes.map(({ ounces, cents }) => ({ volume: ounces / unit, cents }));
-  const counts = sizes.map(() => 0);
-  let best = 0;
-  for (const [index, size] of volumes.entries()) {
-    const leader = volumes[best];
-    if (leader !== undefined && size.cents * leader.volume < leader.cents * size.volume)
-      best = index;
-  }
-  const largest = Math.max(...volumes.map((size) => size.volume));
-  const bestVolume = volumes[best]?.volume ?? 1;
-  const bulk = bulkCount(need, bestVolume, largest);
-  counts[best] = bulk;
-  let rest = need - bulk * bestVolume;
-  const mixes = mixesUpTo(rest, volumes);
-  while (rest > 0) {
-    const last = mixes[rest]?.last ?? best;
-    counts[last] = (counts[last] ?? 0) + 1;
-    rest -= volumes[last]?.volume ?? rest;
-  }
-  return counts;
+  const shelf = shelfOf(sizes);
+  const units = multiply(gallons, exact(OUNCES_PER_GALLON, shelf.unit));
+  return shelf.counts(Number(ceiling(units)));
 }

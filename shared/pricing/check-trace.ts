@@ -6,12 +6,16 @@ import {
   type Exact,
   exact,
   floor,
+  isZero,
   multiply,
   ONE,
   rounded,
   subtract,
   sum,
+  wholeNumber,
 } from "../exact/exact.ts";
+import { annuityFactor } from "./annuity.ts";
+import { lineThrough } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 const HUNDRED = exact(100);
@@ -46,6 +50,20 @@ function workedOut({ op, inputs }: Trace): Exact | null {
       return divide(multiply(first, second), HUNDRED);
     case "share":
       return divide(multiply(third, first), second);
+    case "round-down":
+      return exact(floor(first));
+    case "at-least":
+      return values.reduce((one, other) => (compare(one, other) >= 0 ? one : other));
+    case "at-most":
+      return values.reduce((one, other) => (compare(one, other) <= 0 ? one : other));
+    case "step":
+      return third;
+    case "line": {
+      const [, , , at2 = ONE, value2 = ONE] = values;
+      return lineThrough(first, second, third, at2, value2);
+    }
+    case "annuity":
+      return multiply(first, annuityFactor(second, wholeNumber(third)));
     case "given":
     case "entry":
     case "constant":
@@ -60,8 +78,8 @@ function isSound(trace: Trace): boolean {
   if (value !== null) return compare(value, trace.value) === 0;
   const input = trace.inputs[0];
   if (trace.op === "apportion" && input !== undefined) {
-    const down = floor(input.value);
-    return trace.value.d === 1n && (trace.value.n === down || trace.value.n === down + 1n);
+    const up = subtract(trace.value, exact(floor(input.value)));
+    return isZero(up) || compare(up, ONE) === 0;
   }
   return trace.op === "given" ? trace.from !== undefined : true;
 }

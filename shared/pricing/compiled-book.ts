@@ -1,16 +1,19 @@
+import { type Exact, exact } from "../exact/exact.ts";
+import { decimalToExact } from "../units/decimal.ts";
+import type { Localised, Sourced, SourcedCents } from "./book/numbers.ts";
+import type { AddOn } from "./book/money.ts";
+import type { Product } from "./book/paint.ts";
+import type { Substrate } from "./book/substrate.ts";
 import type {
-  EntryKind,
+  AreaBand,
   HeightBand,
-  Localised,
+  Method,
   Multiplier,
-  Named,
   PrepLevel,
-  PriceBook,
-  Product,
-  Sourced,
-  SourcedCents,
-  Substrate,
-} from "./price-book.ts";
+  PrepTask,
+  Primer,
+} from "./book/work.ts";
+import type { EntryKind, Named, PriceBook, Scope } from "./price-book.ts";
 import { entered } from "./traced.ts";
 import type { EntryReference, Trace, TraceKey, Unit } from "./trace.ts";
 
@@ -20,12 +23,27 @@ export interface CompiledBook {
   readonly substrates: ReadonlyMap<string, Substrate>;
   readonly products: ReadonlyMap<string, Product>;
   readonly prepLevels: ReadonlyMap<string, PrepLevel>;
-  readonly access: ReadonlyMap<string, Multiplier>;
-  readonly occupancy: ReadonlyMap<string, Multiplier>;
+  readonly prepTasks: ReadonlyMap<string, PrepTask>;
+  readonly methods: ReadonlyMap<string, Method>;
+  readonly primers: ReadonlyMap<string, Primer>;
+  readonly access: ReadonlyMap<string, AreaBand>;
+  readonly occupancy: ReadonlyMap<string, AreaBand>;
+  readonly conditions: ReadonlyMap<string, Multiplier>;
+  readonly colourChanges: ReadonlyMap<string, Multiplier>;
+  readonly textures: ReadonlyMap<string, Multiplier>;
+  readonly addOns: ReadonlyMap<string, AddOn>;
+  readonly scopes: ReadonlyMap<string, Scope>;
   readonly colourSlots: ReadonlyMap<string, Named>;
   readonly sheens: ReadonlyMap<string, Named>;
   /** Lowest first. */
-  readonly heightBands: readonly HeightBand[];
+  readonly heightBands: readonly CompiledBand[];
+  /** Leaves of traces by the number they stand for. */
+  readonly leaves: WeakMap<object, Trace>;
+}
+
+export interface CompiledBand {
+  readonly band: HeightBand;
+  readonly from: Exact;
 }
 
 const byKey = <T extends { readonly key: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
@@ -42,13 +60,24 @@ export function compileBook(book: PriceBook): CompiledBook {
     substrates: byKey(book.substrates),
     products: byKey(book.products),
     prepLevels: byKey(book.prepLevels),
+    prepTasks: byKey(book.prepTasks),
+    methods: byKey(book.methods),
+    primers: byKey(book.primers),
     access: byKey(book.access),
     occupancy: byKey(book.occupancy),
+    conditions: byKey(book.conditions),
+    colourChanges: byKey(book.colourChanges),
+    textures: byKey(book.textures),
+    addOns: byKey(book.addOns),
+    scopes: byKey(book.scopes),
     colourSlots: byKey(book.colourSlots),
     sheens: byKey(book.sheens),
-    heightBands: book.heightBands.toSorted(
-      (one, other) => Number(one.fromFeet.value) - Number(other.fromFeet.value),
-    ),
+    heightBands: book.heightBands
+      .map((band) => ({ band, from: decimalToExact(band.fromFeet.value) }))
+      .toSorted(
+        (one, other) => Number(one.band.fromFeet.value) - Number(other.band.fromFeet.value),
+      ),
+    leaves: new WeakMap(),
   };
   compiled.set(book, result);
   return result;
@@ -65,17 +94,18 @@ export interface EntryName {
 export function referenceTo(
   { book }: CompiledBook,
   name: EntryName,
-  number: { readonly source: string },
+  source: string,
 ): EntryReference {
   const { kind, key, label, includes } = name;
-  return { kind, key, label, includes, source: book.sources[number.source] ?? number.source };
+  return { kind, key, label, includes, source: book.sources[source] ?? source };
 }
 
-const leaves = new WeakMap<Sourced | SourcedCents, Trace>();
+const valueOf = (number: Sourced | SourcedCents): Exact =>
+  "cents" in number ? exact(number.cents) : decimalToExact(number.value);
 
 /**
- * A number of the book as a leaf of a trace, with its source in plain words. The same leaf for the same
- * number: hundreds of surfaces share a few dozen of them.
+ * A number of the book as a leaf of a trace, with its source in plain words: the same leaf for the same number,
+ * because hundreds of surfaces share a few dozen of them.
  */
 export function fromBook(
   book: CompiledBook,
@@ -84,12 +114,10 @@ export function fromBook(
   number: Sourced | SourcedCents,
   name: EntryName,
 ): Trace {
-  const known = leaves.get(number);
-  if (known?.key === key && known.entry?.kind === name.kind && known.entry.key === name.key) {
-    return known;
-  }
-  const leaf = entered(key, unit, number, referenceTo(book, name, number));
-  leaves.set(number, leaf);
+  const known = book.leaves.get(number);
+  if (known?.key === key) return known;
+  const leaf = entered(key, unit, valueOf(number), referenceTo(book, name, number.source));
+  book.leaves.set(number, leaf);
   return leaf;
 }
 
@@ -100,6 +128,11 @@ export const settingLabels = {
   window: { en: "Window", es: "Ventana" },
   paint: { en: "Paint", es: "Pintura" },
   sundries: { en: "Sundries", es: "Materiales menores" },
+  charges: { en: "Charges", es: "Recargos" },
   items: { en: "Items", es: "Partidas" },
   minimum: { en: "Minimum charge", es: "Cargo mínimo" },
+  leadSafe: { en: "Lead-safe work", es: "Trabajo seguro con plomo" },
+  trip: { en: "Trip", es: "Traslado" },
+  list: { en: "List price", es: "Precio de lista" },
+  tax: { en: "Sales tax", es: "Impuesto sobre ventas" },
 } as const satisfies Readonly<Record<string, Localised>>;

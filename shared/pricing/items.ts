@@ -1,64 +1,206 @@
 import type { RecordOf } from "../estimate/record.ts";
-import { compare, exact, type Exact, isZero } from "../exact/exact.ts";
+import { absolute, compare, exact, type Exact } from "../exact/exact.ts";
 import { parseQuantity } from "../units/decimal.ts";
-import { type CompiledBook, settingLabels } from "./compiled-book.ts";
-import { withProfit } from "./labour.ts";
-import type { PricedItem } from "./priced-estimate.ts";
-import type { Problem } from "./problem.ts";
-import { CENTS, given, per, times, toCents } from "./traced.ts";
+import type { AddOn } from "./book/money.ts";
+import { type CompiledBook, type EntryName, fromBook, settingLabels } from "./compiled-book.ts";
+import { CENTS_PER_DOLLAR, readCurve } from "./curve.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
+import { MAX_QUANTITY } from "./quantities.ts";
+import { CENTS, DAYS, given, HOURS, per, PERCENT, plus, roundedUp, times } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 /** A thousand million dollars: the most that any amount of an estimate may be (`acceptedTotal`). */
 export const MAX_CENTS = 100_000_000_000;
 const MAX_AMOUNT = exact(MAX_CENTS);
 
-export interface MeasuredItem {
-  readonly line: PricedItem;
-  readonly cost: Trace;
+export const isTooLarge = (amount: Exact): boolean => compare(absolute(amount), MAX_AMOUNT) > 0;
+
+interface ReadBase {
+  readonly item: RecordOf<"item">;
+  readonly quantity: Trace;
+  /** Percent of the price, of its own. */
+  readonly margin: Trace | null;
 }
 
-const size = ({ n, d }: Exact): Exact => ({ n: n < 0n ? -n : n, d });
+/** An item with everything about it that no option changes. */
+export type ReadItem = ReadBase &
+  (
+    | {
+        readonly how: "cost";
+        readonly cost: Trace;
+        /** The part of its cost that is material. */
+        readonly material: Trace | null;
+      }
+    | {
+        readonly how: "price";
+        readonly price: Trace;
+        readonly material: Trace | null;
+      }
+    | {
+        readonly how: "crew-days";
+        readonly hours: Trace;
+        /** Whole days on the job. */
+        readonly days: Trace;
+        readonly material: Trace | null;
+      }
+    | {
+        readonly how: "add-on";
+        readonly addOn: AddOn;
+        readonly cost: Trace;
+      }
+  );
 
-/** Prices a free line: quantity × unit cost, with the book's profit on items. */
-function measureItem(
-  book: CompiledBook,
-  item: RecordOf<"item">,
-  problems: Problem[],
-): MeasuredItem | null {
-  const about = { blocking: true, itemId: item.id, typed: item.quantity };
-  const parsed = parseQuantity(item.quantity);
-  if (!parsed.ok) {
-    const isEmpty = parsed.error.code === "empty";
-    problems.push({ code: isEmpty ? "quantity_missing" : "quantity_not_a_number", ...about });
-    return null;
+/** Whether an item is part of the price: not optional, or ticked. */
+export const counts = ({ item }: ReadBase): boolean => !item.optional || item.ticked;
+
+type Note = (code: ProblemCode, typed: string) => void;
+
+const referenceOf = ({ id, label }: RecordOf<"item">) =>
+  ({ kind: "item", id, name: label }) as const;
+
+function readTyped(typed: string, note: Note): Exact | null {
+  const parsed = parseQuantity(typed);
+  if (parsed.ok) return parsed.value;
+  note(parsed.error.code === "empty" ? "quantity_missing" : "quantity_not_a_number", typed);
+  return null;
+}
+
+const HUNDRED = exact(100);
+
+/** @returns undefined when it cannot be read. */
+function readMargin(item: RecordOf<"item">, note: Note): Trace | null | undefined {
+  const typed = item.margin;
+  if (typed === null || typed.trim() === "") return null;
+  const parsed = parseQuantity(typed);
+  if (!parsed.ok || compare(parsed.value, HUNDRED) >= 0) {
+    note("margin_not_a_percent", typed);
+    return undefined;
   }
-  const from = { kind: "item", id: item.id, name: item.label } as const;
-  const quantity = given("quantity", { of: "each" }, parsed.value, {
-    ...from,
-    typed: item.quantity,
-  });
-  const unitCost = given("unit-cost", per("cents", "each"), exact(item.unitCost), from);
-  const cost = times("item-cost", CENTS, quantity, unitCost);
-  const name = { kind: "profit", key: "items", label: settingLabels.items } as const;
-  // A credit is a promise to the customer: it is worth what it says, without profit taken on it.
-  const price =
-    item.unitCost < 0 ? cost : withProfit(book, book.book.profit.items, name, "item-price", cost);
-  if (compare(size(price.value), MAX_AMOUNT) > 0) {
-    problems.push({ code: "quantity_too_large", ...about });
-    return null;
+  return given("item-margin", PERCENT, parsed.value, { ...referenceOf(item), typed });
+}
+
+const EACH = per("cents", "each");
+
+function readPriced(base: ReadBase): ReadItem {
+  const { item, quantity } = base;
+  const from = referenceOf(item);
+  const material =
+    item.materialCost === 0 ? null : given("unit-material", EACH, exact(item.materialCost), from);
+  if (item.kind === "price") {
+    const each = given("unit-price", EACH, exact(item.unitCost), from);
+    return {
+      ...base,
+      how: "price",
+      price: times("item-price", CENTS, quantity, each),
+      material: material && times("material-cost", CENTS, quantity, material),
+    };
   }
-  if (isZero(price.value)) problems.push({ code: "priced_zero", ...about, blocking: false });
-  const trace = toCents("line-price", price);
-  const cents = Number(trace.value.n);
+  const labour = given(
+    material === null ? "unit-cost" : "unit-labour",
+    EACH,
+    exact(item.unitCost),
+    from,
+  );
+  const each = material === null ? labour : plus("unit-cost", EACH, labour, material);
   return {
-    cost,
-    line: { kind: "item", id: item.id, label: item.label, quantity: parsed.value, cents, trace },
+    ...base,
+    how: "cost",
+    cost: times("item-cost", CENTS, quantity, each),
+    material: material && times("material-cost", CENTS, quantity, material),
   };
 }
 
-/** Prices the free lines; they are the same in every option. */
-export const measureItems = (
+function readCrewDays(book: CompiledBook, base: ReadBase, note: Note): ReadItem | null {
+  const { item } = base;
+  const value = readTyped(item.painters, note);
+  if (value === null) return null;
+  if (compare(value, MAX_QUANTITY) > 0) {
+    note("quantity_too_large", item.painters);
+    return null;
+  }
+  const from = { ...referenceOf(item), typed: item.painters };
+  const painters = given("crew-painters", { of: "painter" }, value, from);
+  const name: EntryName = { kind: "labour", key: "labour", label: settingLabels.labour };
+  const { hoursPerDay } = book.book.labour;
+  const day = fromBook(book, "hours-per-day", per("hour", "day"), hoursPerDay, name);
+  const { materialCost } = item;
+  return {
+    ...base,
+    how: "crew-days",
+    hours: times("crew-hours", HOURS, painters, base.quantity, day),
+    days: roundedUp("crew-line-days", DAYS, base.quantity),
+    material:
+      materialCost === 0
+        ? null
+        : given("material-cost", CENTS, exact(materialCost), referenceOf(item)),
+  };
+}
+
+function readAddOn(book: CompiledBook, base: ReadBase, note: Note): ReadItem | null {
+  const { item, quantity } = base;
+  const addOn = book.addOns.get(item.addOn);
+  if (addOn === undefined) {
+    note("unknown_add_on", item.addOn);
+    return null;
+  }
+  const { key, label, unit } = addOn;
+  const pay = readCurve(book, addOn.pay, {
+    key: "add-on-pay",
+    unit: per("cents", unit),
+    name: { kind: "add-on", key, label },
+    scale: CENTS_PER_DOLLAR,
+    at: () => ({ x: quantity }),
+  });
+  return { ...base, how: "add-on", addOn, cost: times("item-cost", CENTS, quantity, pay) };
+}
+
+function readItem(
+  book: CompiledBook,
+  item: RecordOf<"item">,
+  problems: Problem[],
+): ReadItem | null {
+  const note: Note = (code, typed) =>
+    problems.push({ code, blocking: true, itemId: item.id, typed });
+  const value = readTyped(item.quantity, note);
+  const margin = readMargin(item, note);
+  if (value === null || margin === undefined) return null;
+  if (compare(value, MAX_QUANTITY) > 0) {
+    note("quantity_too_large", item.quantity);
+    return null;
+  }
+  const unit = item.kind === "crew-days" ? DAYS : ({ of: "each" } as const);
+  const from = { ...referenceOf(item), typed: item.quantity };
+  const base: ReadBase = { item, margin, quantity: given("quantity", unit, value, from) };
+  switch (item.kind) {
+    case "cost":
+    case "price":
+      return readPriced(base);
+    case "crew-days":
+      return readCrewDays(book, base, note);
+    case "add-on":
+      return readAddOn(book, base, note);
+  }
+}
+
+/** Two ticked alternates of one group cannot both be meant. */
+function noteClashes(items: readonly RecordOf<"item">[], problems: Problem[]): void {
+  const ticked = items.filter(
+    ({ optional, ticked: isTicked, group }) => optional && isTicked && group.trim() !== "",
+  );
+  for (const alternates of Map.groupBy(ticked, ({ group }) => group.trim()).values()) {
+    if (alternates.length < 2) continue;
+    for (const { id, group } of alternates) {
+      problems.push({ code: "alternates_clash", blocking: true, itemId: id, typed: group.trim() });
+    }
+  }
+}
+
+/** Reads what was typed for the lines beside the surfaces, once for all options. */
+export function readItems(
   book: CompiledBook,
   items: readonly RecordOf<"item">[],
   problems: Problem[],
-): readonly MeasuredItem[] => items.flatMap((item) => measureItem(book, item, problems) ?? []);
+): readonly ReadItem[] {
+  noteClashes(items, problems);
+  return items.flatMap((item) => readItem(book, item, problems) ?? []);
+}

@@ -1,28 +1,42 @@
 import type { AreaWithSurfaces, Estimate } from "../estimate/estimate.ts";
 import type { RecordOf } from "../estimate/record.ts";
 import { compare, isZero, type Exact } from "../exact/exact.ts";
-import { decimalToExact } from "../units/decimal.ts";
+import { type MultiplierKind, multiplierOrder, type Substrate } from "./book/substrate.ts";
+import type { AreaBand, Multiplier } from "./book/work.ts";
 import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts";
 import { type Dimensions, readDimensions } from "./dimensions.ts";
-import { type Multiplier, multiplierOrder, type Substrate } from "./price-book.ts";
-import type { Dimension, Problem } from "./problem.ts";
+import type { Dimension, Problem, ProblemCode } from "./problem.ts";
 import { quantityIn } from "./quantities.ts";
 import { FACTOR } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
-type MultiplierKind = (typeof multiplierOrder)[number];
-type Effect = "labour" | "prep" | "paint";
-
 /** Multipliers of one surface by what they multiply, in `multiplierOrder`. */
-export type Factors = Readonly<Record<Effect, readonly Trace[]>>;
+export interface Factors {
+  readonly labour: readonly Trace[];
+  readonly prep: readonly Trace[];
+  /** Of gallons, the texture's left out. */
+  readonly paint: readonly Trace[];
+  /** The texture's on gallons: a product may know its own spread rate on a texture instead. */
+  readonly texture: Trace | null;
+}
+
+/** The bands in force in an area. */
+export interface AreaBands {
+  readonly height: AreaBand | undefined;
+  readonly access: AreaBand | undefined;
+  readonly occupancy: AreaBand | undefined;
+}
 
 /** A painted surface with everything about it that no option changes. */
 export interface MeasuredSurface {
   readonly area: RecordOf<"area">;
+  readonly bands: AreaBands;
   readonly surface: RecordOf<"surface">;
   readonly substrate: Substrate;
   readonly quantity: Trace;
   readonly factors: Factors;
+  /** The texture's key, as given or usual. */
+  readonly texture: string;
 }
 
 export interface Measured {
@@ -30,47 +44,69 @@ export interface Measured {
   readonly problems: readonly Problem[];
 }
 
-/** The multipliers in force in an area: its height band, its access, its occupancy. */
-type InForce = Readonly<Partial<Record<MultiplierKind, Multiplier>>>;
-
 const bandAt = (book: CompiledBook, area: RecordOf<"area">, height: Exact) =>
   book.heightBands.findLast(
-    (band) =>
-      band.appliesTo.includes(area.kind) &&
-      compare(decimalToExact(band.fromFeet.value), height) <= 0,
-  );
+    ({ band, from }) => band.appliesTo.includes(area.kind) && compare(from, height) <= 0,
+  )?.band;
 
-function inForceIn(
+function bandsIn(
   book: CompiledBook,
   area: RecordOf<"area">,
   { height }: Dimensions,
   problems: Problem[],
-): InForce {
+): AreaBands {
   const access = book.access.get(area.access);
   const occupancy = book.occupancy.get(area.occupancy);
   const about = { blocking: true, areaId: area.id };
   if (!access) problems.push({ code: "unknown_access", typed: area.access, ...about });
   if (!occupancy) problems.push({ code: "unknown_occupancy", typed: area.occupancy, ...about });
-  const band = height && bandAt(book, area, height.value);
+  return { height: height && bandAt(book, area, height.value), access, occupancy };
+}
+
+/** A surface's own condition, colour change and texture, each the usual one while it says nothing. */
+function ownMultipliers(
+  book: CompiledBook,
+  surface: RecordOf<"surface">,
+  note: (code: ProblemCode, typed: string) => void,
+) {
+  const find = (
+    list: ReadonlyMap<string, Multiplier>,
+    usual: readonly Multiplier[],
+    key: string,
+    code: ProblemCode,
+  ): Multiplier | undefined => {
+    if (key === "") return usual[0];
+    const found = list.get(key);
+    if (found === undefined) note(code, key);
+    return found;
+  };
+  const { conditions, colourChanges, textures } = book.book;
+  const { condition, colourChange, texture } = surface;
   return {
-    ...(band && { height: band }),
-    ...(access && { access }),
-    ...(occupancy && { occupancy }),
+    condition: find(book.conditions, conditions, condition, "unknown_condition"),
+    "colour-change": find(book.colourChanges, colourChanges, colourChange, "unknown_colour_change"),
+    texture: find(book.textures, textures, texture, "unknown_texture"),
   };
 }
 
+type InForce = Readonly<Record<MultiplierKind, Multiplier | undefined>>;
+
 function factorsFor(book: CompiledBook, substrate: Substrate, inForce: InForce): Factors {
-  const factors: Record<Effect, Trace[]> = { labour: [], prep: [], paint: [] };
+  const factors: Record<"labour" | "prep" | "paint", Trace[]> = { labour: [], prep: [], paint: [] };
+  let texture: Trace | null = null;
   for (const kind of multiplierOrder) {
     const multiplier = inForce[kind];
     if (multiplier === undefined || !substrate.multipliers.includes(kind)) continue;
     const name: EntryName = { kind, key: multiplier.key, label: multiplier.label };
     for (const effect of ["labour", "prep", "paint"] as const) {
       const number = multiplier[effect];
-      if (number) factors[effect].push(fromBook(book, "multiplier", FACTOR, number, name));
+      if (number === undefined) continue;
+      const factor = fromBook(book, "multiplier", FACTOR, number, name);
+      if (kind === "texture" && effect === "paint") texture = factor;
+      else factors[effect].push(factor);
     }
   }
-  return factors;
+  return { ...factors, texture };
 }
 
 /** A height that no quantity needs still decides the height band: required, unless all is typed. */
@@ -83,7 +119,7 @@ function heightProblem(
 ): Problem | undefined {
   const fault = dimensions.faults.get("height");
   if (fault === undefined || !substrate.multipliers.includes("height")) return undefined;
-  const matters = book.heightBands.some((band) => band.appliesTo.includes(area.kind));
+  const matters = book.heightBands.some(({ band }) => band.appliesTo.includes(area.kind));
   if (!matters) return undefined;
   return { ...fault, blocking: !(isTyped && fault.code === "dimension_missing") };
 }
@@ -98,7 +134,7 @@ function readSurface(
   book: CompiledBook,
   area: RecordOf<"area">,
   dimensions: Dimensions,
-  inForce: InForce,
+  bands: AreaBands,
   surface: RecordOf<"surface">,
 ): SurfaceReading {
   const about = { blocking: true, areaId: area.id, surfaceId: surface.id };
@@ -122,8 +158,12 @@ function readSurface(
   const isTyped = (surface.quantity ?? "").trim() !== "";
   const height = heightProblem(book, area, dimensions, substrate, isTyped);
   if (height !== undefined) problems.push(height);
-  const factors = factorsFor(book, substrate, inForce);
-  return { measured: { area, surface, substrate, quantity, factors }, problems };
+  const own = ownMultipliers(book, surface, (code, typed) =>
+    problems.push({ code, typed, ...about }),
+  );
+  const factors = factorsFor(book, substrate, { ...bands, ...own });
+  const texture = own.texture?.key ?? "";
+  return { measured: { area, bands, surface, substrate, quantity, factors, texture }, problems };
 }
 
 /** A dimension that several surfaces miss is one problem, blocking if it blocks any of them. */
@@ -143,8 +183,8 @@ function measureArea(book: CompiledBook, { area, surfaces }: AreaWithSurfaces): 
   if (painted.length === 0) return { surfaces: [], problems: [] };
   const dimensions = readDimensions(area);
   const problems: Problem[] = [];
-  const inForce = inForceIn(book, area, dimensions, problems);
-  const readings = painted.map((surface) => readSurface(book, area, dimensions, inForce, surface));
+  const bands = bandsIn(book, area, dimensions, problems);
+  const readings = painted.map((surface) => readSurface(book, area, dimensions, bands, surface));
   const ofSurfaces = onePerDimension(readings.flatMap((reading) => reading.problems));
   return {
     surfaces: readings.flatMap((reading) => reading.measured ?? []),

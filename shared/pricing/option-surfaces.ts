@@ -1,90 +1,142 @@
-import { exact } from "../exact/exact.ts";
-import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts";
-import { labourOf, prepKeyOf, type SurfaceLabour } from "./labour.ts";
+import { wholeNumber } from "../exact/exact.ts";
+import type { OptionRule, Product } from "./book/paint.ts";
+import { choiceFor, type ScopeRule, scopeRules, type SurfaceChoice } from "./choices.ts";
+import type { CompiledBook } from "./compiled-book.ts";
+import { gallonsOf, primerGallonsOf } from "./gallons.ts";
 import type { MeasuredSurface } from "./measured-surface.ts";
-import { colourOf, gallonsOf, poolKey, type PoolMember } from "./paint-need.ts";
-import type { Localised, OptionRule, ScopeChoice } from "./price-book.ts";
+import {
+  type JobQuantities,
+  labourFactors,
+  type PaintingWork,
+  paintingOf,
+  primingOf,
+} from "./painting.ts";
+import { colourOf, poolKey, type PoolMember } from "./pools.ts";
+import { prepOf } from "./prep.ts";
+import type { PricedPrep } from "./priced-estimate.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
-import { given } from "./traced.ts";
+import { CENTS, HOURS, over, plusAll } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
+/** The work on one surface. */
+export interface SurfaceLabour {
+  /** Hours of painting, primer and prep; a piece rate's money is turned into the hours it would buy. */
+  readonly hours: Trace;
+  /** The part of the hours that is paid by the hour; null when a piece rate pays for all of it. */
+  readonly hourly: Trace | null;
+  /** What piece rates pay, in cents, and the hours that money would buy; null for work by the hour. */
+  readonly piece: { readonly cost: Trace; readonly implied: Trace } | null;
+}
+
 /** A surface as one option does it: product, coats, prep, and the work and paint that takes. */
-export interface OptionSurface extends PoolMember {
+export interface OptionSurface {
   readonly measured: MeasuredSurface;
+  readonly choice: SurfaceChoice;
   readonly coats: number;
-  readonly prep: Localised;
+  readonly prep: PricedPrep;
   readonly labour: SurfaceLabour;
-  readonly poolKey: string;
+  readonly finish: PoolMember;
+  readonly primer: PoolMember | null;
 }
 
-/** What the option does with one scope. */
-interface Choice {
-  readonly rule: ScopeChoice;
-  readonly coats: Trace;
-}
-
-const COATS = { of: "coat" } as const;
-
-function choicesOf(book: CompiledBook, option: OptionRule): ReadonlyMap<string, Choice> {
-  const name: EntryName = { kind: "option", key: option.key, label: option.label };
-  return new Map(
-    option.scopes.map((rule) => {
-      const number = { value: String(rule.coats), source: option.source };
-      return [rule.scope, { rule, coats: fromBook(book, "coats", COATS, number, name) }];
-    }),
-  );
-}
-
-/** The surface's own coats, or the option's when it leaves them open. */
-function coatsOf({ surface, substrate }: MeasuredSurface, choice: Choice): Trace {
-  const { id, coats } = surface;
-  if (coats === null) return choice.coats;
-  const typed = String(coats);
-  return given("coats", COATS, exact(coats), { kind: "surface", id, name: substrate.label, typed });
-}
-
-/** Does one surface the option's way; a problem instead when the book has no product or rate for it. */
-function inOption(
-  book: CompiledBook,
-  option: OptionRule,
-  choice: Choice | undefined,
-  measured: MeasuredSurface,
+/** Adds up painting, primer and prep. */
+function labourOf(
+  painting: PaintingWork,
+  priming: PaintingWork | null,
+  prep: Trace | null,
   loaded: Trace,
-  problems: Problem[],
+): SurfaceLabour {
+  if (painting.kind === "hours") {
+    const primed = priming?.kind === "hours" ? priming.hours : null;
+    const hours = plusAll("hours-line", HOURS, [painting.hours, primed, prep]) ?? painting.hours;
+    return { hours, hourly: hours, piece: null };
+  }
+  const primed = priming?.kind === "pay" ? priming.pay : null;
+  const cost = plusAll("piece-pay", CENTS, [painting.pay, primed]) ?? painting.pay;
+  const implied = over("hours-implied", HOURS, cost, loaded);
+  const hours = plusAll("hours-line", HOURS, [implied, prep]) ?? implied;
+  return { hours, hourly: prep, piece: { cost, implied } };
+}
+
+/** The finish coats' hours, or those that their pay counts as. */
+const hoursOfPainting = (painting: PaintingWork, loaded: Trace): Trace =>
+  painting.kind === "hours" ? painting.hours : over("hours-implied", HOURS, painting.pay, loaded);
+
+/** What all surfaces of an option have in common. */
+interface Context {
+  readonly book: CompiledBook;
+  readonly option: OptionRule;
+  readonly loaded: Trace;
+  readonly jobQuantities: JobQuantities;
+  readonly problems: Problem[];
+}
+
+function memberOf(
+  { book }: Context,
+  measured: MeasuredSurface,
+  gallons: Trace,
+  product: Product,
+  sheen: PoolMember["sheen"],
+  colour: PoolMember["colour"],
+): PoolMember {
+  const { scope } = measured.substrate;
+  const member = { gallons, product, sheen, colour, scope };
+  return { ...member, key: poolKey(book, member) };
+}
+
+/** Does one surface the option's way; a problem instead when the book lacks something for it. */
+function inOption(
+  context: Context,
+  scope: ScopeRule | undefined,
+  measured: MeasuredSurface,
 ): OptionSurface | null {
+  const { book, option, loaded, jobQuantities, problems } = context;
   const note = (code: ProblemCode, typed: string) => {
     const { area, surface } = measured;
     const about = { areaId: area.id, surfaceId: surface.id, option: option.key };
     problems.push({ code, blocking: true, typed, ...about });
-    return null;
   };
-  const product = book.products.get(choice?.rule.product ?? "");
-  const sheen = book.sheens.get(choice?.rule.sheen ?? "");
-  if (!choice || !product || !sheen) return note("no_product", measured.substrate.scope);
-  const prepKey = prepKeyOf(measured, choice.rule.prep);
-  const level = book.prepLevels.get(prepKey);
-  if (level === undefined) note("unknown_prep", prepKey);
-  const coats = coatsOf(measured, choice);
-  const count = Number(coats.value.n);
-  const labour = labourOf(book, measured, count, level, loaded);
-  if (labour === null) return note("no_rate_for_coats", String(count));
-  const gallons = gallonsOf(book, measured, coats, product);
-  const member: PoolMember = { gallons, product, sheen, colour: colourOf(book, measured) };
-  const prep = level?.label ?? { en: prepKey, es: prepKey };
-  return { ...member, measured, coats: count, prep, labour, poolKey: poolKey(member) };
+  const choice = choiceFor(book, scope, measured, note);
+  if (choice === null) return null;
+  const { product, sheen, method, primer } = choice;
+  const coats = wholeNumber(choice.coats.value);
+  const factors = labourFactors(book, measured, method);
+  const painting = paintingOf(book, measured, coats, factors, jobQuantities);
+  if (painting === null) {
+    note("no_rate_for_coats", String(coats));
+    return null;
+  }
+  const priming = primer && primingOf(book, measured, primer.primer, factors, jobQuantities);
+  const prep = prepOf(book, measured, choice.prep, hoursOfPainting(painting, loaded), note);
+  const gallons = gallonsOf(book, measured, choice.coats, product, method, prep.paint);
+  return {
+    measured,
+    choice,
+    coats,
+    prep: prep.shown,
+    labour: labourOf(painting, priming, prep.hours, loaded),
+    finish: memberOf(context, measured, gallons, product, sheen, colourOf(book, measured)),
+    primer:
+      primer &&
+      memberOf(
+        context,
+        measured,
+        primerGallonsOf(book, measured, primer.primer, primer.product, method),
+        primer.product,
+        primer.sheen,
+        { kind: "primer" },
+      ),
+  };
 }
 
 /** All painted surfaces the option's way. Problems of the option alone are appended to `problems`. */
 export function surfacesInOption(
-  book: CompiledBook,
-  option: OptionRule,
+  context: Context,
   surfaces: readonly MeasuredSurface[],
-  loaded: Trace,
-  problems: Problem[],
 ): readonly OptionSurface[] {
-  const choices = choicesOf(book, option);
+  const scopes = scopeRules(context.book, context.option);
   return surfaces.flatMap((measured) => {
-    const choice = choices.get(measured.substrate.scope);
-    return inOption(book, option, choice, measured, loaded, problems) ?? [];
+    const scope = scopes.get(measured.substrate.scope);
+    return inOption(context, scope, measured) ?? [];
   });
 }

@@ -1,141 +1,166 @@
-import { apportion } from "../exact/apportion.ts";
-import { compare, type Exact, rounded, sum, ZERO } from "../exact/exact.ts";
-import { type CompiledBook, fromBook, settingLabels } from "./compiled-book.ts";
-import { MAX_CENTS, type MeasuredItem } from "./items.ts";
-import { chargedHours, hourCharge, type JobHours, jobHours } from "./job-hours.ts";
-import { loadedRate } from "./labour.ts";
+import { add, type Exact, sum, ZERO } from "../exact/exact.ts";
+import { centsOf } from "./cents.ts";
+import {
+  chargeAdjustments,
+  leadAdjustment,
+  roundedAdjustments,
+  sundriesAdjustments,
+} from "./adjustments.ts";
+import type { OptionRule } from "./book/paint.ts";
+import { chargeCosts } from "./charges.ts";
+import type { CompiledBook } from "./compiled-book.ts";
+import { primerHints } from "./hints.ts";
+import { hourCharge, hourCost } from "./hour-charge.ts";
+import { impliedByItem, impliedByOption } from "./implied.ts";
+import { counts, MAX_CENTS, type ReadItem } from "./items.ts";
+import { daysOnJob, jobHours } from "./job-hours.ts";
 import type { MeasuredSurface } from "./measured-surface.ts";
+import { jobMinimum, scopeMinimums } from "./minimums.ts";
+import { isBelowNet, type Terms, type Totals, totalsOf } from "./money.ts";
+import { costOf, jobCost, type WorkCost } from "./option-cost.ts";
+import { itemsJobCost, type PricedRead, priceItems } from "./option-items.ts";
 import { type OptionSurface, surfacesInOption } from "./option-surfaces.ts";
-import { fillPool, type PaintPool } from "./paint-need.ts";
-import type { OptionRule } from "./price-book.ts";
-import type { PricedAdjustment, PricedCost, PricedLine, PricedOption } from "./priced-estimate.ts";
+import type { JobQuantities } from "./painting.ts";
+import { type ChargedPool, paintingLines, type Pricing } from "./painting-lines.ts";
+import { monthlyPayments, paymentsOf } from "./payments.ts";
+import { fillPools, poolCharge } from "./pools.ts";
+import type {
+  PricedHours,
+  PricedItem,
+  PricedLine,
+  PricedMoney,
+  PricedOption,
+} from "./priced-estimate.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
-import { apportioned, CENTS, less, plus, shareOf, times, total } from "./traced.ts";
+import type { JobSize } from "./profit.ts";
+import { hourlySundries, rulesInForce, startedSundries } from "./sundries.ts";
+import { CENTS, HOURS, plusAll, SQFT, times, total } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
-/** Beside the surfaces' ids, none of which can hold a space. */
-const SET_UP = "set up";
-
-function fillPools(
-  book: CompiledBook,
-  surfaces: readonly OptionSurface[],
-): ReadonlyMap<string, PaintPool> {
-  const pools = new Map<string, PaintPool>();
-  for (const [key, [first, ...rest]] of Map.groupBy(surfaces, (surface) => surface.poolKey)) {
-    if (first !== undefined) pools.set(key, fillPool(book, key, [first, ...rest]));
-  }
-  return pools;
+/** Everything about an estimate that no option changes. */
+export interface Job {
+  readonly book: CompiledBook;
+  readonly surfaces: readonly MeasuredSurface[];
+  readonly items: readonly ReadItem[];
+  readonly terms: Terms;
+  readonly leadSafe: boolean;
+  readonly loaded: Trace;
+  readonly jobQuantities: JobQuantities;
+  /** Square feet of the areas that items cover, by the area's id. */
+  readonly coveredSqft: ReadonlyMap<string, Exact>;
+  /** Whether the estimate itself has a blocking problem. */
+  readonly blocked: boolean;
 }
 
-type Charges = ReturnType<typeof hourCharge>;
-
-/** A surface's price before rounding: its hours at the hour's charge, and its part of its pool's cans. */
-function surfacePrice(
-  surface: OptionSurface,
-  job: JobHours,
-  charges: Charges,
-  pool: PaintPool,
-): Trace {
-  const { hourly, piece } = surface.labour;
-  let price = shareOf("paint-charge", CENTS, surface.gallons, pool.gallons, pool.charge);
-  if (hourly !== null) {
-    const labour = times("labour-charge", CENTS, chargedHours(job, hourly), charges.charge);
-    price = plus("line-price-exact", CENTS, labour, price);
-  }
-  if (piece === null) return price;
-  return plus("line-price-exact", CENTS, charges.pieceCharge(piece.cost), price);
+/** The work of an option, measured and costed, before any profit. */
+interface Work extends WorkCost {
+  readonly size: JobSize;
+  readonly crewDays: Trace;
 }
 
-const surfaceLine = (surface: OptionSurface, trace: Trace): PricedLine => {
-  const { measured, coats, prep, product, sheen, colour, labour, gallons } = surface;
+function workOf(job: Job, surfaces: readonly OptionSurface[]): Work {
+  const { book, loaded, leadSafe } = job;
+  const rules = rulesInForce(book, leadSafe);
+  const members = surfaces.flatMap(({ finish, primer }) => (primer ? [finish, primer] : [finish]));
+  const pools = [...fillPools(book, members, rules).values()];
+  const hours = jobHours(book, surfaces, loaded, leadSafe);
+  const counting = job.items.filter(counts);
+  const crewDays = daysOnJob(
+    hours,
+    counting.flatMap((item) => (item.how === "crew-days" ? [item.days] : [])),
+  );
+  const hour = hourCost(loaded, hourlySundries(book, rules));
+  const sqft = total(
+    "job-sqft",
+    SQFT,
+    surfaces
+      .filter(({ measured }) => measured.substrate.unit === "sqft")
+      .map(({ measured }) => measured.quantity),
+  );
+  const work: WorkCost = {
+    hour,
+    job: hours,
+    surfaces,
+    pools,
+    charges: chargeCosts(book, surfaces, crewDays),
+    sundries: startedSundries(book, rules, { surfaces, pools, crewDays }),
+  };
+  const cost = jobCost(work, itemsJobCost(counting, hour));
+  return { ...work, size: { cost, sqft }, crewDays };
+}
+
+function itemLine(job: Job, item: PricedRead, hourChargeValue: Exact): PricedItem {
+  const { read, cents, line, hours } = item;
+  const { id, label, areaId, optional, group } = read.item;
+  const covered = areaId === null ? null : (job.coveredSqft.get(areaId) ?? null);
   return {
-    kind: "surface",
-    id: measured.surface.id,
-    areaId: measured.area.id,
-    areaName: measured.area.name,
-    substrate: measured.substrate.label,
-    quantity: measured.quantity.value,
-    unit: measured.substrate.unit,
-    coats,
-    product: product.label,
-    sheen: sheen.label,
-    prep,
-    colour,
-    hours: labour.hours.value,
-    gallons: gallons.value,
-    cents: Number(trace.value.n),
+    kind: "item",
+    how: read.how,
+    id,
+    label: read.how === "add-on" && label.trim() === "" ? read.addOn.label : label,
+    quantity: read.quantity.value,
+    unit: read.how === "crew-days" ? "day" : read.how === "add-on" ? read.addOn.unit : "each",
+    areaId,
+    optional,
+    group: group.trim(),
+    hours: hours?.value ?? ZERO,
+    implied: impliedByItem(item, hourChargeValue, covered),
+    cents,
+    trace: line,
+  };
+}
+
+/** What the customer is charged for material: what is taxed where materials are. */
+function materialsOf(
+  pricing: Pricing,
+  items: readonly PricedRead[],
+  sundries: readonly Trace[],
+): Trace | null {
+  const { hour, job, pools } = pricing;
+  const hours = plusAll("hours-job-charged", HOURS, [
+    job.charged,
+    ...items.map((item) => item.sundriesHours),
+  ]);
+  const hourly =
+    hour.sundriesCharge && hours && times("materials-sundries", CENTS, hours, hour.sundriesCharge);
+  return plusAll("materials", CENTS, [
+    ...Array.from(pools.values(), (pool) => pool.charge),
+    hourly,
+    ...sundries,
+    ...items.map((item) => item.material),
+  ]);
+}
+
+function hoursOf(work: Work, items: readonly PricedRead[]): PricedHours {
+  const { job, crewDays } = work;
+  const crews = items.flatMap((item) => item.hours ?? []);
+  const charged = plusAll("hours-job-charged", HOURS, [job.charged, job.implied, ...crews]);
+  const exactHours = sum([
+    job.measured.value,
+    ...(job.setUp ? [job.setUp.value] : []),
+    ...crews.map((hours) => hours.value),
+  ]);
+  const trace = charged ?? job.charged;
+  return {
+    exact: exactHours,
+    charged: trace.value,
+    crewDays: centsOf(crewDays.value),
     trace,
   };
-};
-
-/** The lines of surfaces and set-up, in whole cents that add up to their rounded sum. */
-function paintingLines(
-  surfaces: readonly OptionSurface[],
-  job: JobHours,
-  charges: Charges,
-  pools: ReadonlyMap<string, PaintPool>,
-) {
-  const prices = new Map<string, Trace>();
-  for (const surface of surfaces) {
-    const pool = pools.get(surface.poolKey);
-    if (pool) prices.set(surface.measured.surface.id, surfacePrice(surface, job, charges, pool));
-  }
-  if (job.setUp) {
-    prices.set(SET_UP, times("set-up-price", CENTS, chargedHours(job, job.setUp), charges.charge));
-  }
-  const cents = apportion([...prices].map(([id, { value }]) => ({ id, exact: value })));
-  const lineTrace = (id: string) => {
-    const price = prices.get(id);
-    return price && apportioned("line-price", cents.get(id) ?? 0n, price);
-  };
-  const setUp = lineTrace(SET_UP);
-  return {
-    surfaces: surfaces.flatMap((surface) => {
-      const trace = lineTrace(surface.measured.surface.id);
-      return trace ? [surfaceLine(surface, trace)] : [];
-    }),
-    setUp: setUp ? [adjustment("set-up", setUp)] : [],
-  };
 }
 
-const adjustment = (kind: PricedAdjustment["kind"], trace: Trace): PricedAdjustment => ({
-  kind,
-  id: kind,
-  cents: Number(trace.value.n),
-  trace,
-});
-
-/** What is missing to the minimum charge. Credits are left out, so that a minimum cannot swallow them. */
-function minimumLine(
-  book: CompiledBook,
-  lines: readonly PricedLine[],
-): readonly PricedAdjustment[] {
-  const charged = lines.filter((line) => line.cents > 0).map((line) => line.trace);
-  if (charged.length === 0) return [];
-  const name = { kind: "minimum", key: "minimum", label: settingLabels.minimum } as const;
-  const minimum = fromBook(book, "minimum-charge", CENTS, book.book.minimumCharge, name);
-  const charges = total("charges-before-minimum", CENTS, charged);
-  const missing = less("minimum-adjustment", CENTS, minimum, charges);
-  return compare(missing.value, ZERO) > 0 ? [adjustment("minimum", missing)] : [];
-}
-
-function costOf(
-  job: JobHours,
-  loaded: Trace,
-  charges: Charges,
-  surfaces: readonly OptionSurface[],
-  pools: readonly PaintPool[],
-  items: readonly MeasuredItem[],
-): PricedCost {
-  const inCents = (values: readonly Exact[]) => Number(rounded(sum(values)));
-  const byHour = (rate: Trace) => times("labour-charge", CENTS, job.charged, rate).value;
-  const pieces = surfaces.flatMap(({ labour }) => labour.piece?.cost.value ?? []);
-  const onPaint = pools.flatMap((pool) => pool.sundriesCost?.value ?? []);
+function moneyOf(book: CompiledBook, terms: Terms, totals: Totals, isOffer: boolean): PricedMoney {
+  const { net, list, discounts, subtotal, tax } = totals;
   return {
-    labourCents: inCents([byHour(loaded), ...pieces]),
-    paintCents: inCents(pools.map((pool) => pool.cost.value)),
-    sundriesCents: inCents([...charges.sundriesCosts.map(byHour), ...onPaint]),
-    itemsCents: inCents(items.map((item) => item.cost.value)),
+    netCents: centsOf(net.value),
+    listCents: centsOf(list.value),
+    discounts,
+    subtotalCents: centsOf(subtotal.value),
+    tax: tax && { cents: centsOf(tax.value), trace: tax },
+    payments: isOffer ? paymentsOf(book, terms.state, totals.total) : [],
+    financing: isOffer ? monthlyPayments(book, totals.total) : [],
+    listTrace: list,
+    subtotalTrace: subtotal,
   };
 }
 
@@ -147,50 +172,91 @@ function totalProblem(lines: readonly PricedLine[], totalCents: number): Problem
   return totalCents === 0 ? "priced_zero" : null;
 }
 
+function warrantyOf(option: OptionRule, surfaces: readonly OptionSurface[]): number {
+  if (option.warrantyYears !== null) return option.warrantyYears;
+  const years = surfaces.map(({ choice }) => choice.product.warrantyYears);
+  return years.length === 0 ? 0 : Math.min(...years);
+}
+
+/** The lines of an option in the painter's order, and what is offered beside them. */
+function linesOf(job: Job, pricing: Pricing, work: Work, items: readonly PricedRead[]) {
+  const { book, leadSafe } = job;
+  const painting = paintingLines(pricing, work.surfaces);
+  const asLine = (item: PricedRead) => itemLine(job, item, pricing.hour.byBook.value);
+  const sundries = sundriesAdjustments(pricing, work.sundries);
+  const lead = leadSafe && work.surfaces.length > 0 ? leadAdjustment(pricing) : [];
+  const before: readonly PricedLine[] = [
+    ...painting.surfaces,
+    ...items.filter(({ read }) => counts(read)).map(asLine),
+    ...painting.setUp,
+    ...roundedAdjustments([...lead, ...chargeAdjustments(pricing, work.charges), ...sundries]),
+    ...scopeMinimums(book, painting.surfaces),
+  ];
+  return {
+    lines: [...before, ...jobMinimum(book, before)],
+    offers: items.filter(({ read }) => !counts(read)).map(asLine),
+    sundriesPrices: sundries.map(({ price }) => price),
+  };
+}
+
 /**
  * Prices one option.
  *
- * @param blocked whether the estimate itself has a blocking problem.
  * @param problems receives what concerns this option alone.
  */
-export function priceOption(
-  book: CompiledBook,
-  option: OptionRule,
-  measured: readonly MeasuredSurface[],
-  items: readonly MeasuredItem[],
-  blocked: boolean,
-  problems: Problem[],
-): PricedOption {
+export function priceOption(job: Job, option: OptionRule, problems: Problem[]): PricedOption {
+  const { book, terms, loaded, jobQuantities } = job;
   const own: Problem[] = [];
-  const loaded = loadedRate(book);
-  const surfaces = surfacesInOption(book, option, measured, loaded, own);
-  const pools = fillPools(book, surfaces);
-  const job = jobHours(book, surfaces);
-  const charges = hourCharge(book, loaded);
-  const painting = paintingLines(surfaces, job, charges, pools);
-  const charged = [...painting.surfaces, ...items.map((item) => item.line), ...painting.setUp];
-  const lines: readonly PricedLine[] = [...charged, ...minimumLine(book, charged)];
-  const totalCents = lines.reduce((cents, line) => cents + line.cents, 0);
+  const context = { book, option, loaded, jobQuantities, problems: own };
+  const surfaces = surfacesInOption(context, job.surfaces);
+  own.push(...primerHints(book, surfaces, option.key));
+  const work = workOf(job, surfaces);
+  const hour = hourCharge(book, work.hour, work.size);
+  const pools = new Map<string, ChargedPool>(
+    work.pools.map((pool) => [
+      pool.need.key,
+      { gallons: pool.gallons, charge: poolCharge(book, pool, work.size) },
+    ]),
+  );
+  const pricing: Pricing = { book, size: work.size, hour, job: work.job, pools };
+  const items = priceItems(book, job.items, work.size, hour, option.key, own);
+  const { lines, offers, sundriesPrices } = linesOf(job, pricing, work, items);
+  const counting = items.filter(({ read }) => counts(read));
+  const net = total(
+    "net",
+    CENTS,
+    lines.map((line) => line.trace),
+  );
+  const totals = totalsOf(book, terms, net, () => materialsOf(pricing, counting, sundriesPrices));
+  const totalCents = centsOf(totals.total.value);
   const fault = totalProblem(lines, totalCents);
   if (fault !== null) own.push({ code: fault, blocking: true, option: option.key });
+  if (isBelowNet(totals)) own.push({ code: "below_net", blocking: false, option: option.key });
   problems.push(...own);
-  const byKey = [...pools.values()].toSorted((one, other) =>
-    one.need.key < other.need.key ? -1 : 1,
-  );
+  const acceptable = !job.blocked && !own.some((problem) => problem.blocking);
+  const isOffer = totalCents > 0 && totalCents <= MAX_CENTS;
+  const money = moneyOf(book, terms, totals, isOffer);
+  const hours = hoursOf(work, counting);
+  const measuredHours = surfaces.reduce((all, { labour }) => add(all, labour.hours.value), ZERO);
   return {
     key: option.key,
     label: option.label,
-    warrantyYears: option.warrantyYears,
+    warrantyYears: warrantyOf(option, surfaces),
     totalCents,
-    acceptable: !blocked && !own.some((problem) => problem.blocking),
+    acceptable,
     lines,
-    hours: job.priced,
-    paint: byKey.map((pool) => pool.need),
-    cost: costOf(job, loaded, charges, surfaces, byKey, items),
-    trace: total(
-      "total",
-      CENTS,
-      lines.map((line) => line.trace),
+    offers,
+    money,
+    hours,
+    paint: work.pools.map((pool) => pool.need),
+    cost: costOf(work, counting, money.subtotalCents),
+    implied: impliedByOption(
+      surfaces,
+      work.size.sqft.value,
+      measuredHours,
+      money.netCents,
+      hours.crewDays,
     ),
+    trace: totals.total,
   };
 }

@@ -1,19 +1,65 @@
 import type { Estimate } from "../estimate/estimate.ts";
-import { compileBook } from "./compiled-book.ts";
-import { measureItems } from "./items.ts";
-import { measureEstimate } from "./measured-surface.ts";
+import { stateCodeOf } from "../estimate/state-code.ts";
+import type { Exact } from "../exact/exact.ts";
+import { type CompiledBook, compileBook } from "./compiled-book.ts";
+import { estimateHints } from "./hints.ts";
+import { squareFeetOf } from "./implied.ts";
+import { readItems } from "./items.ts";
+import { measureEstimate, type MeasuredSurface } from "./measured-surface.ts";
+import type { Terms } from "./money.ts";
+import { type JobQuantities, loadedRate } from "./painting.ts";
 import type { PriceBook } from "./price-book.ts";
 import type { PricedEstimate } from "./priced-estimate.ts";
 import { priceOption } from "./price-option.ts";
 import type { Problem } from "./problem.ts";
+import { total } from "./traced.ts";
+
+/** Quantities by substrate, where a rate goes by the whole job. */
+function jobQuantities(surfaces: readonly MeasuredSurface[]): JobQuantities {
+  const goingByJob = surfaces.filter(({ substrate }) =>
+    substrate.labour.byCoats.some((rate) => "kind" in rate && rate.by === "job"),
+  );
+  return new Map(
+    [...Map.groupBy(goingByJob, ({ substrate }) => substrate)].map(([{ key, unit }, members]) => [
+      key,
+      total(
+        "job-quantity",
+        { of: unit },
+        members.map(({ quantity }) => quantity),
+      ),
+    ]),
+  );
+}
+
+/** The discounts that are given and not over yet. */
+function termsOf({ book }: CompiledBook, { estimate, day }: Estimate, problems: Problem[]): Terms {
+  const given = new Set(estimate.discounts.split(" ").filter((key) => key !== ""));
+  for (const key of given) {
+    if (book.discounts.some((discount) => discount.key === key)) continue;
+    problems.push({ code: "unknown_discount", blocking: false, typed: key });
+  }
+  const discounts = book.discounts.filter(({ key, until }) => {
+    if (!given.has(key)) return false;
+    const isOver = until !== null && until < day;
+    if (isOver) problems.push({ code: "discount_ended", blocking: false, typed: key });
+    return !isOver;
+  });
+  return { discounts, state: stateCodeOf(estimate.state) };
+}
+
+/** Square feet of the areas that items say they cover. */
+function coveredSqft(book: CompiledBook, estimate: Estimate): ReadonlyMap<string, Exact> {
+  const covered = new Set(estimate.items.map(({ areaId }) => areaId));
+  return new Map(
+    estimate.areas
+      .filter(({ area }) => covered.has(area.id))
+      .map((area) => [area.area.id, squareFeetOf(book, area)]),
+  );
+}
 
 /**
  * Prices an estimate: every option of the price book side by side, exact to the cent, the same on a tablet
- * and on the server.
- *
- * Rounding happens at these points and nowhere else: hours, if the book says so, up to whole ones per job;
- * paint up to cans per product, colour and sheen; surfaces and set-up together, and each item on its own, to
- * cents. The order of areas, surfaces and items changes no cent.
+ * and on the server. docs/pricing.md is what it does, and names every point where it rounds.
  *
  * Pure. Never throws for an estimate whose records pass their schemas and a price book that
  * `parsePriceBook` let through: what cannot be priced is a problem, the rest is priced all the same.
@@ -23,10 +69,21 @@ export function price(estimate: Estimate, priceBook: PriceBook): PricedEstimate 
   const book = compileBook(priceBook);
   const measured = measureEstimate(book, estimate);
   const problems: Problem[] = [...measured.problems];
-  const items = measureItems(book, estimate.items, problems);
+  const items = readItems(book, estimate.items, problems);
+  const terms = termsOf(book, estimate, problems);
   const blocked = problems.some((problem) => problem.blocking);
-  const options = priceBook.options.map((option) =>
-    priceOption(book, option, measured.surfaces, items, blocked, problems),
-  );
+  const job = {
+    book,
+    surfaces: measured.surfaces,
+    items,
+    terms,
+    leadSafe: estimate.estimate.leadSafe === true,
+    loaded: loadedRate(book),
+    jobQuantities: jobQuantities(measured.surfaces),
+    coveredSqft: coveredSqft(book, estimate),
+    blocked,
+  };
+  const options = priceBook.options.map((option) => priceOption(job, option, problems));
+  problems.push(...estimateHints(book, estimate));
   return { priceBook: { id, version, name, isExample }, options, problems };
 }

@@ -1,6 +1,8 @@
-import { type Exact, reduced } from "../exact/exact.ts";
+import { denominator, divide, type Exact, exact, isWhole, numerator } from "../exact/exact.ts";
 import { type PrintedExact, printExact } from "../exact/print-exact.ts";
 import type { Trace } from "./trace.ts";
+
+const CENTS_PER_DOLLAR = exact(100);
 
 /** A trace without bigints: `value` is a fraction in lowest terms, `12.7` is `"127/10"`. */
 export interface TraceJson extends Omit<Trace, "value" | "inputs"> {
@@ -9,8 +11,8 @@ export interface TraceJson extends Omit<Trace, "value" | "inputs"> {
 }
 
 const fraction = (value: Exact): string => {
-  const { n, d } = reduced(value);
-  return d === 1n ? String(n) : `${n}/${d}`;
+  const top = String(numerator(value));
+  return isWhole(value) ? top : `${top}/${denominator(value)}`;
 };
 
 /** The whole tree as JSON data; branches that the trace shares are written out each time. */
@@ -26,7 +28,7 @@ export const traceToJson = ({ value, inputs, ...rest }: Trace): TraceJson => ({
  */
 export function printFigure({ value, unit }: Pick<Trace, "value" | "unit">): PrintedExact {
   if (unit.of === "cents") {
-    const { text, complete } = printExact({ n: value.n, d: value.d * 100n }, 4);
+    const { text, complete } = printExact(divide(value, CENTS_PER_DOLLAR), 4);
     const [whole = "0", cents = ""] = text.split(".");
     return { text: `${whole}.${cents.padEnd(2, "0")}`, complete };
   }
@@ -59,9 +61,20 @@ export function printFormula(trace: Trace): string {
       return `${third} × ${first} ÷ ${second} = ${result}`;
     case "round-up":
     case "round-cents":
+    case "round-down":
     case "apportion":
     case "cheapest-cans":
       return `${first} → ${result}`;
+    case "at-least":
+      return `max(${inputs.join(", ")}) = ${result}`;
+    case "at-most":
+      return `min(${inputs.join(", ")}) = ${result}`;
+    case "step":
+      return `${first} ≥ ${second} → ${result}`;
+    case "line":
+      return `${first}: (${second}; ${third}) – (${inputs[3] ?? ""}; ${inputs[4] ?? ""}) → ${result}`;
+    case "annuity":
+      return `PMT(${second} % ÷ 12, ${third}, ${first}) = ${result}`;
     case "add":
     case "subtract":
     case "multiply":

@@ -3,13 +3,14 @@ import { compare, exact, isZero, ZERO } from "../exact/exact.ts";
 import { parseQuantity } from "../units/decimal.ts";
 import { type CompiledBook, compileBook, fromBook, settingLabels } from "./compiled-book.ts";
 import { type Dimensions, readDimensions } from "./dimensions.ts";
-import type { PriceBook, Substrate } from "./price-book.ts";
+import type { Substrate } from "./book/substrate.ts";
+import type { PriceBook } from "./price-book.ts";
 import type { Dimension, Problem, ProblemCode } from "./problem.ts";
 import { given, less, per, plus, SQFT, times, total } from "./traced.ts";
 import type { Trace, Unit } from "./trace.ts";
 
 /** More of one thing than any house has: a slip of the finger, and more than the arithmetic promises. */
-const MAX_QUANTITY = exact(1_000_000);
+export const MAX_QUANTITY = exact(1_000_000);
 
 /** A surface's quantity with its trace, or why there is none. */
 export type QuantityResult =

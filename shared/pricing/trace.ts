@@ -1,5 +1,6 @@
 import type { Exact } from "../exact/exact.ts";
-import type { EntryKind, Localised } from "./price-book.ts";
+import type { Localised } from "./book/numbers.ts";
+import type { EntryKind } from "./price-book.ts";
 
 /** What a figure counts; the screen has a word for each in English and Spanish. */
 export type BaseUnit =
@@ -10,6 +11,9 @@ export type BaseUnit =
   | "ounce"
   | "coat"
   | "day"
+  | "minute"
+  | "month"
+  | "area"
   | "painter"
   | "ft"
   | "sqft"
@@ -43,6 +47,8 @@ export type TraceOp =
   | "round-up"
   /** To whole cents, half away from zero. */
   | "round-cents"
+  /** To whole cents, down: what the law caps. */
+  | "round-down"
   /** To whole cents up or down, so that the lines add up to their rounded sum (exact/apportion.ts). */
   | "apportion"
   /** The first, plus the second in percent of it. */
@@ -54,30 +60,94 @@ export type TraceOp =
   /** A part of the third, as large as the first input is of the second. */
   | "share"
   /** How many cans of one size belong to the cheapest mix that holds the input (cans.ts). */
-  | "cheapest-cans";
+  | "cheapest-cans"
+  /** The largest of the inputs. */
+  | "at-least"
+  /** The smallest of the inputs. */
+  | "at-most"
+  /** A table: for the first input, from the second on, the third holds. */
+  | "step"
+  /** A straight line: at the first input, between (second, third) and (fourth, fifth). */
+  | "line"
+  /** The monthly payment for the first at the second percent a year in the third's months. */
+  | "annuity";
 
 /** What a figure is: a message key of the screen, never words. */
 export type TraceKey =
   // The price.
   | "total"
+  | "subtotal"
+  | "list"
+  | "list-discount"
+  | "net"
+  | "discount"
+  | "discount-percent"
+  | "discount-amount"
+  | "tax"
+  | "tax-percent"
+  | "materials"
+  | "materials-taxed"
+  | "materials-sundries"
+  | "payment"
+  | "payment-percent"
+  | "payment-left"
+  | "deposit-cap"
+  | "deposit-cap-percent"
+  | "deposit-cap-amount"
+  | "monthly-payment"
+  | "apr"
+  | "months"
   | "line-price"
   | "line-price-exact"
   | "item-price"
   | "item-cost"
+  | "item-margin"
   | "unit-cost"
+  | "unit-price"
+  | "unit-labour"
+  | "unit-material"
+  | "material-cost"
+  | "material-price"
+  | "crew-price"
+  | "crew-cost"
+  | "crew-hours"
+  | "crew-painters"
+  | "crew-line-days"
+  | "add-on-pay"
+  | "add-on-factor"
   | "set-up-price"
+  | "lead-price"
+  | "lead-minimum"
+  | "lead-factor"
+  | "lead-part"
+  | "lead-pay"
+  | "charge-price"
+  | "charge-cost"
+  | "charge-each"
+  | "charge-count"
+  | "sundries-price"
+  | "sundries-cost"
+  | "sundries-each"
+  | "sundries-count"
+  | "sundries-amount"
+  | "sundries-units"
+  | "sundries-minimum"
   | "minimum-adjustment"
   | "minimum-charge"
   | "charges-before-minimum"
   | "profit"
+  | "job-cost"
+  | "job-sqft"
   // Labour.
   | "labour-charge"
   | "piece-charge"
   | "piece-cost"
   | "piece-rate"
+  | "piece-pay"
   | "hour-charge"
   | "hour-charge-labour"
   | "hour-charge-sundries"
+  | "hour-cost"
   | "loaded-rate"
   | "wage"
   | "load"
@@ -90,19 +160,36 @@ export type TraceKey =
   | "hours-implied"
   | "hours-coats"
   | "hours-coats-adjusted"
+  | "hours-primer"
   | "hours-prep"
   | "hours-prep-adjusted"
+  | "hours-prep-typed"
+  | "hours-prep-task"
   | "hours-set-up"
+  | "hours-lead"
   | "set-up-rate"
   | "crew-days"
+  | "crew-days-measured"
   | "crew-hours-per-day"
   | "crew-size"
   | "hours-per-day"
   | "production-rate"
+  | "rate-from"
+  | "rate-at"
+  | "rate-floor"
+  | "rate-line"
+  | "job-quantity"
   | "prep-rate"
   | "prep-quantity"
   | "prep-equivalent"
+  | "prep-percent"
+  | "prep-task-percent"
+  | "prep-task-minutes"
+  | "minutes-per-hour"
   | "multiplier"
+  | "primer-part"
+  | "primer-labour"
+  | "primer-quantity"
   // Quantities.
   | "quantity"
   | "gross-area"
@@ -118,6 +205,7 @@ export type TraceKey =
   | "perimeter"
   | "depth"
   | "coats"
+  | "areas"
   // Paint.
   | "paint-charge"
   | "pool-charge"
@@ -135,15 +223,19 @@ export type TraceKey =
   | "gallons-per-unit"
   | "coverage"
   | "waste"
+  | "prep-paint"
   | "sundries-rate"
   | "cans-cost"
   | "cans-price"
   | "can-count"
   | "can-price"
+  | "can-price-uplifted"
+  | "uplift"
   | "can-volume"
   | "can-fill"
   | "cans-volume"
-  | "ounces-per-gallon";
+  | "ounces-per-gallon"
+  | "hundred";
 
 /** The price-book entry a figure was read from. */
 export interface EntryReference {

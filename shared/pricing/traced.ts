@@ -1,17 +1,18 @@
 import {
   add,
   ceiling,
+  compare,
   divide,
   type Exact,
   exact,
+  floor,
   multiply,
   ONE,
   rounded,
   subtract,
   sum,
+  type Whole,
 } from "../exact/exact.ts";
-import { decimalToExact } from "../units/decimal.ts";
-import type { Sourced, SourcedCents } from "./price-book.ts";
 import type {
   BaseUnit,
   EntryReference,
@@ -32,7 +33,20 @@ export const HOURS: Unit = { of: "hour" };
 export const GALLONS: Unit = { of: "gallon" };
 export const SQFT: Unit = { of: "sqft" };
 export const FACTOR: Unit = { of: "factor" };
-export const per = (of: BaseUnit, each: BaseUnit): Unit => ({ of, per: each });
+export const PERCENT: Unit = { of: "percent" };
+export const DAYS: Unit = { of: "day" };
+
+const rates = new Map<string, Unit>();
+
+/** One object for each pair: units are compared by what they say, and made for every figure. */
+export function per(of: BaseUnit, each: BaseUnit): Unit {
+  const name = `${of}/${each}`;
+  const known = rates.get(name);
+  if (known !== undefined) return known;
+  const unit: Unit = { of, per: each };
+  rates.set(name, unit);
+  return unit;
+}
 
 const HUNDRED = exact(100);
 const NOTHING: readonly Trace[] = [];
@@ -47,15 +61,10 @@ export const given = (key: TraceKey, unit: Unit, value: Exact, from: EstimateRef
   from,
 });
 
-/** A leaf that stands in the price book: a decimal text or an amount in cents. */
-export const entered = (
-  key: TraceKey,
-  unit: Unit,
-  number: Sourced | SourcedCents,
-  entry: EntryReference,
-): Trace => ({
+/** A leaf that stands in the price book. */
+export const entered = (key: TraceKey, unit: Unit, value: Exact, entry: EntryReference): Trace => ({
   key,
-  value: "cents" in number ? exact(number.cents) : decimalToExact(number.value),
+  value,
   unit,
   op: "entry",
   inputs: NOTHING,
@@ -86,6 +95,17 @@ export const total = (key: TraceKey, unit: Unit, inputs: readonly Trace[]): Trac
 export const plus = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace =>
   computed(key, unit, "add", add(one.value, other.value), [one, other]);
 
+/** The sum of those that are there; the only one as it is. Null when there is none. */
+export function plusAll(key: TraceKey, unit: Unit, parts: readonly (Trace | null)[]): Trace | null {
+  const found = parts.filter((part) => part !== null);
+  const [first, second] = found;
+  if (first === undefined) return null;
+  if (second === undefined) return first;
+  let value = first.value;
+  for (const part of found.slice(1)) value = add(value, part.value);
+  return computed(key, unit, "add", value, found);
+}
+
 export const less = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace =>
   computed(key, unit, "subtract", subtract(one.value, other.value), [one, other]);
 
@@ -108,17 +128,20 @@ export const shareOf = (
   whole: Trace,
   amount: Trace,
 ): Trace =>
-  computed(key, unit, "share", divide(multiply(amount.value, part.value), whole.value), [
+  computed(key, unit, "share", multiply(divide(part.value, whole.value), amount.value), [
     part,
     whole,
     amount,
   ]);
 
-const withPercent = (value: Exact, percent: Exact): Exact =>
-  multiply(value, { n: 100n * percent.d + percent.n, d: 100n * percent.d });
-
 export const markedUp = (key: TraceKey, unit: Unit, cost: Trace, percent: Trace): Trace =>
-  computed(key, unit, "mark-up", withPercent(cost.value, percent.value), [cost, percent]);
+  computed(
+    key,
+    unit,
+    "mark-up",
+    multiply(cost.value, divide(add(HUNDRED, percent.value), HUNDRED)),
+    [cost, percent],
+  );
 
 /** price = cost / (100 % - margin); the margin is below 100 %. */
 export const withMargin = (key: TraceKey, unit: Unit, cost: Trace, percent: Trace): Trace =>
@@ -126,7 +149,7 @@ export const withMargin = (key: TraceKey, unit: Unit, cost: Trace, percent: Trac
     key,
     unit,
     "margin",
-    divide(multiply(cost.value, HUNDRED), subtract(HUNDRED, percent.value)),
+    multiply(cost.value, divide(HUNDRED, subtract(HUNDRED, percent.value))),
     [cost, percent],
   );
 
@@ -142,9 +165,57 @@ export const roundedUp = (key: TraceKey, unit: Unit, input: Trace): Trace =>
 export const toCents = (key: TraceKey, input: Trace): Trace =>
   computed(key, CENTS, "round-cents", exact(rounded(input.value)), [input]);
 
+export const downToCents = (key: TraceKey, input: Trace): Trace =>
+  computed(key, CENTS, "round-down", exact(floor(input.value)), [input]);
+
 /** @param cents what `apportion` gave this line. */
-export const apportioned = (key: TraceKey, cents: bigint, input: Trace): Trace =>
+export const apportioned = (key: TraceKey, cents: Whole, input: Trace): Trace =>
   computed(key, CENTS, "apportion", exact(cents), [input]);
+
+export const atLeast = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace =>
+  computed(key, unit, "at-least", compare(one.value, other.value) >= 0 ? one.value : other.value, [
+    one,
+    other,
+  ]);
+
+export function atMost(key: TraceKey, unit: Unit, inputs: readonly [Trace, ...Trace[]]): Trace {
+  const value = inputs
+    .map((input) => input.value)
+    .reduce((one, other) => (compare(one, other) <= 0 ? one : other));
+  return computed(key, unit, "at-most", value, inputs);
+}
+
+/** What a table says for `x`: the value that holds from `from` on. */
+export const stepOf = (key: TraceKey, unit: Unit, x: Trace, from: Trace, value: Trace): Trace =>
+  computed(key, unit, "step", value.value, [x, from, value]);
+
+/** A point of a line: where, and what holds there. */
+export interface LinePoint {
+  readonly at: Trace;
+  readonly value: Trace;
+}
+
+/** Where `x` meets the straight line through two points; at and below the first point its value. */
+export function lineThrough(x: Exact, at1: Exact, value1: Exact, at2: Exact, value2: Exact): Exact {
+  if (compare(x, at1) <= 0) return value1;
+  const slope = divide(subtract(value2, value1), subtract(at2, at1));
+  return add(value1, multiply(slope, subtract(x, at1)));
+}
+
+export const onLine = (
+  key: TraceKey,
+  unit: Unit,
+  x: Trace,
+  first: LinePoint,
+  second: LinePoint,
+): Trace =>
+  computed(
+    key,
+    unit,
+    "line",
+    lineThrough(x.value, first.at.value, first.value.value, second.at.value, second.value.value),
+    [x, first.at, first.value, second.at, second.value],
+  );
 
 /** How many cans of one size the optimiser chose for `need`. */
 export const canCount = (count: number, need: Trace, entry: EntryReference): Trace => ({
@@ -155,3 +226,11 @@ export const canCount = (count: number, need: Trace, entry: EntryReference): Tra
   inputs: [need],
   entry,
 });
+
+/** @param factor what one cent borrowed costs a month (annuity.ts). */
+export const annuityOf = (amount: Trace, apr: Trace, months: Trace, factor: Exact): Trace =>
+  computed("monthly-payment", CENTS, "annuity", multiply(amount.value, factor), [
+    amount,
+    apr,
+    months,
+  ]);

@@ -11,6 +11,7 @@ export const mutationNames = [
   "estimate.remove",
   "estimate.accept",
   "estimate.reopen",
+  "estimate.reprice",
   "area.add",
   "area.edit",
   "area.clone",
@@ -22,6 +23,10 @@ export const mutationNames = [
   "item.add",
   "item.edit",
   "item.remove",
+  "book.draft",
+  "book.edit",
+  "book.discard",
+  "book.publish",
   "edit.undo",
   "edit.redo",
 ] as const;

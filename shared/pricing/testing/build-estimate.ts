@@ -15,6 +15,8 @@ const estimateFields: Fields<"estimate"> = {
   priceBookId: "price-book-1",
   opportunityId: null,
   yearBuilt: 1990,
+  leadSafe: null,
+  discounts: "",
   notesForCustomer: "",
   notesForCrew: "",
   createdAt: "2026-11-20T09:00:00Z",
@@ -23,6 +25,7 @@ const estimateFields: Fields<"estimate"> = {
   acceptedOption: null,
   acceptedTotal: null,
   acceptedAt: null,
+  acceptedOn: null,
   crmState: "none",
   crmMessage: null,
   crmOpportunityId: null,
@@ -71,14 +74,30 @@ export const buildItem = (id: string, fields: Partial<Fields<"item">> = {}): Rec
   id,
   estimateId: ESTIMATE_ID,
   order: "V",
+  kind: "cost",
   label: "Lift",
   quantity: "1",
   unitCost: 100_00,
+  materialCost: 0,
+  margin: null,
+  painters: "",
+  addOn: "",
+  areaId: null,
+  optional: false,
+  ticked: true,
+  group: "",
   ...fields,
 });
 
-/** An estimate of these areas and items; everything else about it does not matter to a price. */
+/** An estimate of these areas and items on 26 November 2026, in Oregon unless the test says otherwise. */
 export const buildEstimate = (
   areas: readonly AreaWithSurfaces[],
   items: readonly RecordOf<"item">[] = [],
-): Estimate => ({ estimate: { id: ESTIMATE_ID, ...estimateFields }, areas, items });
+  fields: Partial<Fields<"estimate">> = {},
+  day = "2026-11-26",
+): Estimate => ({
+  estimate: { id: ESTIMATE_ID, ...estimateFields, ...fields },
+  areas,
+  items,
+  day,
+});
