@@ -1,4 +1,5 @@
-import { compare, type Exact, floor, rounded, sum } from "./exact.ts";
+import { compare, type Exact, exact, floor, rounded, subtract, sum, wholeNumber } from "./exact.ts";
+import { type Whole, wholeOf } from "./fraction.ts";
 
 /** One line's part of a sum, not yet in whole cents. */
 export interface Share {
@@ -9,22 +10,22 @@ export interface Share {
 
 interface Lowered {
   readonly id: string;
-  readonly cents: bigint;
+  readonly cents: Whole;
   readonly lost: Exact;
-  /** The first 60 binary digits of `lost`: settles almost every comparison without long products. */
-  readonly lead: bigint;
 }
 
-function lower({ id, exact }: Share): Lowered {
-  const cents = floor(exact);
-  const lost = { n: exact.n - cents * exact.d, d: exact.d };
-  return { id, cents, lost, lead: (lost.n << 60n) / lost.d };
+function lower({ id, exact: value }: Share): Lowered {
+  const cents = floor(value);
+  return { id, cents, lost: subtract(value, exact(cents)) };
 }
 
-function byMostLost(one: Lowered, other: Lowered): number {
-  if (one.lead !== other.lead) return one.lead > other.lead ? -1 : 1;
-  return compare(other.lost, one.lost) || (one.id < other.id ? -1 : 1);
-}
+const byMostLost = (one: Lowered, other: Lowered): number =>
+  compare(other.lost, one.lost) || (one.id < other.id ? -1 : 1);
+
+const oneMore = (cents: Whole): Whole =>
+  typeof cents === "number" && cents < Number.MAX_SAFE_INTEGER
+    ? cents + 1
+    : wholeOf(BigInt(cents) + 1n);
 
 /**
  * Rounds lines to whole cents that add up to their rounded sum (the largest-remainder rule): every line is
@@ -34,13 +35,13 @@ function byMostLost(one: Lowered, other: Lowered): number {
  *
  * @returns whole cents by id; ids must be distinct.
  */
-export function apportion(shares: readonly Share[]): ReadonlyMap<string, bigint> {
+export function apportion(shares: readonly Share[]): ReadonlyMap<string, Whole> {
   const lowered = shares.map(lower);
-  const target = rounded(sum(shares.map((share) => share.exact)));
-  const missing = Number(target - lowered.reduce((total, line) => total + line.cents, 0n));
+  const target = exact(rounded(sum(shares.map((share) => share.exact))));
+  const missing = wholeNumber(subtract(target, sum(lowered.map(({ cents }) => exact(cents)))));
   return new Map(
     lowered
       .toSorted(byMostLost)
-      .map((line, index) => [line.id, index < missing ? line.cents + 1n : line.cents]),
+      .map(({ id, cents }, index) => [id, index < missing ? oneMore(cents) : cents]),
   );
 }

@@ -1,75 +1,201 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  bigAdd,
+  bigCeiling,
+  bigCompare,
+  bigDivide,
+  bigFloor,
+  type BigFraction,
+  bigMultiply,
+  bigReduced,
+  bigRounded,
+  bigSubtract,
+  bigSum,
+} from "../../bench/fixtures/bigint-fraction.ts";
+import {
+  absolute,
   add,
   ceiling,
   compare,
+  denominator,
   divide,
   type Exact,
   exact,
   floor,
+  isNegative,
+  isWhole,
+  isZero,
   multiply,
+  negated,
+  numerator,
+  ONE,
+  reduced,
   rounded,
+  sign,
   subtract,
   sum,
+  wholeNumber,
+  ZERO,
 } from "./exact.ts";
-import { printExact } from "./print-exact.ts";
+import { anyBig, edgeBig } from "../../bench/fixtures/arbitrary-fraction.ts";
 
-const arbitraryExact = fc
-  .tuple(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.bigInt(1n, 10n ** 6n))
-  .map(([n, d]): Exact => ({ n, d }));
+const ours = ({ n, d }: BigFraction): Exact => exact(n, d);
 
-const same = (one: Exact, other: Exact) => compare(one, other) === 0;
+/** The same value as the reference's, and held as numbers whenever it fits in lowest terms. */
+function expectSame(value: Exact, reference: BigFraction): void {
+  const { n, d } = bigReduced(reference);
+  expect({ n: numerator(value), d: denominator(value) }).toEqual({ n, d });
+  const fits = [n, d].every((it) => Number.isSafeInteger(Number(it)));
+  const parts = Object.values(value);
+  expect(parts).toHaveLength(2);
+  for (const part of parts) {
+    expect(typeof part).toBe(fits ? "number" : "bigint");
+    expect(Object.is(part, -0)).toBe(false);
+    if (typeof part === "number") expect(Number.isSafeInteger(part)).toBe(true);
+  }
+  expect(structuredClone(value)).toEqual(value);
+}
 
-test("adding and subtracting, multiplying and dividing undo each other", () => {
+/** Held in the terms that arithmetic left it in, not in the lowest: as values are under way. */
+const steps = fc.array(fc.tuple(fc.constantFrom("add", "subtract", "multiply", "divide"), anyBig), {
+  maxLength: 6,
+});
+
+test("every chain of operations comes to what plain bigints come to", () => {
   fc.assert(
-    fc.property(arbitraryExact, arbitraryExact, (one, other) => {
-      expect(same(subtract(add(one, other), other), one)).toBe(true);
-      fc.pre(other.n !== 0n);
-      expect(same(divide(multiply(one, other), other), one)).toBe(true);
+    fc.property(anyBig, steps, (start, chain) => {
+      let [value, reference] = [ours(start), start];
+      for (const [operation, next] of chain) {
+        if (operation === "divide" && next.n === 0n) continue;
+        const [our, big] = {
+          add: [add, bigAdd] as const,
+          subtract: [subtract, bigSubtract] as const,
+          multiply: [multiply, bigMultiply] as const,
+          divide: [divide, bigDivide] as const,
+        }[operation];
+        [value, reference] = [our(value, ours(next)), big(reference, next)];
+        expectSame(value, reference);
+      }
     }),
+    { numRuns: 2000 },
   );
 });
 
-test("a sum does not depend on the order, and is in lowest terms", () => {
+test("so does each operation at the edge of what numbers hold", () => {
   fc.assert(
-    fc.property(fc.array(arbitraryExact), (values) => {
-      const forward = sum(values);
-      expect(same(forward, values.reduce(add, exact(0)))).toBe(true);
-      const backward = sum(values.toReversed());
-      expect(backward).toEqual(forward);
+    fc.property(edgeBig, edgeBig, (one, other) => {
+      const [a, b] = [ours(one), ours(other)];
+      expectSame(add(a, b), bigAdd(one, other));
+      expectSame(subtract(a, b), bigSubtract(one, other));
+      expectSame(multiply(a, b), bigMultiply(one, other));
+      if (other.n !== 0n) expectSame(divide(a, b), bigDivide(one, other));
+      expectSame(negated(a), bigSubtract({ n: 0n, d: 1n }, one));
+      expect(compare(a, b)).toBe(bigCompare(one, other));
     }),
+    { numRuns: 2000 },
   );
+});
+
+test("products and sums around 2^53 are never rounded", () => {
+  const edge = 2 ** 53;
+  // 2^53 + 1 = 321 × 28059810762433 is the first product that a double cannot hold.
+  expectSame(multiply(exact(321), exact(28_059_810_762_433)), { n: 2n ** 53n + 1n, d: 1n });
+  expectSame(multiply(exact(2 ** 26), exact(2 ** 27)), { n: 2n ** 53n, d: 1n });
+  expectSame(multiply(exact(6361), exact(1_416_003_655_831)), { n: 2n ** 53n - 1n, d: 1n });
+  expectSame(add(exact(edge - 1), exact(2)), { n: 2n ** 53n + 1n, d: 1n });
+  expectSame(subtract(exact(1 - edge), exact(2)), { n: -(2n ** 53n) - 1n, d: 1n });
+  expectSame(add(exact(edge), exact(-1)), { n: 2n ** 53n - 1n, d: 1n });
+});
+
+test("rounding, signs and whole numbers are those of plain bigints", () => {
+  fc.assert(
+    fc.property(fc.oneof(anyBig, edgeBig), (reference) => {
+      const value = ours(reference);
+      const same = [
+        [floor(value), bigFloor(reference)],
+        [ceiling(value), bigCeiling(reference)],
+        [rounded(value), bigRounded(reference)],
+      ] as const;
+      for (const [whole, expected] of same) {
+        expect(BigInt(whole)).toBe(expected);
+        expect(Object.is(whole, -0)).toBe(false);
+        expect(typeof whole).toBe(Number.isSafeInteger(Number(expected)) ? "number" : "bigint");
+      }
+      expect(sign(value)).toBe(bigCompare(reference, { n: 0n, d: 1n }));
+      expect(isZero(value)).toBe(reference.n === 0n);
+      expect(isNegative(value)).toBe(reference.n < 0n);
+      expect(isWhole(value)).toBe(reference.n % reference.d === 0n);
+      expect(sign(absolute(value))).toBe(Math.abs(sign(value)));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("the laws of arithmetic hold", () => {
+  const any = fc.oneof(anyBig, edgeBig).map(ours);
+  const same = (one: Exact, other: Exact) => expect(compare(one, other)).toBe(0);
+  fc.assert(
+    fc.property(any, any, any, (a, b, c) => {
+      same(add(a, b), add(b, a));
+      same(multiply(a, b), multiply(b, a));
+      same(add(add(a, b), c), add(a, add(b, c)));
+      same(multiply(multiply(a, b), c), multiply(a, multiply(b, c)));
+      same(multiply(a, add(b, c)), add(multiply(a, b), multiply(a, c)));
+      same(subtract(add(a, b), b), a);
+      same(add(a, ZERO), a);
+      same(multiply(a, ONE), a);
+      if (!isZero(b)) same(divide(multiply(a, b), b), a);
+      expect(compare(a, b)).toBe(-compare(b, a) + 0);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a sum is exact, does not depend on the order, and is in lowest terms", () => {
+  const values = fc.array(fc.oneof(anyBig, edgeBig), { maxLength: 40 });
+  fc.assert(
+    fc.property(values, (references) => {
+      const terms = references.map(ours);
+      const forward = sum(terms);
+      expectSame(forward, bigSum(references));
+      expect(sum(terms.toReversed())).toEqual(forward);
+      expect(sum(terms.toSorted(compare))).toEqual(forward);
+      expect(reduced(forward)).toEqual(forward);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a sum too long to be reduced is exact all the same, in any order", () => {
+  // 200 denominators of 50 bits without a common divisor to speak of.
+  const terms = Array.from({ length: 200 }, (_, at): BigFraction => ({
+    n: BigInt(at) - 100n,
+    d: 2n ** 50n + 2n * BigInt(at) + 1n,
+  }));
+  const forward = sum(terms.map(ours));
+  expect(sum(terms.toReversed().map(ours))).toEqual(forward);
+  const reference = terms.reduce(bigAdd);
+  expect([numerator(forward), denominator(forward)]).toEqual(Object.values(bigReduced(reference)));
+  expect(compare(sum([forward, negated(forward)]), ZERO)).toBe(0);
 });
 
 test("cents are rounded half away from zero", () => {
-  expect([exact(5, 2), exact(-5, 2), exact(249, 100), exact(-249, 100)].map(rounded)).toEqual([
-    3n,
-    -3n,
-    2n,
-    -2n,
-  ]);
+  const values = [exact(5, 2), exact(-5, 2), exact(249, 100), exact(-249, 100), exact(-1, 3)];
+  expect(values.map(rounded)).toEqual([3, -3, 2, -2, 0]);
 });
 
-test("floor, nearest and ceiling bracket the value", () => {
-  fc.assert(
-    fc.property(arbitraryExact, (value) => {
-      expect(compare(exact(floor(value)), value)).toBeLessThanOrEqual(0);
-      expect(compare(exact(ceiling(value)), value)).toBeGreaterThanOrEqual(0);
-      expect(ceiling(value) - floor(value)).toBeLessThanOrEqual(1n);
-      expect([floor(value), ceiling(value)]).toContain(rounded(value));
-    }),
-  );
+test("only a whole value is a whole number", () => {
+  expect(wholeNumber(divide(exact(300), exact(100)))).toBe(3);
+  expect(wholeNumber(exact(-0))).toBe(0);
+  expect(() => wholeNumber(exact(1, 2))).toThrow(RangeError);
+  expect(() => wholeNumber(exact(2n ** 53n))).toThrow(RangeError);
 });
 
-test("division by zero is the caller's mistake", () => {
+test("division by zero and numbers that are not whole are the caller's mistake", () => {
   expect(() => divide(exact(1), exact(0))).toThrow(RangeError);
-});
-
-test("prints decimals and says when digits were cut", () => {
-  expect(printExact(exact(127, 10))).toEqual({ text: "12.7", complete: true });
-  expect(printExact(exact(1, 3))).toEqual({ text: "0.33", complete: false });
-  expect(printExact(exact(-1, 200))).toEqual({ text: "-0.01", complete: false });
-  expect(printExact(exact(13), 0)).toEqual({ text: "13", complete: true });
-  expect(printExact(exact(-1, 10_000))).toEqual({ text: "0", complete: false });
+  expect(() => divide(exact(2n ** 60n), exact(0))).toThrow(RangeError);
+  expect(() => exact(1, 0)).toThrow(RangeError);
+  expect(() => exact(0.5)).toThrow(RangeError);
+  expect(() => exact(NaN)).toThrow(RangeError);
 });

@@ -1,4 +1,4 @@
-import type { Exact } from "../exact/exact.ts";
+import { type Exact, exact } from "../exact/exact.ts";
 
 /** What a person types as a plain quantity: `324`, `18.5`, `18,5`, `5,080`, `2½`, `.5`. */
 export type ParsedQuantity =
@@ -22,7 +22,7 @@ const GLYPHS: Readonly<Record<string, string>> = {
  */
 export function decimalToExact(text: string): Exact {
   const [whole = "", fraction = ""] = text.split(".");
-  return { n: BigInt(`${whole}${fraction}`), d: 10n ** BigInt(fraction.length) };
+  return exact(BigInt(`${whole}${fraction}`), 10n ** BigInt(fraction.length));
 }
 
 /**

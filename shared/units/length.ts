@@ -1,4 +1,4 @@
-import { add, type Exact, exact, multiply, rounded, ZERO } from "../exact/exact.ts";
+import { add, compare, type Exact, exact, multiply, rounded, ZERO } from "../exact/exact.ts";
 import { decimalToExact } from "./decimal.ts";
 
 /** Lengths are whole ticks of 1/16 inch, as fine as a tape measure reads: no fraction of a foot is rounded. */
@@ -87,7 +87,7 @@ function feetAndInches(feet: string | undefined, inches: string | undefined) {
   const fromFeet = ticksOf(feet, TICKS_PER_FOOT);
   const fromInches = ticksOf(inches, TICKS_PER_INCH);
   if (fromFeet === null || fromInches === null) return "not_a_length";
-  if (fromInches.n >= fromInches.d * BigInt(TICKS_PER_FOOT)) return "too_many_inches";
+  if (compare(fromInches, exact(TICKS_PER_FOOT)) >= 0) return "too_many_inches";
   return add(fromFeet, fromInches);
 }
 
@@ -124,7 +124,7 @@ export function parseLength(typed: string): ParsedLength {
     total = add(total, ticks);
   }
   const ticks = rounded(total);
-  if (ticks > BigInt(MAX_FEET * TICKS_PER_FOOT)) return failed("too_long");
+  if (ticks > MAX_FEET * TICKS_PER_FOOT) return failed("too_long");
   return { ok: true, ticks: Number(ticks) };
 }
 
