@@ -1,22 +1,10 @@
 import { expect, test } from "vitest";
 import { examplePriceBook } from "./example-price-book.ts";
-import { parsePriceBook } from "./parse-price-book.ts";
-import type { PriceBook } from "./price-book.ts";
+import { MAX_DOCUMENT, parsePriceBook } from "./parse-price-book.ts";
+import { seminarPriceBook } from "./testing/seminar-price-book.ts";
 
-const faultOf = (book: unknown) => {
-  const parsed = parsePriceBook(JSON.stringify(book));
-  return parsed.ok ? null : parsed.error;
-};
-const changed = (change: Partial<Record<keyof PriceBook, unknown>>) => ({
-  ...examplePriceBook,
-  ...change,
-});
-
-test("the example passes, and comes back as it was", () => {
-  expect(parsePriceBook(JSON.stringify(examplePriceBook))).toEqual({
-    ok: true,
-    value: examplePriceBook,
-  });
+test.each([examplePriceBook, seminarPriceBook])("$id passes, and comes back as it was", (book) => {
+  expect(parsePriceBook(JSON.stringify(book))).toEqual({ ok: true, value: book });
 });
 
 test("the example uses every source it names", () => {
@@ -26,52 +14,39 @@ test("the example uses every source it names", () => {
   expect(unused).toEqual([]);
 });
 
-test("what is not JSON is refused", () => {
-  expect(parsePriceBook("{")).toMatchObject({ ok: false, error: { code: "not_json" } });
-});
+test.each([["{"], [""], ["NaN"], ["{'format': 2}"], ['{"format": 2,}'], ["Infinity"]])(
+  "what is not JSON is refused: %s",
+  (document) => {
+    expect(parsePriceBook(document)).toEqual({
+      ok: false,
+      error: { code: "not_json", path: "", entry: null, found: "", expected: "" },
+    });
+  },
+);
 
-test.each([
-  [{ version: 0 }, "version"],
-  [{ currency: "EUR" }, "currency"],
-  [{ options: [] }, "options"],
-  [{ openings: { door: { value: "-1", source: "yarur" }, window: { value: "1" } } }, "openings"],
-])("a document of another shape is refused: %o", (change, path) => {
-  const fault = faultOf(changed(change));
-  expect(fault?.code).toBe("shape");
-  expect(fault?.path).toMatch(new RegExp(`^${path}`));
-});
-
-test("a rate of zero is refused: it would be divided by", () => {
-  const labour = { ...examplePriceBook.labour, load: { value: "0.00", source: "yarur" } };
-  expect(faultOf(changed({ labour }))).toMatchObject({ code: "shape", path: "labour.load.value" });
-});
-
-test("a margin of 100 % is refused: no price would reach it", () => {
-  const margin = { kind: "margin", percent: { value: "100", source: "starting" } };
-  const profit = { ...examplePriceBook.profit, paint: margin };
-  expect(faultOf(changed({ profit }))?.path).toBe("profit.paint.percent.value");
-});
-
-test("a key twice, a key that is nowhere, a number without source", () => {
-  const [first] = examplePriceBook.access;
-  expect(faultOf(changed({ access: [first, first] }))).toMatchObject({
-    code: "duplicate_key",
-    path: "access.1.key",
-  });
-  expect(faultOf(changed({ scopes: [] }))).toMatchObject({
-    code: "unknown_key",
-    path: "substrates.0.scope",
-  });
-  const minimumCharge = { cents: 1, source: "hearsay" };
-  expect(faultOf(changed({ minimumCharge }))).toEqual({
-    code: "unknown_source",
-    path: "minimumCharge.source",
-    found: "hearsay",
+test("a text that is too long is refused before it is read", () => {
+  expect(parsePriceBook(" ".repeat(MAX_DOCUMENT + 1))).toMatchObject({
+    ok: false,
+    error: { code: "too_large", found: "1000001", expected: "1000000" },
   });
 });
 
-test("the key that leaves prep to the option is not a level's to take", () => {
-  const [level] = examplePriceBook.prepLevels;
-  const prepLevels = [...examplePriceBook.prepLevels, { ...level, key: "by-option" }];
-  expect(faultOf(changed({ prepLevels }))?.code).toBe("duplicate_key");
-});
+test.each([["null"], ["[]"], ["2"], ['"format"'], ["true"]])(
+  "a document that is no object is refused: %s",
+  (document) => {
+    expect(parsePriceBook(document)).toMatchObject({
+      ok: false,
+      error: { code: "not_an_object", path: "" },
+    });
+  },
+);
+
+test.each([[0], [3], ["2"], [null], [undefined]])(
+  "a format that this version does not know is the only thing said: %s",
+  (format) => {
+    expect(parsePriceBook(JSON.stringify({ format, wage: 3 }))).toMatchObject({
+      ok: false,
+      error: { code: "format_unknown", path: "format", expected: "1, 2" },
+    });
+  },
+);
