@@ -1,13 +1,10 @@
 import fc from "fast-check";
-import type { AreaWithSurfaces, Estimate } from "../../estimate/estimate.ts";
-import type { RecordOf } from "../../estimate/record.ts";
+import type { Estimate } from "../../estimate/estimate.ts";
+import type { PriceBook } from "../price-book.ts";
+import { type Choices, estimateOf, readDraft } from "./draft-estimate.ts";
 import { printLength } from "../../units/length.ts";
-import { PREP_BY_OPTION, type PriceBook } from "../price-book.ts";
-import { buildEstimate } from "./build-estimate.ts";
-
-const strayKey = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
-const keyOf = (list: readonly { readonly key: string }[], ...more: readonly string[]) =>
-  fc.constantFrom(...list.map((entry) => entry.key), ...more);
+import { arbitraryPriceBook } from "./arbitrary-price-book.ts";
+import { pick, pickOrStray } from "./picks.ts";
 
 const anyMeasure = fc.oneof(
   fc.string({ maxLength: 40 }),
@@ -15,111 +12,102 @@ const anyMeasure = fc.oneof(
 );
 const goodLength = (maxFeet: number) =>
   fc.integer({ min: 4 * 192, max: maxFeet * 192 }).map(printLength);
+const orNonsense = (good: fc.Arbitrary<string>) =>
+  fc.oneof({ arbitrary: good, weight: 8 }, { arbitrary: anyMeasure, weight: 1 });
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, { arbitrary, weight: 1 });
+/** A choice of a surface's own, mostly left to the option or to the book's first. */
+const own = <P>(arbitrary: fc.Arbitrary<P>) =>
+  fc.oneof({ arbitrary: fc.constant(""), weight: 4 }, { arbitrary, weight: 1 });
 
-interface Choices {
-  readonly substrate: fc.Arbitrary<string>;
-  readonly access: fc.Arbitrary<string>;
-  readonly occupancy: fc.Arbitrary<string>;
-  readonly prep: fc.Arbitrary<string>;
-  readonly span: fc.Arbitrary<string>;
-  readonly height: fc.Arbitrary<string>;
-  readonly quantity: fc.Arbitrary<string | null>;
-  readonly itemQuantity: fc.Arbitrary<string>;
-  readonly unitCost: fc.Arbitrary<number>;
-}
+const goodQuantity = fc.oneof(
+  fc.integer({ min: 1, max: 2000 }).map(String),
+  fc.integer({ min: 1, max: 99_999 }).map((hundredths) => String(hundredths / 100)),
+);
+const state = ["OR", "or", "Oregon", " oregon", "NY", "new york", "Maryland", "CA", "TX"] as const;
 
-const colour = fc.constantFrom("", "", "Swiss Coffee", "swiss  coffee", "SW 7008");
+const plausible: Choices = {
+  key: pick,
+  ownKey: own(pick),
+  span: goodLength(60),
+  height: goodLength(24),
+  openings: fc.integer({ min: 0, max: 3 }),
+  quantity: orNull(goodQuantity),
+  prepHours: orNull(fc.constantFrom("2", "1.5", "0.25", "1,5")),
+  taskPercent: fc.integer({ min: 0, max: 100 }),
+  itemQuantity: fc.constantFrom("1", "2", "1.5", "0.25", "3"),
+  painters: fc.constantFrom("1", "2", "3", "2.5"),
+  margin: orNull(fc.constantFrom("25", "33.3", "0", "60")),
+  amount: fc.integer({ min: 0, max: 500_00 }),
+  state: fc.constantFrom(...state),
+  group: fc.constantFrom("", "", "", "porch"),
+  surfaceCount: 3,
+  sheensFit: true,
+};
 
-function surfacesOf(areaId: string, choices: Choices) {
-  const surface = fc.record({
-    estimateId: fc.constant("estimate-1"),
-    areaId: fc.constant(areaId),
-    order: fc.constant("V"),
-    substrate: choices.substrate,
-    painted: fc.boolean(),
-    coats: fc.option(fc.integer({ min: 1, max: 4 })),
-    quantity: choices.quantity,
-    prep: choices.prep,
-    colour,
-  });
-  return fc
-    .array(surface, { maxLength: 6 })
-    .map((all) => all.map((fields, index) => ({ id: `${areaId}-s${index}`, ...fields })));
-}
+/** Plausible but for credits: what is handed back or was priced too high. */
+const withCredits: Choices = {
+  ...plausible,
+  amount: fc.integer({ min: -400_00, max: 500_00 }),
+  group: fc.constantFrom("", "", "porch", "Porch"),
+};
 
-function areaOf(index: number, choices: Choices): fc.Arbitrary<AreaWithSurfaces> {
-  const id = `area-${index}`;
-  const area: fc.Arbitrary<RecordOf<"area">> = fc.record({
-    id: fc.constant(id),
-    estimateId: fc.constant("estimate-1"),
-    order: fc.constant("V"),
-    kind: fc.constantFrom("room", "side"),
-    name: fc.string({ maxLength: 20 }),
-    length: choices.span,
-    width: choices.span,
-    height: choices.height,
-    doors: fc.integer({ min: 0, max: 3 }),
-    windows: fc.integer({ min: 0, max: 3 }),
-    access: choices.access,
-    occupancy: choices.occupancy,
-    note: fc.constant(""),
-  });
-  return fc.record({ area, surfaces: surfacesOf(id, choices) });
-}
+const nonsense: Choices = {
+  key: pickOrStray,
+  ownKey: own(pickOrStray),
+  span: orNonsense(goodLength(120)),
+  height: orNonsense(goodLength(30)),
+  openings: fc.oneof(
+    { arbitrary: fc.integer({ min: 0, max: 3 }), weight: 8 },
+    { arbitrary: fc.integer({ min: 0, max: 99 }), weight: 1 },
+  ),
+  quantity: orNull(fc.oneof(fc.nat({ max: 2_000_000 }).map(String), goodQuantity, anyMeasure)),
+  prepHours: orNull(orNonsense(goodQuantity)),
+  taskPercent: fc.oneof(
+    { arbitrary: fc.integer({ min: 0, max: 100 }), weight: 6 },
+    { arbitrary: fc.integer({ min: 0, max: 999 }), weight: 1 },
+  ),
+  itemQuantity: orNonsense(fc.nat({ max: 50 }).map(String)),
+  painters: orNonsense(fc.nat({ max: 9 }).map(String)),
+  margin: orNull(orNonsense(fc.nat({ max: 110 }).map(String))),
+  amount: fc.oneof(
+    { arbitrary: fc.integer({ min: -100_00, max: 5000_00 }), weight: 8 },
+    { arbitrary: fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }), weight: 1 },
+  ),
+  state: fc.oneof(fc.constantFrom(...state, "", "ZZ", "Cascadia"), fc.string({ maxLength: 12 })),
+  group: fc.oneof(fc.constant(""), fc.constantFrom("porch", "Porch", " porch")),
+  surfaceCount: 4,
+  sheensFit: false,
+};
 
-function itemOf(index: number, choices: Choices): fc.Arbitrary<RecordOf<"item">> {
-  return fc.record({
-    id: fc.constant(`item-${index}`),
-    estimateId: fc.constant("estimate-1"),
-    order: fc.constant("V"),
-    label: fc.string({ maxLength: 20 }),
-    quantity: choices.itemQuantity,
-    unitCost: choices.unitCost,
-  });
-}
-
-const estimateOf = (choices: Choices): fc.Arbitrary<Estimate> =>
-  fc
-    .record({
-      areas: fc.tuple(...[0, 1, 2, 3].map((index) => areaOf(index, choices))),
-      items: fc.tuple(...[0, 1, 2].map((index) => itemOf(index, choices))),
-      areaCount: fc.integer({ min: 0, max: 4 }),
-      itemCount: fc.integer({ min: 0, max: 3 }),
-    })
-    .map(({ areas, items, areaCount, itemCount }) =>
-      buildEstimate(areas.slice(0, areaCount), items.slice(0, itemCount)),
-    );
+/** Many rooms of an ordinary kind. */
+const large: Choices = { ...plausible, surfaceCount: 12 };
 
 /**
  * Estimates of everything the entity schemas let through: half-typed and nonsense measures, keys the price
  * book does not know, absurd amounts. Ids are distinct.
  */
 export const arbitraryEstimate = (book: PriceBook): fc.Arbitrary<Estimate> =>
-  estimateOf({
-    substrate: fc.oneof(keyOf(book.substrates), strayKey),
-    access: fc.oneof(keyOf(book.access), strayKey),
-    occupancy: fc.oneof(keyOf(book.occupancy), strayKey),
-    prep: fc.oneof(keyOf(book.prepLevels, PREP_BY_OPTION), strayKey),
-    span: fc.oneof(goodLength(60), anyMeasure),
-    height: fc.oneof(goodLength(30), anyMeasure),
-    quantity: fc.option(fc.oneof(fc.nat({ max: 2_000_000 }).map(String), anyMeasure)),
-    itemQuantity: fc.oneof(fc.nat({ max: 50 }).map(String), anyMeasure),
-    unitCost: fc.oneof(
-      fc.integer({ min: -100_00, max: 5000_00 }),
-      fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }),
-    ),
-  });
+  estimateOf(nonsense).map((draft) => readDraft(draft, book));
 
 /** Estimates as painters make them: everything readable and known, nothing negative. */
 export const plausibleEstimate = (book: PriceBook): fc.Arbitrary<Estimate> =>
-  estimateOf({
-    substrate: keyOf(book.substrates),
-    access: keyOf(book.access),
-    occupancy: keyOf(book.occupancy),
-    prep: keyOf(book.prepLevels, PREP_BY_OPTION),
-    span: goodLength(60),
-    height: goodLength(24),
-    quantity: fc.option(fc.integer({ min: 1, max: 2000 }).map(String), { freq: 3 }),
-    itemQuantity: fc.constantFrom("1", "2", "1.5"),
-    unitCost: fc.integer({ min: 0, max: 500_00 }),
-  });
+  estimateOf(plausible).map((draft) => readDraft(draft, book));
+
+export interface EstimateWithBook {
+  readonly estimate: Estimate;
+  readonly book: PriceBook;
+}
+
+/** A random price book and an estimate made with it, of every kind. Shrinks in both at once. */
+export const estimateWithBook: fc.Arbitrary<EstimateWithBook> = fc
+  .tuple(
+    arbitraryPriceBook,
+    fc.oneof(
+      { arbitrary: estimateOf(plausible), weight: 11 },
+      { arbitrary: estimateOf(withCredits), weight: 5 },
+      { arbitrary: estimateOf(nonsense), weight: 6 },
+      { arbitrary: estimateOf(large), weight: 1 },
+    ),
+  )
+  .map(([book, draft]) => ({ book, estimate: readDraft(draft, book) }));

@@ -1,0 +1,159 @@
+import type { Estimate } from "../../estimate/estimate.ts";
+import type { OptionRule } from "../book/paint.ts";
+import type { PriceBook } from "../price-book.ts";
+import { choicesOf } from "./choices.ts";
+import { costParts, shownCost } from "./cost.ts";
+import { type Fraction, whole } from "./fraction.ts";
+import { gallonsOf } from "./gallons.ts";
+import { addDiscountProblems, addHints, addPrimerHints } from "./hints.ts";
+import { addClashes, costWithoutProfit, itemPrice, type ReadItem, readItems } from "./items.ts";
+import { type Job, jobOf } from "./job.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { type MeasuredSurface, measuredSurfaces } from "./measured.ts";
+import { type Money, moneyOf } from "./money.ts";
+import type { OptionSurface } from "./option-surface.ts";
+import { Problems } from "./problems.ts";
+import type { ReferenceLine, ReferenceOption, ReferencePrice } from "./result.ts";
+import { shownPaint } from "./shown-paint.ts";
+import { workOf } from "./work.ts";
+
+/** What an option may come to at the most, in cents: as much as an accepted estimate can hold. */
+const LARGEST_TOTAL = 1_000_000_000_00n;
+
+/**
+ * A second, slow implementation of docs/pricing.md, written from that page alone and kept apart from the engine:
+ * its own fractions, rounding, curves and cans. Only lengths and quantities are read with `shared/units`.
+ */
+export function priceByThePage(estimate: Estimate, book: PriceBook): ReferencePrice {
+  const problems = new Problems();
+  const measured = measuredSurfaces(estimate, book, problems);
+  const items = readItems(estimate, book, problems);
+  addClashes(estimate, problems);
+  addHints(estimate, book, problems);
+  addDiscountProblems(estimate, book, problems);
+  const options = book.options.map((option) =>
+    priceOption(estimate, book, option, measured, items, problems),
+  );
+  return {
+    options: options.map((option) => ({ ...option, acceptable: problems.allows(option.key) })),
+    problems: problems.sorted(),
+  };
+}
+
+function priceOption(
+  estimate: Estimate,
+  book: PriceBook,
+  option: OptionRule,
+  measured: readonly MeasuredSurface[],
+  items: readonly ReadItem[],
+  problems: Problems,
+): Omit<ReferenceOption, "acceptable"> {
+  const surfaces = measured.flatMap((surface): readonly OptionSurface[] => {
+    const choices = choicesOf(book, option, surface, problems);
+    if (choices === null) return [];
+    const work = workOf(book, surface, measured, choices, problems);
+    return [{ measured: surface, choices, work, gallons: gallonsOf(book, surface, choices) }];
+  });
+  addPrimerHints(book, option.key, surfaces, problems);
+  const job = jobOf(book, estimate.estimate, surfaces, items);
+  const lines = linesOf(job);
+  const money = moneyOf(job, estimate, lines);
+  addTotalProblems(option.key, lines, money, problems);
+  const { hours } = job;
+  return {
+    key: option.key,
+    warrantyYears: warrantyOf(option, surfaces),
+    total: String(money.total),
+    lines: lines.map((line) => shownLine(job, items, line)),
+    offers: items
+      .filter(({ counts }) => !counts)
+      .map((read) =>
+        shownLine(job, items, {
+          kind: "item",
+          id: read.item.id,
+          cents: itemPrice(book, read, job.profit, job.sundriesByTheHour).price.nearest(),
+        }),
+      ),
+    money: money.shown,
+    hours: {
+      exact: String(hours.exact),
+      charged: String(hours.chargedOfOption),
+      crewDays: String(hours.crewDays),
+    },
+    paint: shownPaint(book, job.pools),
+    cost: costOf(job, money),
+    implied: {
+      sqft: String(job.sqft),
+      centsPerSqft: quotient(whole(money.net), job.sqft),
+      sqftPerHour: quotient(job.sqft, hours.exact),
+      centsPerCrewDay: quotient(whole(money.net), whole(hours.crewDays)),
+    },
+  };
+}
+
+const quotient = (of: Fraction, by: Fraction): string | null =>
+  by.isPositive() ? String(of.over(by)) : null;
+
+/** The option's own, or the least of the products that it paints with. */
+function warrantyOf(option: OptionRule, surfaces: readonly OptionSurface[]): number {
+  if (option.warrantyYears !== null) return option.warrantyYears;
+  const years = surfaces.map(({ choices }) => choices.product.warrantyYears);
+  return years.length === 0 ? 0 : Math.min(...years);
+}
+
+function addTotalProblems(
+  option: string,
+  lines: readonly Line[],
+  { total }: Money,
+  problems: Problems,
+): void {
+  const add = (code: "nothing_to_price" | "total_negative" | "total_too_large") =>
+    problems.add({ code, blocking: true, option });
+  if (lines.length === 0) add("nothing_to_price");
+  if (total < 0n) add("total_negative");
+  if (total > LARGEST_TOTAL) add("total_too_large");
+}
+
+function costOf(job: Job, { subtotal }: Money) {
+  const { book, hours, pools, profit, sundriesByTheHour } = job;
+  const parts = costParts(
+    book,
+    hours,
+    pools,
+    sundriesByTheHour,
+    job.started,
+    [job.trip, ...job.bands.map(({ cost }) => cost)],
+    job.items.map((read) =>
+      read.item.kind === "crew-days"
+        ? whole(read.item.materialCost)
+        : read.item.kind === "price"
+          ? itemPrice(book, read, profit, sundriesByTheHour).cost
+          : costWithoutProfit(book, read, sundriesByTheHour),
+    ),
+  );
+  return shownCost(parts, subtotal);
+}
+
+function shownLine(job: Job, items: readonly ReadItem[], { kind, id, cents }: Line): ReferenceLine {
+  const surface = kind === "surface" ? job.surfaces.find((it) => isOf(it, id)) : undefined;
+  const read = kind === "item" ? items.find(({ item }) => item.id === id) : undefined;
+  return {
+    kind,
+    id,
+    cents: String(cents),
+    surface:
+      surface === undefined
+        ? null
+        : {
+            quantity: String(surface.measured.quantity),
+            coats: surface.choices.coats,
+            hours: String(surface.work.hours),
+            gallons: String(surface.gallons.finish),
+            unitsPerHour: quotient(surface.measured.quantity, surface.work.hours),
+            centsPerUnit: quotient(whole(cents), surface.measured.quantity),
+          },
+    crewHours: read?.crew ? String(read.crew.hours) : null,
+  };
+}
+
+const isOf = ({ measured }: OptionSurface, id: string): boolean => measured.surface.id === id;
