@@ -11,13 +11,22 @@ export const defaultSurfaces = (book: PriceBook, kind: AreaKind): readonly NewSu
     .filter((substrate) => substrate.appliesTo.includes(kind) && substrate.born !== "absent")
     .map(({ key, born }) => newSurface(key, born === "painted"));
 
-/** A surface that leaves coats and prep to good / better / best, and its quantity to the dimensions. */
+/** A surface that leaves every choice to good / better / best or to the book, and its quantity to the dimensions. */
 export const newSurface = (substrate: string, painted: boolean): NewSurface => ({
   substrate,
   painted,
   coats: null,
   quantity: null,
   prep: PREP_BY_OPTION,
+  prepHours: null,
+  prepTasks: "",
+  product: "",
+  sheen: "",
+  method: "",
+  primer: "",
+  condition: "",
+  colourChange: "",
+  texture: "",
   colour: "",
 });
 

@@ -11,13 +11,20 @@ import { mutationSchema } from "./mutation.ts";
 /** Changes when the meaning of a request changes. */
 export const PROTOCOL = 1;
 /** Changes when an entity gains, loses or redefines a field. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
+/** The oldest schema of a tablet that is still served (docs/sync.md, schema versions). */
+export const OLDEST_SCHEMA = 1;
 /** A push of 200 mutations is about 60 KB; larger outboxes go in several. */
 export const MAX_MUTATIONS = 200;
 /** Rows a pull answers with at the most: about 300 KB of JSON, applied in one transaction of some 100 ms. */
 export const PULL_LIMIT = 1000;
-/** Bytes of a request body the server reads at the most; a full push of long notes stays far below. */
-export const MAX_BODY_BYTES = 2_000_000;
+/**
+ * Bytes of a request body the server reads at the most. A full push of long notes stays far below; a price book
+ * that is published travels alone, and its characters are up to three bytes each.
+ */
+export const MAX_BODY_BYTES = 8_000_000;
+/** Characters of one mutation's operations as JSON: with the envelope it fits into a body. */
+export const MAX_MUTATION_CHARACTERS = 2_500_000;
 
 const counter = z.int().check(z.gte(0));
 const envelope = {
@@ -45,6 +52,10 @@ export const rejectionReasons = [
   "not_priceable",
   "total_differs",
   "forbidden",
+  "book_draft_exists",
+  "book_draft_gone",
+  "stale_price_book",
+  "invalid_price_book",
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
