@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
 import {
   type ErrorCode,
+  OLDEST_SCHEMA,
   PROTOCOL,
   pullRequestSchema,
   pushRequestSchema,
@@ -57,7 +58,8 @@ async function readRequest<T>(
   const versions = z.safeParse(versionsSchema, body.value);
   if (!versions.success) return refused("body_invalid");
   if (versions.data.protocol !== PROTOCOL) return refused("protocol_unsupported");
-  if (versions.data.schema !== SCHEMA) return refused("schema_unsupported");
+  if (versions.data.schema < OLDEST_SCHEMA || versions.data.schema > SCHEMA)
+    return refused("schema_unsupported");
   const parsed = z.safeParse(schema, body.value);
   return parsed.success ? { ok: true, value: parsed.data } : refused("body_invalid");
 }

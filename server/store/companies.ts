@@ -1,6 +1,8 @@
 import type { Transaction } from "kysely";
+import type { AnyFields } from "../../shared/estimate/record.ts";
 import { examplePriceBook } from "../../shared/pricing/example-price-book.ts";
-import { nextRevision, putRecord, readRecord } from "./records.ts";
+import { publishedFields } from "../../shared/pricing/publication.ts";
+import { livingRecords, nextRevision, putRecord, readRecord } from "./records.ts";
 import type { Database } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -31,11 +33,33 @@ export const ensureKnownCompanies = (store: Store, now: number): Promise<void> =
     for (const { id } of companies) await ensureExamplePriceBook(tx, id, now);
   });
 
-/** A book that is there stays as it is, also a deleted one: estimates keep the numbers they were made with. */
+/**
+ * A company's first book, or the release's newer example on top of an older one that nobody has published over.
+ * A book that is there stays as it is: estimates keep the numbers they were made with.
+ */
 async function ensureExamplePriceBook(tx: Tx, companyId: string, now: number): Promise<void> {
-  const { id, name, isExample } = examplePriceBook;
-  if ((await readRecord(tx, companyId, "priceBook", id)) !== undefined) return;
-  const fields = { name: name.en, document: JSON.stringify(examplePriceBook), isExample };
+  if ((await readRecord(tx, companyId, "priceBook", examplePriceBook.id)) !== undefined) return;
+  const newest = await newestPriceBook(tx, companyId);
+  if (newest !== null && !isUntouchedExample(newest)) return;
+  const version = newest === null ? examplePriceBook.version : versionOf(newest) + 1;
+  const byUs = { publishedBy: "", publishedAt: null, note: "" };
+  const fields = publishedFields({ ...examplePriceBook, version }, byUs);
   const stamp = { rev: await nextRevision(tx), updatedBy: "paintbox", now };
-  await putRecord(tx, companyId, { entity: "priceBook", id, fields, deleted: false }, stamp);
+  const record = { entity: "priceBook", id: examplePriceBook.id, fields, deleted: false } as const;
+  await putRecord(tx, companyId, record, stamp);
 }
+
+async function newestPriceBook(tx: Tx, companyId: string): Promise<AnyFields | null> {
+  const books = await livingRecords(tx, companyId, "priceBook");
+  return (
+    books
+      .map(({ fields }) => fields)
+      .toSorted((one, other) => versionOf(other) - versionOf(one))[0] ?? null
+  );
+}
+
+const versionOf = (book: AnyFields): number => Number(book["version"]);
+
+/** What a manager publishes bears a time, also if they left it an example. */
+const isUntouchedExample = (book: AnyFields): boolean =>
+  book["isExample"] === true && book["publishedAt"] === null;

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import type { EntityName } from "../../shared/estimate/entities.ts";
+import { withLaterFields } from "../../shared/estimate/later-fields.ts";
 import { type AnyFields, type AnyRecord, entityNameSchema } from "../../shared/estimate/record.ts";
 import type { Database, RecordRow } from "./schema.ts";
 
@@ -58,6 +59,22 @@ export async function recordsOfEstimate(
     .selectAll()
     .where("company_id", "=", companyId)
     .where("estimate_id", "=", estimateId)
+    .execute();
+  return rows.map(toRecord);
+}
+
+/** A company's records of one entity that are not deleted. */
+export async function livingRecords(
+  tx: Tx,
+  companyId: string,
+  entity: EntityName,
+): Promise<readonly AnyRecord[]> {
+  const rows = await tx
+    .selectFrom("record")
+    .selectAll()
+    .where("company_id", "=", companyId)
+    .where("entity", "=", entity)
+    .where("deleted", "=", 0)
     .execute();
   return rows.map(toRecord);
 }
@@ -153,12 +170,14 @@ function toRow(
   };
 }
 
+/** Rows stay as they were written; whoever reads one gets it with the fields that came later. */
 function toRecord(row: RecordRow): AnyRecord {
+  const entity = entityNameSchema.parse(row.entity);
   const fields: AnyFields = JSON.parse(row.fields);
   return {
-    entity: entityNameSchema.parse(row.entity),
+    entity,
     id: row.id,
-    fields,
+    fields: withLaterFields(entity, fields),
     deleted: row.deleted !== 0,
     rev: row.rev,
     updatedBy: row.updated_by,

@@ -18,6 +18,7 @@ import {
   NOW,
   OTHER_TABLET,
   setField,
+  surfaceFields,
   uuid,
 } from "./testing/estimate-fixtures.ts";
 import { createTestApp, type TestApp } from "./testing/test-app.ts";
@@ -26,18 +27,13 @@ let store: Store;
 let server: TestApp;
 
 const walls: AnyFields = {
-  estimateId: "e1",
-  areaId: "a1",
-  order: "V",
+  ...surfaceFields,
   substrate: examplePriceBook.substrates[0]?.key ?? "",
-  painted: true,
-  coats: null,
-  quantity: null,
-  prep: "by-option",
-  colour: "",
 };
 const fields = { ...estimateFields, priceBookId: examplePriceBook.id };
-const AT = "2026-06-01T16:00:00.000Z";
+/** Late in the evening in Ohio: the day there is the one before that in UTC. */
+const AT = "2026-06-02T02:00:00.000Z";
+const DAY = "2026-06-01";
 
 beforeEach(async () => {
   store = await openStore({ directory: ":memory:" });
@@ -59,7 +55,7 @@ async function totalOf(key: string): Promise<number> {
   const area = asRecordOf("area", "a1", find(records, "a1"));
   const surface = asRecordOf("surface", "s1", find(records, "s1"));
   if (!estimate || !area || !surface) throw new Error("the estimate is not whole");
-  const priced = price(assembleEstimate(estimate, [area], [surface], []), examplePriceBook);
+  const priced = price(assembleEstimate(estimate, [area], [surface], [], DAY), examplePriceBook);
   return priced.options.find((option) => option.key === key)?.totalCents ?? Number.NaN;
 }
 
@@ -68,12 +64,14 @@ const accept = (option: string, total: number): Operation[] => [
   setField("estimate", "e1", "acceptedOption", null, option),
   setField("estimate", "e1", "acceptedTotal", null, total),
   setField("estimate", "e1", "acceptedAt", null, AT),
+  setField("estimate", "e1", "acceptedOn", null, DAY),
 ];
 const reopen = (option: string, total: number): Operation[] => [
   setField("estimate", "e1", "status", "accepted", "draft"),
   setField("estimate", "e1", "acceptedOption", option, null),
   setField("estimate", "e1", "acceptedTotal", total, null),
   setField("estimate", "e1", "acceptedAt", AT, null),
+  setField("estimate", "e1", "acceptedOn", DAY, null),
 ];
 const moved = (field: string, from: string | number, to: string | number): Operation[] => [
   setField("estimate", "e1", field, from, to),
@@ -92,6 +90,7 @@ describe("accepting", () => {
     expect(await estimateNow()).toMatchObject({
       status: "accepted",
       acceptedTotal: total,
+      acceptedOn: DAY,
       crmState: "waiting",
     });
     const [job, ...more] = await jobs();
@@ -118,6 +117,15 @@ describe("accepting", () => {
     ["another total", (total: number) => accept(option, total + 1), "total_differs"],
     ["an option nobody offers", (total: number) => accept("superb", total), "not_priceable"],
     ["a part of it", (total: number) => accept(option, total).slice(0, 3), "invalid_field"],
+    ["no day", (total: number) => accept(option, total).slice(0, 4), "invalid_field"],
+    [
+      "a day that was over everywhere",
+      (total: number) => [
+        ...accept(option, total).slice(0, 4),
+        setField("estimate", "e1", "acceptedOn", null, "2026-05-31"),
+      ],
+      "invalid_field",
+    ],
   ])("%s is refused whole", async (_what, operations, reason) => {
     const total = await totalOf(option);
     const refused = mutation(3, 3, operations(total), "estimate.accept");

@@ -17,12 +17,13 @@ export async function acceptanceProblem(
 ): Promise<RejectionReason | null> {
   const accepted = await livingEstimate(records, estimateId);
   if (accepted === null) return "missing_record";
-  const { status, acceptedOption, acceptedTotal, acceptedAt } = accepted;
+  const { status, acceptedOption, acceptedTotal, acceptedAt, acceptedOn } = accepted;
   if (status !== "accepted" || acceptedOption === null || acceptedTotal === null) {
     return "invalid_field";
   }
-  if (acceptedAt === null) return "invalid_field";
-  const estimate = assembled(accepted, await records.readEstimate(estimateId));
+  if (acceptedAt === null || acceptedOn === null) return "invalid_field";
+  if (!isDayOf(acceptedOn, acceptedAt)) return "invalid_field";
+  const estimate = assembled(accepted, acceptedOn, await records.readEstimate(estimateId));
   const priceBook = await readPriceBook(records, accepted.priceBookId);
   if (estimate === null || priceBook === null) return "not_priceable";
   const option = price(estimate, priceBook).options.find(({ key }) => key === acceptedOption);
@@ -37,10 +38,18 @@ export async function reopeningProblem(
 ): Promise<RejectionReason | null> {
   const reopened = await livingEstimate(records, estimateId);
   if (reopened === null) return "missing_record";
-  const { status, acceptedOption, acceptedTotal, acceptedAt } = reopened;
-  const agreed = [acceptedOption, acceptedTotal, acceptedAt].some((value) => value !== null);
+  const { status, acceptedOption, acceptedTotal, acceptedAt, acceptedOn } = reopened;
+  const agreed = [acceptedOption, acceptedTotal, acceptedAt, acceptedOn].some(
+    (value) => value !== null,
+  );
   return status === "draft" && !agreed ? null : "invalid_field";
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whether it can be that day somewhere at that moment: no clock on Earth is a day away from UTC. */
+const isDayOf = (day: string, instant: string): boolean =>
+  Math.abs(Date.parse(day) - Date.parse(instant.slice(0, 10))) <= DAY_MS;
 
 async function livingEstimate(
   records: WorkingSet,
@@ -55,12 +64,13 @@ async function livingEstimate(
 /** @returns null when a record does not pass its schema: it cannot be priced by this build. */
 function assembled(
   estimate: RecordOf<"estimate">,
+  today: string,
   records: readonly WorkingRecord[],
 ): Estimate | null {
   const areas = livingOf("area", records);
   const surfaces = livingOf("surface", records);
   const items = livingOf("item", records);
-  return areas && surfaces && items && assembleEstimate(estimate, areas, surfaces, items);
+  return areas && surfaces && items && assembleEstimate(estimate, areas, surfaces, items, today);
 }
 
 function livingOf<E extends EntityName>(

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
+import { isBookMutation, isForManagers } from "../../shared/sync/book-mutations.ts";
 import type { Mutation } from "../../shared/sync/mutation.ts";
-import { applyOperation, type Clash } from "../../shared/sync/operations.ts";
+import { applyOperation, type Clash, type Operation } from "../../shared/sync/operations.ts";
 import type { MutationResult, RejectionReason } from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
 import { ACCEPTED_ESTIMATE, type AcceptedEstimatePayload } from "../outbox/jobs.ts";
@@ -9,6 +10,7 @@ import { estimateIdOf, nextRevision, putRecords } from "../store/records.ts";
 import type { Database } from "../store/schema.ts";
 import { acceptanceProblem, reopeningProblem } from "./acceptance.ts";
 import { acceptanceMutations, operationProblem, serverFieldsOf } from "./authority.ts";
+import { bookRefusal } from "./book-authority.ts";
 import { conflictOf } from "./conflicts.ts";
 import { rejectionMessages } from "./rejections.ts";
 import type { WorkingSet } from "./working-set.ts";
@@ -50,12 +52,19 @@ export async function applyMutation(
     return { result: rejected(mutation.id, reason), rev: null };
   };
   if (identity.role === "painter") return refused("forbidden");
+  if (identity.role !== "manager" && isForManagers(mutation.name, mutation.operations))
+    return refused("forbidden");
   const isAcceptance = acceptanceMutations.has(mutation.name);
   const wasAccepted = isAcceptance && (await isAccepted(records, mutation.operations[0]?.id ?? ""));
   const staged = await stageOperations(records, mutation);
   if (!staged.ok) return refused(staged.reason);
   if (isAcceptance) {
     const reason = await acceptanceRefusal(records, mutation, { ...staged, wasAccepted });
+    if (reason !== null) return refused(reason);
+  }
+  if (isBookMutation(mutation.name)) {
+    const { name, operations } = mutation;
+    const reason = await bookRefusal(records, name, operations, staged.clashes.length > 0);
     if (reason !== null) return refused(reason);
   }
   for (const clash of staged.clashes) await stageConflict(context, mutation.id, clash);
@@ -74,7 +83,8 @@ const rejected = (id: string, reason: RejectionReason): MutationResult => ({
 async function stageOperations(records: WorkingSet, mutation: Mutation): Promise<Staged> {
   const clashes: IndexedClash[] = [];
   let changed = false;
-  for (const [operationIndex, operation] of mutation.operations.entries()) {
+  for (const [operationIndex, sent] of mutation.operations.entries()) {
+    const operation = await withSeenDay(records, mutation.name, sent);
     const problem = await operationProblem(records, mutation.name, operation);
     if (problem !== null) return { ok: false, reason: problem };
     const { entity, id } = operation;
@@ -98,6 +108,21 @@ async function stageOperations(records: WorkingSet, mutation: Mutation): Promise
     }
   }
   return { ok: true, clashes, changed };
+}
+
+/**
+ * Whoever saw the moment of an acceptance has seen which one it was: its day goes with the moment. A tablet of
+ * schema 1 does not know the day.
+ */
+async function withSeenDay(
+  records: WorkingSet,
+  name: Mutation["name"],
+  operation: Operation,
+): Promise<Operation> {
+  if (name !== "estimate.reopen" || operation.op !== "set") return operation;
+  if (operation.entity !== "estimate" || operation.field !== "acceptedOn") return operation;
+  const standing = await records.read("estimate", operation.id);
+  return { ...operation, from: standing?.fields["acceptedOn"] ?? null };
 }
 
 const isAccepted = async (records: WorkingSet, estimateId: string): Promise<boolean> =>

@@ -10,8 +10,10 @@ import {
   customerFields,
   estimateFields,
   mutation,
+  itemFields,
   seedBook,
   setField,
+  surfaceFields,
 } from "./testing/estimate-fixtures.ts";
 import { createTestApp, type TestApp } from "./testing/test-app.ts";
 
@@ -41,17 +43,6 @@ const add = (entity: Operation["entity"], fields: Record<string, unknown>): Oper
   id: "new",
   fields: JSON.parse(JSON.stringify(fields)),
 });
-const surfaceFields = {
-  estimateId: "e1",
-  areaId: "a1",
-  order: "V",
-  substrate: "walls",
-  painted: true,
-  coats: null,
-  quantity: null,
-  prep: "by-option",
-  colour: "",
-};
 
 describe("what the server alone writes", () => {
   test.each<[string, Operation]>([
@@ -99,6 +90,10 @@ describe("values that are not allowed", () => {
       "a surface in another estimate's room",
       add("surface", { ...surfaceFields, estimateId: "e2" }),
     ],
+    [
+      "an item for another estimate's room",
+      add("item", { ...itemFields, areaId: "a1", estimateId: "e2" }),
+    ],
   ])("%s", async (_what, operation) => {
     expect(await attempt(operation)).toBe("invalid_field");
   });
@@ -109,6 +104,7 @@ describe("what must exist", () => {
     ["the record itself", setField("area", "nowhere", "name", "", "Den")],
     ["a room's estimate", add("area", { ...areaFields, estimateId: "nowhere" })],
     ["a surface's room", add("surface", { ...surfaceFields, areaId: "nowhere" })],
+    ["the room an item is for", add("item", { ...itemFields, areaId: "nowhere" })],
     ["an estimate's customer", setField("estimate", "e1", "customerId", "c1", "nowhere")],
     ["a record of the right kind", setField("estimate", "e1", "customerId", "c1", "a1")],
     ["an estimate's opportunity", setField("estimate", "e1", "opportunityId", null, "nowhere")],

@@ -3,13 +3,14 @@ import {
   type EntityName,
   fieldNames,
   fieldProblem,
-  MAX_TEXT,
+  longestValue,
   references,
   type Scalar,
   serverEntities,
   serverFields,
 } from "../../shared/estimate/entities.ts";
 import type { AnyFields } from "../../shared/estimate/record.ts";
+import { bookOperationProblem } from "../../shared/sync/book-mutations.ts";
 import type { MutationName } from "../../shared/sync/mutation.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
 import type { RejectionReason } from "../../shared/sync/wire.ts";
@@ -32,6 +33,7 @@ const born: Readonly<Record<string, Scalar>> = {
   acceptedOption: null,
   acceptedTotal: null,
   acceptedAt: null,
+  acceptedOn: null,
 };
 
 /** Fields that only the server writes, with the value they are born with. */
@@ -48,8 +50,8 @@ export async function operationProblem(
   operation: Operation,
 ): Promise<RejectionReason | null> {
   if (serverEntities.has(operation.entity)) return "server_field";
-  const shape = shapeProblem(name, operation);
-  if (shape !== null) return shape;
+  const problem = bookOperationProblem(name, operation) ?? shapeProblem(name, operation);
+  if (problem !== null) return problem;
   const missing = await referenceProblem(records, operation);
   if (missing !== null) return missing;
   return acceptanceMutations.has(name) ? null : lockProblem(records, operation);
@@ -57,6 +59,7 @@ export async function operationProblem(
 
 /** What can be said without reading a record. */
 function shapeProblem(name: MutationName, operation: Operation): RejectionReason | null {
+  if (name === "estimate.reprice" && !isRepricing(operation)) return "invalid_field";
   switch (operation.op) {
     case "set":
       return setProblem(name, operation);
@@ -71,11 +74,15 @@ function shapeProblem(name: MutationName, operation: Operation): RejectionReason
   }
 }
 
+const isRepricing = (operation: Operation): boolean =>
+  operation.op === "set" && operation.entity === "estimate" && operation.field === "priceBookId";
+
 /**
  * What an author says they saw is kept in a conflict when it is not so any more, and conflicts reach every
  * tablet: it must be something that a field can have held.
  */
-const isTooLong = (seen: Scalar): boolean => typeof seen === "string" && seen.length > MAX_TEXT;
+const isTooLong = (entity: EntityName, seen: Scalar): boolean =>
+  typeof seen === "string" && seen.length > longestValue(entity);
 
 function seenProblem({
   entity,
@@ -83,7 +90,7 @@ function seenProblem({
 }: Extract<Operation, { op: "remove" }>): RejectionReason | null {
   const known = new Set(fieldNames(entity));
   const impossible = Object.entries(seen).some(
-    ([field, value]) => !known.has(field) || isTooLong(value),
+    ([field, value]) => !known.has(field) || isTooLong(entity, value),
   );
   return impossible ? "invalid_field" : null;
 }
@@ -106,7 +113,7 @@ function setProblem(
   name: MutationName,
   { entity, field, from, to }: Extract<Operation, { op: "set" }>,
 ): RejectionReason | null {
-  if (fieldProblem(entity, field, to) !== null || isTooLong(from)) return "invalid_field";
+  if (fieldProblem(entity, field, to) !== null || isTooLong(entity, from)) return "invalid_field";
   if (Object.hasOwn(serverFieldsOf(entity), field)) return "server_field";
   // A room never moves to another estimate: whoever looks at the first one would lose it.
   if (field === "estimateId") return "invalid_field";
@@ -127,7 +134,7 @@ async function referenceProblem(
     if (typeof named !== "string") continue;
     const found = await records.read(target, named);
     if (found === undefined) return "missing_record";
-    if (entity !== "surface" || field !== "areaId") continue;
+    if (field !== "areaId") continue;
     const own =
       operation.op === "add" ? operation.fields : (await records.read(entity, id))?.fields;
     if (own !== undefined && own["estimateId"] !== found.fields["estimateId"])

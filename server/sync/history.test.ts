@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { AnyFields, AnyRecord } from "../../shared/estimate/record.ts";
 import type { Mutation } from "../../shared/sync/mutation.ts";
 import { type Operation, overlayOperation } from "../../shared/sync/operations.ts";
+import { SCHEMA } from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { pull } from "./pull.ts";
@@ -118,7 +119,7 @@ async function deliver(store: Store, tablet: Tablet, from: number, to: number): 
 }
 
 async function pullInto(store: Store, tablet: Tablet): Promise<void> {
-  const envelope = { protocol: 1, schema: 1, build: "", clientId: tablet.clientId, epoch: 1 };
+  const envelope = { protocol: 1, schema: SCHEMA, build: "", clientId: tablet.clientId, epoch: 1 };
   for (;;) {
     const request = { ...envelope, cursor: tablet.cursor };
     const result = await pull(store, tablet.identity, request, 2);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { SCHEMA } from "../../shared/sync/wire.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { pull } from "./pull.ts";
 import {
@@ -46,7 +47,7 @@ test("starts anew for a first pull, another epoch, or a cursor it never reached"
 });
 
 test("pages continue where the one before ended", async () => {
-  const request = { protocol: 1, schema: 1, build: "", clientId: TABLET, epoch: 1 };
+  const request = { protocol: 1, schema: SCHEMA, build: "", clientId: TABLET, epoch: 1 };
   const first = await pull(store, maria, { ...request, cursor: 0 }, 2);
   expect(first).toMatchObject({ response: { cursor: 2, more: true } });
   const second = await pull(store, maria, { ...request, cursor: 2 }, 2);

@@ -1,9 +1,10 @@
-import { PULL_LIMIT, type PullRequest, type PullResponse } from "../../shared/sync/wire.ts";
+import { PULL_LIMIT, type PullRequest, type PullResponse, SCHEMA } from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
 import { recordsSince } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
 import { readClient } from "./clients.ts";
 import { readClockRow } from "./clock-row.ts";
+import { asReadBy } from "./older-tablets.ts";
 
 export type PullResult =
   | { readonly ok: true; readonly response: PullResponse }
@@ -36,7 +37,7 @@ export function pull(
       more,
       reset,
       ...client.progress,
-      records: [...records],
+      records: request.schema < SCHEMA ? asReadBy(request.schema, records) : [...records],
       backedUpRev,
     };
     return { ok: true, response };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { SCHEMA } from "../../shared/sync/wire.ts";
 import { openStore, type Store } from "../store/store.ts";
 import {
   addArea,
@@ -198,7 +199,7 @@ describe("companies and people are kept apart", () => {
     expect(response.status).toBe(403);
     const pulled = await server.post(
       "/api/sync/pull",
-      { protocol: 1, schema: 1, build: "x", clientId: TABLET, epoch: 1, cursor: 0 },
+      { protocol: 1, schema: SCHEMA, build: "x", clientId: TABLET, epoch: 1, cursor: 0 },
       colleague,
     );
     expect(pulled.status).toBe(403);

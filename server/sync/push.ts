@@ -1,6 +1,12 @@
 import type { Transaction } from "kysely";
 import type { Mutation } from "../../shared/sync/mutation.ts";
-import type { MutationResult, PushRequest, PushResponse } from "../../shared/sync/wire.ts";
+import { upcastOperations } from "../../shared/sync/upcast-operations.ts";
+import {
+  type MutationResult,
+  type PushRequest,
+  type PushResponse,
+  SCHEMA,
+} from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
 import type { Database } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
@@ -93,7 +99,9 @@ async function takeMutations(
     if (seq > last.lastSeq + 1) break;
     const logged = taken.get(id);
     if (logged === undefined) {
-      const { result, rev } = await applyMutation({ tx, identity, records, now }, mutation);
+      const meant = request.schema < SCHEMA ? ofToday(mutation) : mutation;
+      const { result, rev } = await applyMutation({ tx, identity, records, now }, meant);
+      // The log keeps what the tablet sent.
       await appendToLog(tx, { identity, clientId, now }, mutation, result, rev);
       taken.set(id, { id, clientId, seq, reason: result.reason });
       results.push(result);
@@ -113,6 +121,12 @@ async function takeMutations(
   });
   return { ok: true, response: { epoch, ...last, results }, rev: lastRev };
 }
+
+/** What a tablet of an earlier schema means, in today's words. */
+const ofToday = (mutation: Mutation): Mutation => ({
+  ...mutation,
+  operations: upcastOperations(mutation.name, mutation.operations),
+});
 
 /** The answer to the first delivery was lost: a rejection is said again, or the edit would vanish unseen. */
 const duplicate = ({ id, reason }: LoggedMutation): MutationResult => ({

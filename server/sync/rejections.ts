@@ -12,5 +12,10 @@ export const rejectionMessages: Readonly<Record<RejectionReason, string>> = {
   not_priceable: "The estimate could not be priced in full, so it was not accepted.",
   total_differs:
     "The estimate has changed since it was shown, so it was not accepted. Show the new total and ask again.",
-  forbidden: "Your account may not change estimates.",
+  forbidden: "Your account may not make this change.",
+  book_draft_exists: "A draft of the price book has been begun already; there is one at a time.",
+  book_draft_gone: "This draft of the price book has been published or discarded.",
+  stale_price_book:
+    "The price book or its draft has changed since this was shown, so nothing was published or discarded.",
+  invalid_price_book: "This price book cannot be priced with, so it was not published.",
 };

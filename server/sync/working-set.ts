@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import type { EntityName } from "../../shared/estimate/entities.ts";
 import type { AnyRecord } from "../../shared/estimate/record.ts";
 import type { RecordState } from "../../shared/sync/operations.ts";
-import { readRecord, recordsOfEstimate } from "../store/records.ts";
+import { livingRecords, readRecord, recordsOfEstimate } from "../store/records.ts";
 import type { Database } from "../store/schema.ts";
 
 /** A record as it stands inside a push: read once, then as the mutations before left it. */
@@ -19,6 +19,8 @@ export interface WorkingSet {
   read(entity: EntityName, id: string): Promise<RecordState | undefined>;
   /** Everything of an estimate, tombstones included, staged changes included. */
   readEstimate(estimateId: string): Promise<readonly WorkingRecord[]>;
+  /** Everything of an entity that is not deleted, staged changes included. */
+  readLiving(entity: EntityName): Promise<readonly WorkingRecord[]>;
   stage(entity: EntityName, id: string, state: RecordState): void;
   take(): readonly WorkingRecord[];
   discard(): void;
@@ -47,6 +49,12 @@ export function createWorkingSet(tx: Transaction<Database>, companyId: string): 
           fields["estimateId"] === estimateId && !found.has(keyOf(entity, id)),
       );
       return [...rows.map(working), ...added];
+    },
+    async readLiving(entity) {
+      const rows = await livingRecords(tx, companyId, entity);
+      const changed = [...staged.values()].filter((record) => record.entity === entity);
+      const byId = new Map([...rows.map(working), ...changed].map((record) => [record.id, record]));
+      return [...byId.values()].filter(({ deleted }) => !deleted);
     },
     stage(entity, id, state) {
       staged.set(keyOf(entity, id), { entity, id, ...state });

@@ -1,4 +1,5 @@
 import type { AnyFields } from "../../../shared/estimate/record.ts";
+import { newSurface } from "../../../shared/pricing/default-surfaces.ts";
 import type { Mutation } from "../../../shared/sync/mutation.ts";
 import type { Operation } from "../../../shared/sync/operations.ts";
 import { PROTOCOL, type PushRequest, SCHEMA } from "../../../shared/sync/wire.ts";
@@ -25,6 +26,13 @@ export const maria: Identity = {
   role: "estimator",
 };
 export const colleague: Identity = { ...maria, userId: "005000000000002AAA", userName: "Sam Lee" };
+/** Keeps the price book. */
+export const boss: Identity = {
+  ...maria,
+  userId: "005000000000003AAA",
+  userName: "Pat Bell",
+  role: "manager",
+};
 export const stranger: Identity = {
   ...maria,
   companyId: "00D000000000002AAA",
@@ -53,6 +61,8 @@ export const estimateFields: AnyFields = {
   priceBookId: "book",
   opportunityId: null,
   yearBuilt: null,
+  leadSafe: null,
+  discounts: "",
   notesForCustomer: "",
   notesForCrew: "",
   createdAt: "2026-06-01T15:00:00.000Z",
@@ -61,6 +71,7 @@ export const estimateFields: AnyFields = {
   acceptedOption: null,
   acceptedTotal: null,
   acceptedAt: null,
+  acceptedOn: null,
   crmState: "none",
   crmMessage: null,
   crmOpportunityId: null,
@@ -80,6 +91,40 @@ export const areaFields: AnyFields = {
   windows: 2,
   access: "normal",
   occupancy: "empty",
+  note: "",
+};
+
+export const surfaceFields: AnyFields = {
+  estimateId: "e1",
+  areaId: "a1",
+  order: "V",
+  ...newSurface("walls", true),
+};
+
+export const itemFields: AnyFields = {
+  estimateId: "e1",
+  order: "V",
+  kind: "cost",
+  label: "Wallpaper",
+  quantity: "1",
+  unitCost: 45_000,
+  materialCost: 0,
+  margin: null,
+  painters: "",
+  addOn: "",
+  areaId: null,
+  optional: false,
+  ticked: true,
+  group: "",
+};
+
+export const bookFields: AnyFields = {
+  name: "Book",
+  document: "{}",
+  isExample: true,
+  version: 1,
+  publishedBy: "",
+  publishedAt: null,
   note: "",
 };
 
@@ -148,4 +193,4 @@ export const seed = (
   });
 
 export const seedBook = (store: Store, companyId: string = maria.companyId): Promise<void> =>
-  seed(store, companyId, "priceBook", "book", { name: "Book", document: "{}", isExample: true });
+  seed(store, companyId, "priceBook", "book", bookFields);

@@ -18,11 +18,11 @@ import type { ClientFiles } from "../../static/client-files.ts";
 import type { Store } from "../../store/store.ts";
 import { createEventStreams } from "../event-streams.ts";
 import { createHub } from "../hub.ts";
-import { colleague, maria, NOW, pushOf, stranger, TABLET } from "./estimate-fixtures.ts";
+import { boss, colleague, maria, NOW, pushOf, stranger, TABLET } from "./estimate-fixtures.ts";
 
 /** The real app over a store, where a request says in a header whose it is. */
 
-const people = new Map([maria, colleague, stranger].map((person) => [person.userId, person]));
+const people = new Map([maria, colleague, boss, stranger].map((person) => [person.userId, person]));
 
 export interface TestApp {
   readonly app: Hono<AppEnv>;
@@ -35,6 +35,8 @@ export interface TestApp {
 interface PushOptions {
   readonly as?: Identity;
   readonly tablet?: string;
+  /** Of the records that the tablet knows. */
+  readonly schema?: number;
 }
 interface PullOptions extends PushOptions {
   readonly epoch?: number | null;
@@ -83,12 +85,12 @@ export function createTestApp(
     app,
     streams,
     post,
-    push: async (mutations, { as = maria, tablet = TABLET } = {}) => {
-      const request: PushRequest = pushOf(mutations, tablet);
+    push: async (mutations, { as = maria, tablet = TABLET, schema = SCHEMA } = {}) => {
+      const request: PushRequest = { ...pushOf(mutations, tablet), schema };
       return z.parse(pushResponseSchema, await (await post("/api/sync/push", request, as)).json());
     },
-    pull: async (cursor = 0, { as = maria, tablet = TABLET, epoch = 1 } = {}) => {
-      const envelope = { protocol: PROTOCOL, schema: SCHEMA, build: "test", clientId: tablet };
+    pull: async (cursor = 0, { as = maria, tablet = TABLET, epoch = 1, schema = SCHEMA } = {}) => {
+      const envelope = { protocol: PROTOCOL, schema, build: "test", clientId: tablet };
       const response = await post("/api/sync/pull", { ...envelope, epoch, cursor }, as);
       return z.parse(pullResponseSchema, await response.json());
     },
