@@ -17,6 +17,7 @@ const fieldSchema = z.object({
   name: z.string(),
   externalId: z.prefault(z.boolean(), false),
   unique: z.prefault(z.boolean(), false),
+  updateable: z.prefault(z.boolean(), false),
   picklistValues: z.prefault(z.array(z.object({ value: z.string(), active: z.boolean() })), []),
 });
 const describeSchema = z.object({ name: z.string(), fields: z.array(fieldSchema) });

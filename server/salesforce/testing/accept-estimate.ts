@@ -37,6 +37,8 @@ const draft: Fields<"estimate"> = {
   priceBookId: examplePriceBook.id,
   opportunityId: null,
   yearBuilt: null,
+  leadSafe: null,
+  discounts: "",
   notesForCustomer: "",
   notesForCrew: "",
   createdAt: "2026-06-01T15:00:00.000Z",
@@ -45,6 +47,7 @@ const draft: Fields<"estimate"> = {
   acceptedOption: null,
   acceptedTotal: null,
   acceptedAt: null,
+  acceptedOn: null,
   crmState: "waiting",
   crmMessage: null,
   crmOpportunityId: null,
@@ -73,7 +76,7 @@ export async function acceptEstimate(
   const { areas, surfaces, items } = measured(id, acceptance);
   const sketch = { id, ...draft, customerId };
   const option = price(
-    assembleEstimate(sketch, areas, surfaces, items),
+    assembleEstimate(sketch, areas, surfaces, items, "2026-06-02"),
     examplePriceBook,
   ).options.find(({ key }) => key === "good");
   if (!option) throw new Error("the example price book has no option good");
@@ -84,6 +87,7 @@ export async function acceptEstimate(
     acceptedOption: "good",
     acceptedTotal: option.totalCents,
     acceptedAt: "2026-06-02T18:30:00.000Z",
+    acceptedOn: "2026-06-02",
     ...acceptance.estimate,
   };
   const now = acceptance.now ?? 0;
@@ -137,9 +141,18 @@ function measured(id: string, { rooms = 2, items = 1 }: Acceptance) {
     id: `${id}-i${index}`,
     estimateId: id,
     order: `V${index}`,
+    kind: "cost",
     label: `Wallpaper strip ${index}`,
     quantity: "1",
     unitCost: 1999 + index,
+    materialCost: 0,
+    margin: null,
+    painters: "",
+    addOn: "",
+    areaId: null,
+    optional: false,
+    ticked: true,
+    group: "",
   }));
   return { areas, surfaces, items: extra };
 }

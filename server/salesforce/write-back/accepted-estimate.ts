@@ -4,14 +4,16 @@ import { type AnyRecord, asRecordOf, type RecordOf } from "../../../shared/estim
 import { price } from "../../../shared/pricing/price.ts";
 import { parsePriceBook } from "../../../shared/pricing/parse-price-book.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import type { PricedMoney, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { readRecord, recordsOfEstimate } from "../../store/records.ts";
 import type { Store } from "../../store/store.ts";
-import { lineDescription } from "./line-description.ts";
+import { fitting, lineDescription } from "./line-description.ts";
 
 /** One line of what the customer agreed to. */
 export interface AcceptedLine {
-  /** Unique in the estimate and the same every time: a surface's or item's id, or `set-up`. */
+  /** Unique in the estimate and the same every time: a surface's or item's id, `set-up`, `discount:spring`. */
   readonly key: string;
+  /** Negative for a credit or a discount. */
   readonly cents: number;
   readonly description: string;
 }
@@ -21,7 +23,9 @@ export interface AcceptedEstimate {
   readonly estimate: RecordOf<"estimate">;
   readonly customer: RecordOf<"customer">;
   readonly totalCents: number;
-  /** YYYY-MM-DD, UTC. */
+  /** Sales tax in the total; zero where there is none. The lines add up to the rest. */
+  readonly taxCents: number;
+  /** The day it was accepted where that happened, YYYY-MM-DD. */
   readonly acceptedOn: string;
   readonly lines: readonly AcceptedLine[];
 }
@@ -77,6 +81,8 @@ function accepted(
     living("area", records),
     living("surface", records),
     living("item", records),
+    // Acceptances of schema 1 have no day of their own; they are priced for that of their moment in UTC.
+    acceptedAt.slice(0, 10),
   );
   const option = price(whole, book).options.find(({ key }) => key === acceptedOption);
   if (option?.totalCents !== acceptedTotal)
@@ -89,15 +95,35 @@ function accepted(
       estimate,
       customer,
       totalCents: acceptedTotal,
-      acceptedOn: acceptedAt.slice(0, 10),
-      lines: option.lines.map((line) => ({
-        key: line.id,
-        cents: line.cents,
-        description: lineDescription(line),
-      })),
+      taxCents: option.money.tax?.cents ?? 0,
+      acceptedOn: whole.day,
+      lines: linesOf(option),
     },
   };
 }
+
+/** What the customer pays but for the tax: what is done, what lifts it to the list price, the discounts. */
+const linesOf = ({ lines, money }: PricedOption): readonly AcceptedLine[] => [
+  ...lines.map((line) => ({
+    key: line.id,
+    cents: line.cents,
+    description: lineDescription(line),
+  })),
+  ...listAndDiscounts(money).filter(({ cents }) => cents !== 0),
+];
+
+const listAndDiscounts = ({
+  netCents,
+  listCents,
+  discounts,
+}: PricedMoney): readonly AcceptedLine[] => [
+  { key: "list", cents: listCents - netCents, description: "List price" },
+  ...discounts.map(({ key, label, cents }) => ({
+    key: `discount:${key}`,
+    cents: -cents,
+    description: fitting(label.en),
+  })),
+];
 
 function living<E extends EntityName>(
   entity: E,

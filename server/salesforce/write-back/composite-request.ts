@@ -36,8 +36,9 @@ export function compositeRequest(
   setup: OrgSetup,
   standing: Standing,
 ): readonly Subrequest[] | null {
-  const lines = inCollections(accepted.lines);
-  const stale = inCollections(staleLines(accepted, standing));
+  const wanted = quoteLines(accepted, setup);
+  const lines = inCollections(wanted);
+  const stale = inCollections(staleLines(accepted.estimate.id, wanted, standing));
   if (lines.length + stale.length > MAX_QUERIES_AND_COLLECTIONS) return null;
   const { id } = accepted.estimate;
   return [
@@ -151,13 +152,26 @@ function opportunityPart(
   });
 }
 
+/** Sales tax is the quote's own where the org lets us write it there, and a line of it otherwise. */
+const quoteLines = (
+  { lines, taxCents }: AcceptedEstimate,
+  { takesTax }: OrgSetup,
+): readonly AcceptedLine[] =>
+  takesTax || taxCents === 0
+    ? lines
+    : [...lines, { key: "tax", cents: taxCents, description: "Sales tax" }];
+
 function quotePart(
-  { estimate, customer }: AcceptedEstimate,
-  { quoteStatus, pricebookId }: OrgSetup,
+  { estimate, customer, taxCents }: AcceptedEstimate,
+  { quoteStatus, pricebookId, takesTax }: OrgSetup,
   standing: Standing,
 ): Subrequest {
   const name = (estimate.title || customer.name).slice(0, LONGEST.quoteName);
-  const fields = filled({ Name: name, Status: quoteStatus });
+  const fields = {
+    ...filled({ Name: name, Status: quoteStatus }),
+    // Also when there is none: an earlier acceptance may have left one.
+    ...(takesTax && { Tax: taxCents === 0 ? null : dollars(taxCents) }),
+  };
   // Both can be set at creation only (the price book: while there are no lines).
   const creation = { Opportunity: { [EXTERNAL_ID]: estimate.id }, Pricebook2Id: pricebookId };
   return upsert(
@@ -169,8 +183,12 @@ function quotePart(
 }
 
 /** Lines that are not of this acceptance: removed surfaces, and what somebody added by hand. */
-function staleLines({ estimate, lines }: AcceptedEstimate, standing: Standing): readonly string[] {
-  const wanted = new Set(lines.map((line) => lineId(estimate.id, line.key)));
+function staleLines(
+  estimateId: string,
+  lines: readonly AcceptedLine[],
+  standing: Standing,
+): readonly string[] {
+  const wanted = new Set(lines.map((line) => lineId(estimateId, line.key)));
   return standing.lines
     .filter(({ paintboxId }) => paintboxId === null || !wanted.has(paintboxId))
     .map(({ id }) => id);

@@ -10,6 +10,8 @@ export interface OrgSetup {
   readonly quoteStatus: string | null;
   readonly pricebookId: string;
   readonly pricebookEntryId: string;
+  /** Whether Quote.Tax is there and may be written by us. */
+  readonly takesTax: boolean;
 }
 
 /** Either all is there, or a sentence for the administrator of the org. */
@@ -60,6 +62,7 @@ export async function lookAtOrg(salesforce: SalesforceClient): Promise<Answer<Se
       quoteStatus: firstOf(QUOTE_STATUSES, valuesOf(described.get("Quote"), "Status")),
       pricebookId: entry.value.Pricebook2Id,
       pricebookEntryId: entry.value.Id,
+      takesTax: isWritable(described.get("Quote"), "Tax"),
     },
   });
 }
@@ -67,6 +70,9 @@ export async function lookAtOrg(salesforce: SalesforceClient): Promise<Answer<Se
 const hasExternalId = (object: Describe | undefined): boolean =>
   object?.fields.some((field) => field.name === EXTERNAL_ID && field.externalId && field.unique) ??
   false;
+
+const isWritable = (object: Describe | undefined, field: string): boolean =>
+  object?.fields.some(({ name, updateable }) => name === field && updateable) ?? false;
 
 const valuesOf = (object: Describe | undefined, field: string): readonly string[] =>
   (object?.fields.find(({ name }) => name === field)?.picklistValues ?? [])
