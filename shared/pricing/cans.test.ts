@@ -3,6 +3,18 @@ import { expect, test } from "vitest";
 import { exact } from "../exact/exact.ts";
 import { cheapestCans } from "./cans.ts";
 
+interface Size {
+  readonly ounces: number;
+  readonly cents: number;
+}
+
+/** As the price book has them. */
+const onShelf = (sizes: readonly Size[]) =>
+  sizes.map(({ ounces, cents }) => ({
+    fluidOunces: { value: String(ounces) },
+    cost: { cents },
+  }));
+
 const shelf = [
   { ounces: 640, cents: 199_00 },
   { ounces: 128, cents: 43_00 },
@@ -10,7 +22,7 @@ const shelf = [
 ];
 
 /** Every mix that could be meant, cheapest first, then least left over. */
-function bruteForce(needOunces: number, sizes: readonly { ounces: number; cents: number }[]) {
+function bruteForce(needOunces: number, sizes: readonly Size[]) {
   let best = { cents: Infinity, ounces: Infinity };
   const search = (index: number, ounces: number, cents: number) => {
     if (cents > best.cents) return;
@@ -27,10 +39,7 @@ function bruteForce(needOunces: number, sizes: readonly { ounces: number; cents:
   return best;
 }
 
-const bought = (
-  counts: readonly number[],
-  sizes: readonly { ounces: number; cents: number }[],
-) => ({
+const bought = (counts: readonly number[], sizes: readonly Size[]) => ({
   cents: counts.reduce((sum, count, at) => sum + count * (sizes[at]?.cents ?? 0), 0),
   ounces: counts.reduce((sum, count, at) => sum + count * (sizes[at]?.ounces ?? 0), 0),
 });
@@ -46,7 +55,7 @@ const arbitraryShelf = fc.array(
 test("buys as cheaply as trying every mix, and leaves as little over", () => {
   fc.assert(
     fc.property(arbitraryShelf, fc.integer({ min: 0, max: 900 }), (sizes, ounces) => {
-      const counts = cheapestCans(exact(ounces, 128), sizes);
+      const counts = cheapestCans(exact(ounces, 128), onShelf(sizes));
       expect(bought(counts, sizes)).toEqual(
         ounces === 0 ? { cents: 0, ounces: 0 } : bruteForce(ounces, sizes),
       );
@@ -63,7 +72,7 @@ test("setting bulk cans aside changes nothing about the price", () => {
   );
   fc.assert(
     fc.property(tiny, fc.integer({ min: 1, max: 60 }), (sizes, ounces) => {
-      const counts = cheapestCans(exact(ounces, 128), sizes);
+      const counts = cheapestCans(exact(ounces, 128), onShelf(sizes));
       const all = bought(counts, sizes);
       expect(all.cents).toBe(bruteForce(ounces, sizes).cents);
       expect(all.ounces).toBeGreaterThanOrEqual(ounces);
@@ -73,14 +82,30 @@ test("setting bulk cans aside changes nothing about the price", () => {
 });
 
 test("a need that is a hair over a can needs another one", () => {
-  expect(cheapestCans(exact(1), shelf)).toEqual([0, 1, 0]);
-  expect(cheapestCans(exact(10_001, 10_000), shelf)).toEqual([0, 1, 1]);
+  expect(cheapestCans(exact(1), onShelf(shelf))).toEqual([0, 1, 0]);
+  expect(cheapestCans(exact(10_001, 10_000), onShelf(shelf))).toEqual([0, 1, 1]);
 });
 
 test("5.5 gallons are a pail and two quarts, not two pails", () => {
-  expect(cheapestCans(exact(11, 2), shelf)).toEqual([1, 0, 2]);
+  expect(cheapestCans(exact(11, 2), onShelf(shelf))).toEqual([1, 0, 2]);
 });
 
 test("a whole street's paint is bought without searching it all", () => {
-  expect(cheapestCans(exact(1_000_000), shelf)).toEqual([200_000, 0, 0]);
+  expect(cheapestCans(exact(1_000_000), onShelf(shelf))).toEqual([200_000, 0, 0]);
+});
+
+test("of equally cheap mixes the one with the fewest cans, also where much is bought", () => {
+  const linear = [
+    { ounces: 128, cents: 40_00 },
+    { ounces: 640, cents: 200_00 },
+  ];
+  expect(cheapestCans(exact(103), onShelf(linear))).toEqual([3, 20]);
+});
+
+test("a shelf answers small needs after large ones and large ones after small", () => {
+  const sizes = onShelf(shelf);
+  const needs = [7, 1, 3000, 2, 40].map((quarts) => exact(quarts, 4));
+  expect(needs.map((need) => cheapestCans(need, sizes))).toEqual(
+    needs.map((need) => cheapestCans(need, onShelf(shelf))),
+  );
 });

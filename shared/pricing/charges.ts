@@ -2,7 +2,7 @@ import { isZero } from "../exact/exact.ts";
 import type { AreaBand } from "./book/work.ts";
 import { type CompiledBook, type EntryName, fromBook, settingLabels } from "./compiled-book.ts";
 import type { OptionSurface } from "./option-surfaces.ts";
-import { CENTS, constant, per, times } from "./traced.ts";
+import { CENTS, constant, per, times, counted } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 import type { Localised } from "./book/numbers.ts";
 
@@ -50,9 +50,9 @@ function chargeOf(
   const rate = fromBook(book, "charge-each", per("cents", each), charge.cost, name);
   const count =
     charge.per === "area"
-      ? constant("charge-count", { of: "area" }, areas.size)
+      ? constant("charge-count", counted("area"), areas.size)
       : charge.per === "job"
-        ? constant("charge-count", { of: "each" }, 1)
+        ? constant("charge-count", counted("each"), 1)
         : crewDays;
   const cost = times("charge-cost", CENTS, count, rate);
   return { kind: "charge", id: `charge-${kind}-${key}`, label, cost };

@@ -5,7 +5,7 @@ import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts"
 import type { MeasuredSurface } from "./measured-surface.ts";
 import { NO_PRIMER, type Named } from "./price-book.ts";
 import type { ProblemCode } from "./problem.ts";
-import { given } from "./traced.ts";
+import { given, counted } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 /** What an option does with one scope. */
@@ -29,7 +29,7 @@ export interface SurfaceChoice {
   readonly prep: string;
 }
 
-const COATS = { of: "coat" } as const;
+const COATS = counted("coat");
 
 /** An option's choices by scope. */
 export function scopeRules(book: CompiledBook, option: OptionRule): ReadonlyMap<string, ScopeRule> {

@@ -39,6 +39,8 @@ export interface CompiledBook {
   readonly heightBands: readonly CompiledBand[];
   /** Leaves of traces by the number they stand for. */
   readonly leaves: WeakMap<object, Trace>;
+  /** Spread rates of products on substrates, as they are asked for. */
+  readonly spreads: Map<Substrate, Map<Product, Trace>>;
 }
 
 export interface CompiledBand {
@@ -78,6 +80,7 @@ export function compileBook(book: PriceBook): CompiledBook {
         (one, other) => Number(one.band.fromFeet.value) - Number(other.band.fromFeet.value),
       ),
     leaves: new WeakMap(),
+    spreads: new Map(),
   };
   compiled.set(book, result);
   return result;

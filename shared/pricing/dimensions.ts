@@ -2,7 +2,7 @@ import type { RecordOf } from "../estimate/record.ts";
 import { exact } from "../exact/exact.ts";
 import { lengthDoubt, type LengthErrorCode, parseLength, TICKS_PER_FOOT } from "../units/length.ts";
 import type { Dimension, Problem, ProblemCode } from "./problem.ts";
-import { given } from "./traced.ts";
+import { given, counted } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 /** What an area's typed dimensions come to; a dimension that cannot be read is absent. */
@@ -44,7 +44,7 @@ export function readDimensions(area: RecordOf<"area">): Dimensions {
       const code = doubt === "very_high" ? "height_suspicious" : "dimension_suspicious";
       doubts.push({ code, blocking: false, ...about });
     }
-    read[dimension] = given(dimension, { of: "ft" }, exact(parsed.ticks, TICKS_PER_FOOT), {
+    read[dimension] = given(dimension, counted("ft"), exact(parsed.ticks, TICKS_PER_FOOT), {
       kind: "area",
       id: area.id,
       name: area.name,

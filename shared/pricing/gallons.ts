@@ -1,9 +1,22 @@
+import { isZero } from "../exact/exact.ts";
 import type { Product } from "./book/paint.ts";
+import type { Substrate } from "./book/substrate.ts";
 import type { Method, Primer } from "./book/work.ts";
 import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts";
 import type { MeasuredSurface } from "./measured-surface.ts";
 import { primedQuantity } from "./painting.ts";
-import { FACTOR, GALLONS, markedUp, over, per, PERCENT, times } from "./traced.ts";
+import {
+  FACTOR,
+  GALLONS,
+  markedUp,
+  over,
+  per,
+  PERCENT,
+  times,
+  counted,
+  timesAll,
+  isOnce,
+} from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 /** Gallons that cover a quantity once, and whether the texture is in them already. */
@@ -16,11 +29,31 @@ const productName = ({ key, label }: Product): EntryName => ({ kind: "product", 
 
 /** The product's own spread rate: on this texture if it has one, otherwise on the substrate. */
 function ownSpread(product: Product, { substrate, texture }: MeasuredSurface) {
+  if (product.spreads.length === 0) return undefined;
   const here = product.spreads.filter((spread) => spread.substrate === substrate.key);
   return (
     here.find((spread) => spread.texture !== undefined && spread.texture === texture) ??
     here.find((spread) => spread.texture === undefined)
   );
+}
+
+/** The substrate's units a gallon, or gallons a unit, with this product: the same figure for every surface. */
+function spreadRate(book: CompiledBook, substrate: Substrate, product: Product): Trace {
+  const known = book.spreads.get(substrate)?.get(product);
+  if (known !== undefined) return known;
+  const { key, label, unit, paint } = substrate;
+  const name: EntryName = { kind: "substrate", key, label };
+  const coverage = fromBook(book, "coverage", FACTOR, product.coverage, productName(product));
+  const rate = paint.kind === "spread" ? per(unit, "gallon") : per("gallon", unit);
+  const usual =
+    paint.kind === "spread"
+      ? fromBook(book, "spread-rate", rate, paint.unitsPerGallon, name)
+      : fromBook(book, "gallons-per-unit", rate, paint.gallons, name);
+  const combine = paint.kind === "spread" ? times : over;
+  const spread = isOnce(coverage) ? usual : combine("spread-rate-product", rate, usual, coverage);
+  const ofSubstrate = book.spreads.get(substrate) ?? new Map<Product, Trace>();
+  book.spreads.set(substrate, ofSubstrate.set(product, spread));
+  return spread;
 }
 
 /** What covers `area` units once with this product. */
@@ -30,7 +63,7 @@ function cover(
   product: Product,
   area: Trace,
 ): Covered {
-  const { key, label, unit, paint } = measured.substrate;
+  const { unit } = measured.substrate;
   const own = ownSpread(product, measured);
   if (own !== undefined) {
     const rate = per(unit, "gallon");
@@ -38,18 +71,12 @@ function cover(
     const gallons = over("gallons-coats", GALLONS, area, spread);
     return { gallons, knowsTexture: own.texture !== undefined };
   }
-  const name: EntryName = { kind: "substrate", key, label };
-  const coverage = fromBook(book, "coverage", FACTOR, product.coverage, productName(product));
-  if (paint.kind === "spread") {
-    const rate = per(unit, "gallon");
-    const usual = fromBook(book, "spread-rate", rate, paint.unitsPerGallon, name);
-    const spread = times("spread-rate-product", rate, usual, coverage);
-    return { gallons: over("gallons-coats", GALLONS, area, spread), knowsTexture: false };
-  }
-  const rate = per("gallon", unit);
-  const usual = fromBook(book, "gallons-per-unit", rate, paint.gallons, name);
-  const each = over("spread-rate-product", rate, usual, coverage);
-  return { gallons: times("gallons-coats", GALLONS, area, each), knowsTexture: false };
+  const spread = spreadRate(book, measured.substrate, product);
+  const gallons =
+    measured.substrate.paint.kind === "spread"
+      ? over("gallons-coats", GALLONS, area, spread)
+      : times("gallons-coats", GALLONS, area, spread);
+  return { gallons, knowsTexture: false };
 }
 
 function withWaste(
@@ -61,12 +88,13 @@ function withWaste(
 ): Trace {
   const { key, label, waste } = method;
   const percent = fromBook(book, "waste", PERCENT, waste, { kind: "method", key, label });
-  const wasted = markedUp("gallons-line", GALLONS, gallons, percent);
+  const wasted = isZero(percent.value)
+    ? gallons
+    : markedUp("gallons-line", GALLONS, gallons, percent);
   const { paint, texture } = measured.factors;
   const factors = texture === null || knowsTexture ? paint : [...paint, texture];
-  const adjusted =
-    factors.length === 0 ? wasted : times("gallons-line-adjusted", GALLONS, wasted, ...factors);
-  return prepPaint === null
+  const adjusted = timesAll("gallons-line-adjusted", GALLONS, wasted, factors);
+  return prepPaint === null || isZero(prepPaint.value)
     ? adjusted
     : markedUp("gallons-line-adjusted", GALLONS, adjusted, prepPaint);
 }
@@ -85,7 +113,7 @@ export function gallonsOf(
   prepPaint: Trace | null,
 ): Trace {
   const { quantity, substrate } = measured;
-  const area = times("coat-quantity", { of: substrate.unit }, quantity, coats);
+  const area = times("coat-quantity", counted(substrate.unit), quantity, coats);
   const covered = cover(book, measured, product, area);
   return withWaste(book, measured, method, covered, prepPaint);
 }

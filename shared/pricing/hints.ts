@@ -1,9 +1,9 @@
 import type { AreaWithSurfaces, Estimate } from "../estimate/estimate.ts";
 import { stateCodeOf } from "../estimate/state-code.ts";
-import { compare } from "../exact/exact.ts";
+import { compare, type Exact } from "../exact/exact.ts";
 import { decimalToExact } from "../units/decimal.ts";
 import type { CompiledBook } from "./compiled-book.ts";
-import { readDimensions } from "./dimensions.ts";
+import type { Dimensions } from "./dimensions.ts";
 import type { HintRule } from "./price-book.ts";
 import type { OptionSurface } from "./option-surfaces.ts";
 import type { Problem } from "./problem.ts";
@@ -14,7 +14,12 @@ const paintedIn = ({ surfaces }: AreaWithSurfaces, substrate: string) =>
 const isPainted = ({ surfaces }: AreaWithSurfaces): boolean =>
   surfaces.some((surface) => surface.painted);
 
-function hintIn(book: CompiledBook, rule: HintRule, here: AreaWithSurfaces): Problem | null {
+function hintIn(
+  book: CompiledBook,
+  rule: HintRule,
+  here: AreaWithSurfaces,
+  height: Exact | undefined,
+): Problem | null {
   const { area, surfaces } = here;
   const about = { blocking: false, areaId: area.id };
   switch (rule.kind) {
@@ -31,10 +36,8 @@ function hintIn(book: CompiledBook, rule: HintRule, here: AreaWithSurfaces): Pro
       return { code: "companion_missing", typed, surfaceId: surface.id, ...about };
     }
     case "high-access": {
-      if (!isPainted(here) || area.access !== book.book.access[0]?.key) return null;
-      const { height } = readDimensions(area);
-      const isHigh =
-        height !== undefined && compare(height.value, decimalToExact(rule.overFeet.value)) > 0;
+      if (height === undefined || area.access !== book.book.access[0]?.key) return null;
+      const isHigh = compare(height, decimalToExact(rule.overFeet.value)) > 0;
       return isHigh ? { code: "high_without_access", typed: area.height, ...about } : null;
     }
     case "primer":
@@ -49,11 +52,20 @@ const sinceLeadRule = (book: CompiledBook, { estimate }: Estimate): boolean => {
   );
 };
 
-/** What a careful estimator would ask about an estimate, whatever the option. */
-export function estimateHints(book: CompiledBook, estimate: Estimate): readonly Problem[] {
-  const hints = estimate.areas.flatMap((area) =>
-    book.book.hints.flatMap((rule) => hintIn(book, rule, area) ?? []),
-  );
+/**
+ * What a careful estimator would ask about an estimate, whatever the option.
+ *
+ * @param dimensions of the areas where something is painted, by the area's id.
+ */
+export function estimateHints(
+  book: CompiledBook,
+  estimate: Estimate,
+  dimensions: ReadonlyMap<string, Dimensions>,
+): readonly Problem[] {
+  const hints = estimate.areas.flatMap((here) => {
+    const height = dimensions.get(here.area.id)?.height?.value;
+    return book.book.hints.flatMap((rule) => hintIn(book, rule, here, height) ?? []);
+  });
   const { leadSafe, state } = estimate.estimate;
   if (!sinceLeadRule(book, estimate) && leadSafe === null && estimate.areas.some(isPainted)) {
     hints.push({ code: "lead_undecided", blocking: false });

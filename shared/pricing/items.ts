@@ -6,7 +6,19 @@ import { type CompiledBook, type EntryName, fromBook, settingLabels } from "./co
 import { CENTS_PER_DOLLAR, readCurve } from "./curve.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 import { MAX_QUANTITY } from "./quantities.ts";
-import { CENTS, DAYS, given, HOURS, per, PERCENT, plus, roundedUp, times } from "./traced.ts";
+import {
+  CENTS,
+  DAYS,
+  given,
+  HOURS,
+  per,
+  PERCENT,
+  plus,
+  roundedUp,
+  times,
+  counted,
+  timesAll,
+} from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 /** A thousand million dollars: the most that any amount of an estimate may be (`acceptedTotal`). */
@@ -119,7 +131,7 @@ function readCrewDays(book: CompiledBook, base: ReadBase, note: Note): ReadItem 
     return null;
   }
   const from = { ...referenceOf(item), typed: item.painters };
-  const painters = given("crew-painters", { of: "painter" }, value, from);
+  const painters = given("crew-painters", counted("painter"), value, from);
   const name: EntryName = { kind: "labour", key: "labour", label: settingLabels.labour };
   const { hoursPerDay } = book.book.labour;
   const day = fromBook(book, "hours-per-day", per("hour", "day"), hoursPerDay, name);
@@ -127,7 +139,7 @@ function readCrewDays(book: CompiledBook, base: ReadBase, note: Note): ReadItem 
   return {
     ...base,
     how: "crew-days",
-    hours: times("crew-hours", HOURS, painters, base.quantity, day),
+    hours: timesAll("crew-hours", HOURS, painters, [base.quantity, day]),
     days: roundedUp("crew-line-days", DAYS, base.quantity),
     material:
       materialCost === 0
@@ -168,7 +180,7 @@ function readItem(
     note("quantity_too_large", item.quantity);
     return null;
   }
-  const unit = item.kind === "crew-days" ? DAYS : ({ of: "each" } as const);
+  const unit = item.kind === "crew-days" ? DAYS : counted("each");
   const from = { ...referenceOf(item), typed: item.quantity };
   const base: ReadBase = { item, margin, quantity: given("quantity", unit, value, from) };
   switch (item.kind) {

@@ -15,6 +15,7 @@ import {
   shareOf,
   times,
   total,
+  counted,
 } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
@@ -63,7 +64,7 @@ function leadWork(book: CompiledBook, hourly: Trace | null, pay: Trace | null): 
 
 function daysFor(book: CompiledBook, hours: Trace): Trace {
   const { crewSize, hoursPerDay } = book.book.labour;
-  const crew = fromBook(book, "crew-size", { of: "painter" }, crewSize, name);
+  const crew = fromBook(book, "crew-size", counted("painter"), crewSize, name);
   const day = fromBook(book, "hours-per-day", per("hour", "day"), hoursPerDay, name);
   const crewDay = times("crew-hours-per-day", per("hour", "day"), crew, day);
   return roundedUp("crew-days-measured", DAYS, over("crew-days-measured", DAYS, hours, crewDay));

@@ -7,7 +7,7 @@ import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts"
 import { type Dimensions, readDimensions } from "./dimensions.ts";
 import type { Dimension, Problem, ProblemCode } from "./problem.ts";
 import { quantityIn } from "./quantities.ts";
-import { FACTOR } from "./traced.ts";
+import { FACTOR, isOnce } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 /** Multipliers of one surface by what they multiply, in `multiplierOrder`. */
@@ -41,6 +41,8 @@ export interface MeasuredSurface {
 
 export interface Measured {
   readonly surfaces: readonly MeasuredSurface[];
+  /** Of the areas where something is painted, by the area's id. */
+  readonly dimensions: ReadonlyMap<string, Dimensions>;
   readonly problems: readonly Problem[];
 }
 
@@ -102,6 +104,7 @@ function factorsFor(book: CompiledBook, substrate: Substrate, inForce: InForce):
       const number = multiplier[effect];
       if (number === undefined) continue;
       const factor = fromBook(book, "multiplier", FACTOR, number, name);
+      if (isOnce(factor)) continue;
       if (kind === "texture" && effect === "paint") texture = factor;
       else factors[effect].push(factor);
     }
@@ -178,9 +181,18 @@ function onePerDimension(problems: readonly Problem[]): readonly Problem[] {
   return [...others, ...worst.values()];
 }
 
-function measureArea(book: CompiledBook, { area, surfaces }: AreaWithSurfaces): Measured {
+interface MeasuredArea {
+  readonly surfaces: readonly MeasuredSurface[];
+  readonly problems: readonly Problem[];
+  readonly dimensions: Dimensions;
+}
+
+function measureArea(
+  book: CompiledBook,
+  { area, surfaces }: AreaWithSurfaces,
+): MeasuredArea | null {
   const painted = surfaces.filter((surface) => surface.painted);
-  if (painted.length === 0) return { surfaces: [], problems: [] };
+  if (painted.length === 0) return null;
   const dimensions = readDimensions(area);
   const problems: Problem[] = [];
   const bands = bandsIn(book, area, dimensions, problems);
@@ -189,14 +201,22 @@ function measureArea(book: CompiledBook, { area, surfaces }: AreaWithSurfaces): 
   return {
     surfaces: readings.flatMap((reading) => reading.measured ?? []),
     problems: [...dimensions.doubts, ...problems, ...ofSurfaces],
+    dimensions,
   };
 }
 
 /** Reads what was typed and looks up what it touches, once for all options. */
 export function measureEstimate(book: CompiledBook, estimate: Estimate): Measured {
-  const areas = estimate.areas.map((area) => measureArea(book, area));
+  const dimensions = new Map<string, Dimensions>();
+  const areas = estimate.areas.flatMap((here) => {
+    const measured = measureArea(book, here);
+    if (measured === null) return [];
+    dimensions.set(here.area.id, measured.dimensions);
+    return [measured];
+  });
   return {
     surfaces: areas.flatMap((area) => area.surfaces),
     problems: areas.flatMap((area) => area.problems),
+    dimensions,
   };
 }

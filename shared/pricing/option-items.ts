@@ -147,25 +147,37 @@ function priceOf(book: CompiledBook, read: ReadItem, size: JobSize, hour: HourCh
   }
 }
 
-/** Prices the items the option's way, each rounded on its own. */
+/** An item is the same in every option: what is wrong with it is said once, without naming one. */
+function noteOnce(problems: Problem[], problem: Problem): void {
+  const isKnown = problems.some(
+    ({ code, itemId }) => code === problem.code && itemId === problem.itemId,
+  );
+  if (!isKnown) problems.push(problem);
+}
+
+/**
+ * Prices the items the option's way, each rounded on its own.
+ *
+ * @param problems of the estimate.
+ * @returns null in place of an item whose price is out of all bounds.
+ */
 export function priceItems(
   book: CompiledBook,
   items: readonly ReadItem[],
   size: JobSize,
   hour: HourCharge,
-  option: string,
   problems: Problem[],
-): readonly PricedRead[] {
-  return items.flatMap((read) => {
+): readonly (PricedRead | null)[] {
+  return items.map((read) => {
     const { price, ...rest } = priceOf(book, read, size, hour);
-    const about = { itemId: read.item.id, typed: read.item.quantity, option };
+    const about = { itemId: read.item.id, typed: read.item.quantity };
     if (isTooLarge(price.value)) {
-      problems.push({ code: "quantity_too_large", blocking: true, ...about });
-      return [];
+      noteOnce(problems, { code: "quantity_too_large", blocking: true, ...about });
+      return null;
     }
-    if (isZero(price.value)) problems.push({ code: "priced_zero", blocking: false, ...about });
+    if (isZero(price.value)) noteOnce(problems, { code: "priced_zero", blocking: false, ...about });
     const line = toCents("line-price", price);
-    return [{ read, line, cents: centsOf(line.value), ...rest }];
+    return { read, line, cents: centsOf(line.value), ...rest };
   });
 }
 

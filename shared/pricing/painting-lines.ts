@@ -5,17 +5,11 @@ import type { HourCharge } from "./hour-charge.ts";
 import { impliedBySurface } from "./implied.ts";
 import { chargedHours, type JobHours } from "./job-hours.ts";
 import type { OptionSurface } from "./option-surfaces.ts";
-import type { PoolMember } from "./pools.ts";
+import type { ChargedPool, PoolMember } from "./pools.ts";
 import type { PricedAdjustment, PricedSurface } from "./priced-estimate.ts";
 import { bookProfit, type JobSize, labourProfit, withProfit } from "./profit.ts";
-import { apportioned, CENTS, plusAll, shareOf, times } from "./traced.ts";
+import { apportioned, CENTS, plusAll, times } from "./traced.ts";
 import type { Trace } from "./trace.ts";
-
-/** A pool with what the customer is charged for it. */
-export interface ChargedPool {
-  readonly gallons: Trace;
-  readonly charge: Trace;
-}
 
 /** What the lines of an option are priced with. */
 export interface Pricing {
@@ -31,7 +25,7 @@ const SET_UP = "set up";
 
 function paintCharge(pools: Pricing["pools"], { key, gallons }: PoolMember): Trace | null {
   const pool = pools.get(key);
-  return pool ? shareOf("paint-charge", CENTS, gallons, pool.gallons, pool.charge) : null;
+  return pool ? times("paint-charge", CENTS, gallons, pool.perGallon) : null;
 }
 
 /** A surface's price before rounding: its hours at the hour's charge, and its part of its pools' cans. */

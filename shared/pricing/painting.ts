@@ -3,8 +3,20 @@ import type { Method, Primer } from "./book/work.ts";
 import { type CompiledBook, type EntryName, fromBook, settingLabels } from "./compiled-book.ts";
 import { CENTS_PER_DOLLAR, readCurve } from "./curve.ts";
 import type { MeasuredSurface } from "./measured-surface.ts";
-import { CENTS, FACTOR, HOURS, over, per, PERCENT, percentOf, times } from "./traced.ts";
-import type { Trace, TraceKey, Unit } from "./trace.ts";
+import {
+  CENTS,
+  FACTOR,
+  HOURS,
+  over,
+  per,
+  PERCENT,
+  percentOf,
+  times,
+  counted,
+  timesAll,
+  isOnce,
+} from "./traced.ts";
+import type { Trace, Unit } from "./trace.ts";
 
 /** Painting a surface: hours, or what a piece rate pays for it in cents. */
 export type PaintingWork =
@@ -66,9 +78,6 @@ function rateFor(
   });
 }
 
-const scaledBy = (key: TraceKey, unit: Unit, plain: Trace, factors: readonly Trace[]): Trace =>
-  factors.length === 0 ? plain : times(key, unit, plain, ...factors);
-
 function workAt(
   rule: LabourRule["kind"],
   quantity: Trace,
@@ -76,12 +85,12 @@ function workAt(
   factors: readonly Trace[],
 ): PaintingWork {
   if (rule === "piece")
-    return { kind: "pay", pay: times("piece-cost", CENTS, quantity, rate, ...factors) };
+    return { kind: "pay", pay: timesAll("piece-cost", CENTS, quantity, [rate, ...factors]) };
   const plain =
     rule === "units-per-hour"
       ? over("hours-coats", HOURS, quantity, rate)
       : times("hours-coats", HOURS, quantity, rate);
-  return { kind: "hours", hours: scaledBy("hours-coats-adjusted", HOURS, plain, factors) };
+  return { kind: "hours", hours: timesAll("hours-coats-adjusted", HOURS, plain, factors) };
 }
 
 /** Everything that multiplies a surface's painting: its circumstances, then the method. */
@@ -92,7 +101,7 @@ export function labourFactors(
 ): readonly Trace[] {
   const { key, label, labour } = method;
   const ofMethod = fromBook(book, "multiplier", FACTOR, labour, { kind: "method", key, label });
-  return [...measured.factors.labour, ofMethod];
+  return isOnce(ofMethod) ? measured.factors.labour : [...measured.factors.labour, ofMethod];
 }
 
 /**
@@ -121,7 +130,7 @@ export function primedQuantity(
 ): Trace {
   const { key, label, percent } = primer;
   const part = fromBook(book, "primer-part", PERCENT, percent, { kind: "primer", key, label });
-  return percentOf("primer-quantity", { of: measured.substrate.unit }, part, measured.quantity);
+  return percentOf("primer-quantity", counted(measured.substrate.unit), part, measured.quantity);
 }
 
 /** The primer coat: one coat on the primed part, at the primer's percentage of its time. */

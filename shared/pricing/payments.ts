@@ -16,6 +16,7 @@ import {
   PERCENT,
   percentOf,
   toCents,
+  counted,
 } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
@@ -97,7 +98,7 @@ export function monthlyPayments(book: CompiledBook, whole: Trace): readonly Mont
       const { key, label, months } = plan;
       const name: EntryName = { kind: "financing", key, label };
       const apr = fromBook(book, "apr", PERCENT, plan.apr, name);
-      const term = constant("months", { of: "month" }, months);
+      const term = constant("months", counted("month"), months);
       const trace = toCents("monthly-payment", annuityOf(whole, apr, term, factorOf(plan)));
       return { key, label, months, cents: centsOf(trace.value), trace };
     });

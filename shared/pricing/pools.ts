@@ -1,4 +1,4 @@
-import { rounded } from "../exact/exact.ts";
+import { isZero, reduced, rounded } from "../exact/exact.ts";
 import type { Can, Product } from "./book/paint.ts";
 import type { SundriesRule } from "./book/work.ts";
 import { cheapestCans, OUNCES_PER_GALLON } from "./cans.ts";
@@ -88,7 +88,7 @@ function canPrice(book: CompiledBook, product: Product, can: Can): Trace {
   const listed = fromBook(book, "can-price", unit, can.cost, canName(can));
   const { key, label, uplift } = product;
   const percent = fromBook(book, "uplift", PERCENT, uplift, { kind: "product", key, label });
-  return markedUp("can-price-uplifted", unit, listed, percent);
+  return isZero(percent.value) ? listed : markedUp("can-price-uplifted", unit, listed, percent);
 }
 
 const ounces = constant("ounces-per-gallon", per("ounce", "gallon"), OUNCES_PER_GALLON);
@@ -194,11 +194,24 @@ export function fillPools(
 }
 
 /** What the customer is charged for a pool, the sundries reckoned on it included. */
-export function poolCharge(book: CompiledBook, pool: PaintPool, size: JobSize): Trace {
+function wholeCharge(book: CompiledBook, pool: PaintPool, size: JobSize): Trace {
   const { cost, product, sundriesCost } = pool;
   const paint = withProfit(book, paintProfit(book, product), size, "pool-charge-paint", cost);
   if (sundriesCost === null) return paint;
   const onSundries = bookProfit(book, "sundries");
   const sundries = withProfit(book, onSundries, size, "pool-charge-sundries", sundriesCost);
   return plus("pool-charge", CENTS, paint, sundries);
+}
+
+/** A pool with what the customer is charged for it, and for each gallon that is needed of it. */
+export interface ChargedPool {
+  readonly charge: Trace;
+  readonly perGallon: Trace;
+}
+
+/** The cans' price is shared among the surfaces by what they need, not by what is bought. */
+export function chargedPool(book: CompiledBook, pool: PaintPool, size: JobSize): ChargedPool {
+  const charge = wholeCharge(book, pool, size);
+  const perGallon = over("pool-charge-gallon", per("cents", "gallon"), charge, pool.gallons);
+  return { charge, perGallon: { ...perGallon, value: reduced(perGallon.value) } };
 }

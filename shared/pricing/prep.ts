@@ -9,7 +9,20 @@ import { PREP_BY_OPTION } from "./price-book.ts";
 import type { PricedPrep } from "./priced-estimate.ts";
 import type { ProblemCode } from "./problem.ts";
 import { MAX_QUANTITY } from "./quantities.ts";
-import { constant, given, HOURS, over, per, PERCENT, percentOf, times, total } from "./traced.ts";
+import {
+  constant,
+  given,
+  HOURS,
+  over,
+  per,
+  PERCENT,
+  percentOf,
+  times,
+  total,
+  counted,
+  timesAll,
+  isOnce,
+} from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
 /** What preparing one surface takes, and how a work order says it. */
@@ -24,14 +37,15 @@ export interface PrepWork {
 type Note = (code: ProblemCode, typed: string) => void;
 
 const scaledBy = (plain: Trace, factors: readonly Trace[]): Trace =>
-  factors.length === 0 ? plain : times("hours-prep-adjusted", HOURS, plain, ...factors);
+  timesAll("hours-prep-adjusted", HOURS, plain, factors);
 
 /** What the surface counts as when it is prepared: a window ten linear feet. */
 function preparedQuantity(book: CompiledBook, { quantity, substrate }: MeasuredSurface): Trace {
   const { key, label, unit, prep } = substrate;
   const name: EntryName = { kind: "substrate", key, label };
   const each = fromBook(book, "prep-equivalent", per(prep.basis, unit), prep.perUnit, name);
-  return times("prep-quantity", { of: prep.basis }, quantity, each);
+  if (unit === prep.basis && isOnce(each)) return quantity;
+  return times("prep-quantity", counted(prep.basis), quantity, each);
 }
 
 /** Hours of prep tasks: each on its percentage of the surface, in minutes for a hundred of it. */
@@ -43,15 +57,15 @@ function taskHours(
   if (tasks.length === 0) return null;
   const { basis } = measured.substrate.prep;
   const quantity = preparedQuantity(book, measured);
-  const hundred = constant("hundred", { of: basis }, 100);
+  const hundred = constant("hundred", counted(basis), 100);
   const hour = constant("minutes-per-hour", per("minute", "hour"), 60);
   const hours = tasks.map(({ task, percent }) => {
     const { key, label, includes, minutesPer100 } = task;
     const name: EntryName = { kind: "prep-task", key, label, includes };
-    const unit = { of: "minute" } as const;
+    const unit = counted("minute");
     const minutes = fromBook(book, "prep-task-minutes", unit, minutesPer100[basis], name);
-    const part = percentOf("prep-quantity", { of: basis }, percent, quantity);
-    const hundreds = over("prep-quantity", { of: "factor" }, part, hundred);
+    const part = percentOf("prep-quantity", counted(basis), percent, quantity);
+    const hundreds = over("prep-quantity", counted("factor"), part, hundred);
     return over("hours-prep-task", HOURS, times("hours-prep-task", unit, hundreds, minutes), hour);
   });
   const [only] = hours;

@@ -21,9 +21,9 @@ import { costOf, jobCost, type WorkCost } from "./option-cost.ts";
 import { itemsJobCost, type PricedRead, priceItems } from "./option-items.ts";
 import { type OptionSurface, surfacesInOption } from "./option-surfaces.ts";
 import type { JobQuantities } from "./painting.ts";
-import { type ChargedPool, paintingLines, type Pricing } from "./painting-lines.ts";
+import { paintingLines, type Pricing } from "./painting-lines.ts";
 import { monthlyPayments, paymentsOf } from "./payments.ts";
-import { fillPools, poolCharge } from "./pools.ts";
+import { type ChargedPool, chargedPool, fillPools } from "./pools.ts";
 import type {
   PricedHours,
   PricedItem,
@@ -213,13 +213,11 @@ export function priceOption(job: Job, option: OptionRule, problems: Problem[]): 
   const work = workOf(job, surfaces);
   const hour = hourCharge(book, work.hour, work.size);
   const pools = new Map<string, ChargedPool>(
-    work.pools.map((pool) => [
-      pool.need.key,
-      { gallons: pool.gallons, charge: poolCharge(book, pool, work.size) },
-    ]),
+    work.pools.map((pool) => [pool.need.key, chargedPool(book, pool, work.size)]),
   );
   const pricing: Pricing = { book, size: work.size, hour, job: work.job, pools };
-  const items = priceItems(book, job.items, work.size, hour, option.key, own);
+  const priced = priceItems(book, job.items, work.size, hour, problems);
+  const items = priced.filter((item) => item !== null);
   const { lines, offers, sundriesPrices } = linesOf(job, pricing, work, items);
   const counting = items.filter(({ read }) => counts(read));
   const net = total(
@@ -233,7 +231,8 @@ export function priceOption(job: Job, option: OptionRule, problems: Problem[]): 
   if (fault !== null) own.push({ code: fault, blocking: true, option: option.key });
   if (isBelowNet(totals)) own.push({ code: "below_net", blocking: false, option: option.key });
   problems.push(...own);
-  const acceptable = !job.blocked && !own.some((problem) => problem.blocking);
+  const isWhole = items.length === priced.length && !own.some((problem) => problem.blocking);
+  const acceptable = !job.blocked && isWhole;
   const isOffer = totalCents > 0 && totalCents <= MAX_CENTS;
   const money = moneyOf(book, terms, totals, isOffer);
   const hours = hoursOf(work, counting);

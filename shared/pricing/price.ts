@@ -12,7 +12,7 @@ import type { PriceBook } from "./price-book.ts";
 import type { PricedEstimate } from "./priced-estimate.ts";
 import { priceOption } from "./price-option.ts";
 import type { Problem } from "./problem.ts";
-import { total } from "./traced.ts";
+import { total, counted } from "./traced.ts";
 
 /** Quantities by substrate, where a rate goes by the whole job. */
 function jobQuantities(surfaces: readonly MeasuredSurface[]): JobQuantities {
@@ -24,7 +24,7 @@ function jobQuantities(surfaces: readonly MeasuredSurface[]): JobQuantities {
       key,
       total(
         "job-quantity",
-        { of: unit },
+        counted(unit),
         members.map(({ quantity }) => quantity),
       ),
     ]),
@@ -84,6 +84,6 @@ export function price(estimate: Estimate, priceBook: PriceBook): PricedEstimate 
     blocked,
   };
   const options = priceBook.options.map((option) => priceOption(job, option, problems));
-  problems.push(...estimateHints(book, estimate));
+  problems.push(...estimateHints(book, estimate, measured.dimensions));
   return { priceBook: { id, version, name, isExample }, options, problems };
 }

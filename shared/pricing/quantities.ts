@@ -6,7 +6,7 @@ import { type Dimensions, readDimensions } from "./dimensions.ts";
 import type { Substrate } from "./book/substrate.ts";
 import type { PriceBook } from "./price-book.ts";
 import type { Dimension, Problem, ProblemCode } from "./problem.ts";
-import { given, less, per, plus, SQFT, times, total } from "./traced.ts";
+import { given, less, per, plus, SQFT, times, total, counted } from "./traced.ts";
 import type { Trace, Unit } from "./trace.ts";
 
 /** More of one thing than any house has: a slip of the finger, and more than the arithmetic promises. */
@@ -18,7 +18,7 @@ export type QuantityResult =
   | { readonly ok: false; readonly problem: Problem };
 
 const found = (quantity: Trace): QuantityResult => ({ ok: true, quantity });
-const FEET: Unit = { of: "ft" };
+const FEET: Unit = counted("ft");
 
 interface Place {
   readonly book: CompiledBook;
@@ -33,7 +33,7 @@ const failed = ({ area, surfaceId }: Place, code: ProblemCode, typed?: string): 
 });
 
 const countOf = ({ area }: Place, opening: "doors" | "windows"): Trace =>
-  given(opening, { of: "each" }, exact(area[opening]), {
+  given(opening, counted("each"), exact(area[opening]), {
     kind: "area",
     id: area.id,
     name: area.name,
@@ -77,7 +77,7 @@ const unread = ({ dimensions, area }: Place, ...needed: readonly Dimension[]): Q
 function fromDimensions(place: Place, substrate: Substrate): QuantityResult {
   const { length, width, height } = place.dimensions;
   const rule = substrate.quantity;
-  const unit: Unit = { of: substrate.unit };
+  const unit: Unit = counted(substrate.unit);
   switch (rule.kind) {
     case "walls":
       if (!length || !width || !height) return unread(place, "length", "width", "height");
@@ -128,7 +128,7 @@ function fromTyping(place: Place, substrate: Substrate, typed: string): Quantity
     name: substrate.label,
     typed,
   } as const;
-  return found(given("quantity", { of: substrate.unit }, parsed.value, from));
+  return found(given("quantity", counted(substrate.unit), parsed.value, from));
 }
 
 /** What a quantity is taken from: the fields of a surface, also of one not saved yet. */

@@ -15,6 +15,7 @@ import {
   roundedUp,
   times,
   total,
+  counted,
 } from "./traced.ts";
 import type { BaseUnit, Trace } from "./trace.ts";
 
@@ -69,7 +70,7 @@ function amountOf(rule: StartedRule, { surfaces, pools, crewDays }: JobAmounts):
     case "each":
       return total(
         "sundries-amount",
-        { of: rule.of },
+        counted(rule.of),
         surfaces
           .filter(({ measured }) => measured.substrate.unit === rule.of)
           .map(({ measured }) => measured.quantity),
@@ -88,7 +89,7 @@ function amountOf(rule: StartedRule, { surfaces, pools, crewDays }: JobAmounts):
       );
     case "area": {
       const areas = new Set(surfaces.map(({ measured }) => measured.area.id));
-      return constant("areas", { of: "area" }, areas.size);
+      return constant("areas", counted("area"), areas.size);
     }
     case "crew-day":
       return crewDays;
@@ -98,9 +99,9 @@ function amountOf(rule: StartedRule, { surfaces, pools, crewDays }: JobAmounts):
 function startedCost(book: CompiledBook, rule: StartedRule, amounts: JobAmounts): SundriesCost {
   const { key, label } = rule;
   const name: EntryName = { kind: "sundries", key, label };
-  const unit = { of: countedUnit[rule.of] };
+  const unit = counted(countedUnit[rule.of]);
   const units = fromBook(book, "sundries-units", unit, rule.units, name);
-  const each = { of: "each" } as const;
+  const each = counted("each");
   const started = roundedUp(
     "sundries-count",
     each,

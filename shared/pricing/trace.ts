@@ -209,6 +209,7 @@ export type TraceKey =
   // Paint.
   | "paint-charge"
   | "pool-charge"
+  | "pool-charge-gallon"
   | "pool-charge-paint"
   | "pool-charge-sundries"
   | "pool-sundries"

@@ -36,15 +36,24 @@ export const FACTOR: Unit = { of: "factor" };
 export const PERCENT: Unit = { of: "percent" };
 export const DAYS: Unit = { of: "day" };
 
-const rates = new Map<string, Unit>();
+/** One object for each unit: every figure has one. */
+const units = new Map<BaseUnit, Unit>();
+const rates = new Map<BaseUnit, Map<BaseUnit, Unit>>();
 
-/** One object for each pair: units are compared by what they say, and made for every figure. */
+export function counted(of: BaseUnit): Unit {
+  const known = units.get(of);
+  if (known !== undefined) return known;
+  const unit: Unit = { of };
+  units.set(of, unit);
+  return unit;
+}
+
 export function per(of: BaseUnit, each: BaseUnit): Unit {
-  const name = `${of}/${each}`;
-  const known = rates.get(name);
+  const known = rates.get(of)?.get(each);
   if (known !== undefined) return known;
   const unit: Unit = { of, per: each };
-  rates.set(name, unit);
+  const perEach = rates.get(of) ?? new Map<BaseUnit, Unit>();
+  rates.set(of, perEach.set(each, unit));
   return unit;
 }
 
@@ -97,24 +106,38 @@ export const plus = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace
 
 /** The sum of those that are there; the only one as it is. Null when there is none. */
 export function plusAll(key: TraceKey, unit: Unit, parts: readonly (Trace | null)[]): Trace | null {
-  const found = parts.filter((part) => part !== null);
-  const [first, second] = found;
-  if (first === undefined) return null;
-  if (second === undefined) return first;
-  let value = first.value;
-  for (const part of found.slice(1)) value = add(value, part.value);
-  return computed(key, unit, "add", value, found);
+  let sumSoFar: Exact | undefined;
+  const found: Trace[] = [];
+  for (const part of parts) {
+    if (part === null) continue;
+    sumSoFar = sumSoFar === undefined ? part.value : add(sumSoFar, part.value);
+    found.push(part);
+  }
+  if (sumSoFar === undefined || found.length < 2) return found[0] ?? null;
+  return computed(key, unit, "add", sumSoFar, found);
 }
 
 export const less = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace =>
   computed(key, unit, "subtract", subtract(one.value, other.value), [one, other]);
 
-/** The product of two, or of an amount and all that multiplies it. */
-export function times(key: TraceKey, unit: Unit, ...inputs: readonly Trace[]): Trace {
-  let value: Exact | undefined;
-  for (const input of inputs) value = value ? multiply(value, input.value) : input.value;
-  return computed(key, unit, "multiply", value ?? ONE, inputs);
+export const times = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace =>
+  computed(key, unit, "multiply", multiply(one.value, other.value), [one, other]);
+
+/** An amount times all that multiplies it; the amount itself where nothing does. */
+export function timesAll(
+  key: TraceKey,
+  unit: Unit,
+  amount: Trace,
+  factors: readonly Trace[],
+): Trace {
+  if (factors.length === 0) return amount;
+  let { value } = amount;
+  for (const factor of factors) value = multiply(value, factor.value);
+  return computed(key, unit, "multiply", value, [amount, ...factors]);
 }
+
+/** Whether a figure is the bare factor one: a multiplication by it is left out. */
+export const isOnce = ({ value }: Trace): boolean => compare(value, ONE) === 0;
 
 /** The divisor must not be zero: rates are checked to be positive when a price book is read. */
 export const over = (key: TraceKey, unit: Unit, one: Trace, other: Trace): Trace =>

@@ -33,11 +33,13 @@ test("trade seminar: 5,080 sq ft come to 13 hours, 16 gallons and $1,881.60", ()
   expect(printExact(option.hours.exact).text).toBe("12.7");
   expect(printExact(option.hours.charged).text).toBe("13");
   expect(gallons(option)).toEqual([{ exact: "15.63", cans: ["16 gallon"], costCents: 400_00 }]);
-  expect(option.cost).toEqual({
+  expect(option.cost).toMatchObject({
     labourCents: 468_00,
     paintCents: 400_00,
     sundriesCents: 0,
+    chargesCents: 0,
     itemsCents: 700_00,
+    totalCents: 1_568_00,
   });
   expect(option.totalCents).toBe(1_881_60);
   expect(option.acceptable).toBe(true);
@@ -123,7 +125,7 @@ test("a piece rate is agreed money: whole hours do not inflate it", () => {
     ...seminarPriceBook,
     substrates: seminarPriceBook.substrates.map((substrate) => ({
       ...substrate,
-      labour: { kind: "piece", byCoats: [{ cents: 50, source: "seminar" }] },
+      labour: { kind: "piece", byCoats: [{ value: "0.50", source: "seminar" }] },
     })),
   };
   const room = buildArea("a", [{ substrate: "walls", quantity: "325" }]);
@@ -157,5 +159,8 @@ test("the minimum charge is topped up to, and a credit is taken off afterwards",
 test("coats and prep of a surface stand above the option's", () => {
   const wish = { substrate: "walls", coats: 3, prep: "heavy" } as const;
   const option = optionOf(buildEstimate([buildArea("a", [wish])]), examplePriceBook, "good");
-  expect(option.lines[0]).toMatchObject({ coats: 3, prep: { en: "Heavy" } });
+  expect(option.lines[0]).toMatchObject({
+    coats: 3,
+    prep: { kind: "level", label: { en: "Heavy" } },
+  });
 });
