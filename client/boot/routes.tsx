@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from "react";
 import { Route, Switch } from "wouter";
+import { startPricing } from "../chrome/pricing.ts";
 import { lazyScreen } from "./lazy-screen.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Splash } from "./splash.tsx";
@@ -8,12 +9,18 @@ const home = lazyScreen(async () => (await import("../features/home/home-route.t
 const newEstimate = lazyScreen(
   async () => (await import("../features/customers/new-estimate-route.tsx")).NewEstimateRoute,
 );
-const editor = lazyScreen(
-  async () => (await import("../features/editor/editor-route.tsx")).EditorRoute,
-);
-const price = lazyScreen(
-  async () => (await import("../features/price/price-route.tsx")).PriceRoute,
-);
+const editor = lazyScreen(async () => {
+  startPricing();
+  return (await import("../features/editor/editor-route.tsx")).EditorRoute;
+});
+const price = lazyScreen(async () => {
+  startPricing();
+  return (await import("../features/price/price-route.tsx")).PriceRoute;
+});
+const calculation = lazyScreen(async () => {
+  startPricing();
+  return (await import("../features/price/calculation-route.tsx")).CalculationRoute;
+});
 const details = lazyScreen(
   async () => (await import("../features/details/details-route.tsx")).DetailsRoute,
 );
@@ -40,9 +47,11 @@ export function Routes() {
         <Route path="/" component={home.Screen} />
         <Route path="/estimates/new" component={newEstimate.Screen} />
         <Route path="/estimates/:estimateId/price" component={price.Screen} />
+        <Route path="/estimates/:estimateId/calculation" component={calculation.Screen} />
         <Route path="/estimates/:estimateId/details" component={details.Screen} />
         <Route path="/estimates/:estimateId" component={editor.Screen} />
         <Route path="/estimates/:estimateId/areas/:areaId" component={editor.Screen} />
+        <Route path="/estimates/:estimateId/items/:itemId" component={editor.Screen} />
         <Route path="/sync" component={sync.Screen} />
         <Route path="/settings" component={settings.Screen} />
         <Route component={NotFound} />

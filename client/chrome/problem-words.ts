@@ -1,11 +1,21 @@
 import type { Dimension, Problem } from "../../shared/pricing/problem.ts";
 import type { Words } from "../words/dictionary.ts";
+import type { Language } from "../words/language.ts";
+import { problems, type ProblemWords } from "../words/problems.ts";
 
 /** Looks up how the things that a problem is about are called on the screen. */
 export interface ProblemNames {
   readonly surface: (id: string) => string | undefined;
+  readonly item: (id: string) => string | undefined;
   readonly option: (key: string) => string | undefined;
+  readonly substrate: (key: string) => string | undefined;
+  readonly colourChange: (key: string) => string | undefined;
+  readonly discount: (key: string) => string | undefined;
+  /** The first year that needs no decision about lead; empty where the book has no rule. */
+  readonly leadYear: string;
 }
+
+type Speaking = { readonly t: Words; readonly language: Language };
 
 const dimensionWord = (dimension: Dimension | undefined, t: Words): string => {
   switch (dimension) {
@@ -20,58 +30,107 @@ const dimensionWord = (dimension: Dimension | undefined, t: Words): string => {
 };
 
 /** One sentence about what keeps an estimate from being priced, or what is worth a second look. */
-export function problemWords(problem: Problem, names: ProblemNames, t: Words): string {
+export function problemWords(
+  problem: Problem,
+  names: ProblemNames,
+  { t, language }: Speaking,
+): string {
+  const w = problems[language];
   const option = problem.option === undefined ? undefined : names.option(problem.option);
-  const sentence = sentenceFor(problem, names, t);
-  return option === undefined ? sentence : t.problemOfOption(option, sentence);
+  const sentence = sentenceFor(problem, names, t, w);
+  return option === undefined ? sentence : w.problemOfOption(option, sentence);
 }
 
-function sentenceFor(problem: Problem, names: ProblemNames, t: Words): string {
+function subjectOf({ surfaceId, itemId }: Problem, names: ProblemNames, w: ProblemWords): string {
+  if (itemId !== undefined) return names.item(itemId) || w.problemLine;
+  return (surfaceId === undefined ? undefined : names.surface(surfaceId)) ?? w.problemSurface;
+}
+
+function sentenceFor(problem: Problem, names: ProblemNames, t: Words, w: ProblemWords): string {
   const { code, typed = "" } = problem;
   const measure = dimensionWord(problem.dimension, t);
-  const surface =
-    (problem.surfaceId === undefined ? undefined : names.surface(problem.surfaceId)) ??
-    t.problemSurface;
+  const subject = subjectOf(problem, names, w);
+  const unknown = (what: string) => w.problemUnknownChoice(subject, what, typed);
   switch (code) {
     case "dimension_missing":
-      return t.problemMissing(measure);
+      return w.problemMissing(measure);
     case "dimension_not_a_length":
-      return t.problemNotLength(measure, typed);
+      return w.problemNotLength(measure, typed);
     case "dimension_too_long":
-      return t.problemTooLong(measure, typed);
+      return w.problemTooLong(measure, typed);
     case "dimension_suspicious":
-      return t.problemVeryLong(measure, typed);
+      return w.problemVeryLong(measure, typed);
     case "height_suspicious":
-      return t.problemVeryHigh(typed);
+      return w.problemVeryHigh(typed);
     case "quantity_missing":
-      return t.problemQuantityMissing(surface);
+      return w.problemQuantityMissing(subject);
     case "quantity_not_a_number":
-      return t.problemNotNumber(surface, typed);
+      return w.problemNotNumber(subject, typed);
     case "quantity_too_large":
-      return t.problemTooMuch(surface, typed);
+      return w.problemTooMuch(subject, typed);
     case "openings_exceed_wall":
-      return t.problemOpenings;
+      return w.problemOpenings;
     case "unknown_substrate":
-      return t.problemUnknown(t.areaSurfaces, typed);
-    case "unknown_prep":
-      return t.problemUnknown(t.areaPrep, typed);
+      return w.problemUnknown(t.areaSurfaces, typed);
     case "unknown_access":
-      return t.problemUnknown(t.areaAccess, typed);
+      return w.problemUnknown(t.areaAccess, typed);
     case "unknown_occupancy":
-      return t.problemUnknown(t.editorOccupancy, typed);
+      return w.problemUnknown(t.editorOccupancy, typed);
+    case "unknown_prep":
+      return unknown(w.problemPrepLevel);
+    case "unknown_condition":
+      return unknown(w.problemCondition);
+    case "unknown_colour_change":
+      return unknown(w.problemColourChange);
+    case "unknown_texture":
+      return unknown(w.problemTexture);
+    case "unknown_method":
+      return unknown(w.problemMethod);
+    case "unknown_primer":
+      return unknown(w.problemPrimer);
+    case "unknown_prep_task":
+      return unknown(w.problemPrepTask);
+    case "unknown_sheen":
+      return unknown(w.problemSheen);
+    case "unknown_add_on":
+      return unknown(w.problemAddOn);
+    case "unknown_discount":
+      return w.problemDiscount(typed);
+    case "discount_ended":
+      return w.problemDiscountEnded(names.discount(typed) ?? typed);
+    case "percent_too_large":
+      return w.problemPercent(subject);
+    case "margin_not_a_percent":
+      return w.problemMargin(subject, typed);
     case "substrate_not_here":
-      return t.problemNotHere(surface);
+      return w.problemNotHere(subject);
     case "no_rate_for_coats":
-      return t.problemNoRate(surface);
+      return w.problemNoRate(subject);
     case "no_product":
-      return t.problemNoProduct(surface);
+      return w.problemNoProduct(subject);
     case "priced_zero":
-      return t.problemZero(surface);
+      return w.problemZero(subject);
+    case "alternates_clash":
+      return w.problemClash(subject, typed);
     case "nothing_to_price":
-      return t.problemNothing;
+      return w.problemNothing;
     case "total_negative":
-      return t.problemNegative;
+      return w.problemNegative;
     case "total_too_large":
-      return t.problemTooDear;
+      return w.problemTooDear;
+    case "undecided":
+      return w.problemUndecided(names.substrate(typed) ?? typed);
+    case "companion_missing":
+      return w.problemCompanion(subject, names.substrate(typed) ?? typed);
+    case "primer_missing":
+      return w.problemPrimerMissing(subject, names.colourChange(typed) ?? typed);
+    case "high_without_access":
+      return w.problemHighAccess(typed);
+    case "lead_undecided":
+      return w.problemLead(names.leadYear);
+    case "state_unknown":
+      return w.problemState;
+    case "below_net":
+      return w.problemBelowNet;
   }
 }

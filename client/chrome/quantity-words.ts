@@ -1,12 +1,12 @@
 import type { Exact } from "../../shared/exact/exact.ts";
 import { toNumber } from "../../shared/exact/print-exact.ts";
-import type { QuantityUnit } from "../../shared/pricing/price-book.ts";
+import type { QuantityUnit } from "../../shared/pricing/book/substrate.ts";
 import type { WordsApi } from "../words/words-provider.tsx";
 
 /** How much of a surface there is: "324 sq ft", "45 ft", "2 pieces". */
 export function quantityWords(
   quantity: Exact,
-  unit: QuantityUnit,
+  unit: QuantityUnit | "day",
   { t, number }: Pick<WordsApi, "t" | "number">,
 ): string {
   const amount = toNumber(quantity);
@@ -17,5 +17,7 @@ export function quantityWords(
       return t.areaLinearFeet(number(amount));
     case "each":
       return t.areaPieces(amount);
+    case "day":
+      return t.areaDays(amount);
   }
 }

@@ -7,9 +7,10 @@ import type { PricedEstimate, PricedOption } from "../../shared/pricing/priced-e
  */
 export function shownOption(
   estimate: Pick<RecordOf<"estimate">, "acceptedOption">,
-  { options }: PricedEstimate,
+  priced: PricedEstimate | null,
   wanted: string | null = null,
 ): PricedOption | undefined {
+  const options = priced?.options ?? [];
   const byKey = (key: string | null) => options.find((option) => option.key === key);
   return (
     byKey(estimate.acceptedOption) ??

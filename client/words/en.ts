@@ -5,7 +5,6 @@ import { everywhere } from "./en/everywhere.ts";
 import { home } from "./en/home.ts";
 import { keypad } from "./en/keypad.ts";
 import { price } from "./en/price.ts";
-import { problems } from "./en/problems.ts";
 import { saving } from "./en/saving.ts";
 import { start } from "./en/start.ts";
 import { sync } from "./en/sync.ts";
@@ -24,7 +23,6 @@ export const en = {
   ...details,
   ...keypad,
   ...price,
-  ...problems,
   ...sync,
   ...saving,
 } as const;

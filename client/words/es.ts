@@ -6,7 +6,6 @@ import { everywhere } from "./es/everywhere.ts";
 import { home } from "./es/home.ts";
 import { keypad } from "./es/keypad.ts";
 import { price } from "./es/price.ts";
-import { problems } from "./es/problems.ts";
 import { saving } from "./es/saving.ts";
 import { start } from "./es/start.ts";
 import { sync } from "./es/sync.ts";
@@ -21,7 +20,6 @@ export const es: Words = {
   ...details,
   ...keypad,
   ...price,
-  ...problems,
   ...sync,
   ...saving,
 };

@@ -33,6 +33,15 @@ export function useWords(): WordsApi {
   return words;
 }
 
+/**
+ * Words that only some lazy screens say. They come with those screens, in both languages, and weigh nothing before.
+ */
+export type Subject<SubjectWords> = Readonly<Record<Language, SubjectWords>>;
+
+/** One subject in the chosen language. */
+export const useSubject = <SubjectWords,>(subject: Subject<SubjectWords>): SubjectWords =>
+  subject[useWords().language];
+
 type WordsProviderProps = { readonly initial: LoadedWords; readonly children: ReactNode };
 
 /** Holds the language of the whole app and tells the browser which one it is, for read-aloud and hyphens. */

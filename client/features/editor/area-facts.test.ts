@@ -7,7 +7,7 @@ import { en } from "../../words/en.ts";
 import { createFormats } from "../../words/formats.ts";
 import { amountsOf, areaCents, areaProblems, measuresLine, surfaceAmount } from "./area-facts.ts";
 
-const words = { t: en, ...createFormats("en-US") };
+const words = { t: en, language: "en", ...createFormats("en-US") } as const;
 const bedroom = buildArea("a", [
   { substrate: "walls" },
   { substrate: "ceiling", painted: false },
@@ -60,7 +60,7 @@ test("areas add up to what their lines cost", () => {
 test("what blocks comes before what is only doubtful, each said once", () => {
   expect(areaProblems(editor, "a", words)).toEqual([]);
   expect(areaProblems(editor, "b", words)).toEqual([
-    "Length is missing.",
-    "Width: 126 is very long. Is the inch mark missing?",
+    { sentence: "Length is missing.", blocking: true },
+    { sentence: "Width: 126 is very long. Is the inch mark missing?", blocking: false },
   ]);
 });

@@ -1,13 +1,14 @@
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
-import type { PriceBook, QuantityUnit } from "../../../shared/pricing/price-book.ts";
+import type { QuantityUnit } from "../../../shared/pricing/book/substrate.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { surfaceQuantity } from "../../../shared/pricing/quantities.ts";
 import { problemWords } from "../../chrome/problem-words.ts";
 import { quantityWords } from "../../chrome/quantity-words.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
 import type { Editor } from "./editor-context.tsx";
 
-type Words = Pick<WordsApi, "t" | "number">;
+type Words = Pick<WordsApi, "t" | "language" | "number">;
 
 /** An area's measures as they were typed: "12' 6" × 10' × 8'"; empty while nothing is. */
 export function measuresLine(area: RecordOf<"area">): string {
@@ -56,16 +57,24 @@ export const areaCents = ({ option }: Pick<Editor, "option">, areaId: string): n
     .filter((line) => line.kind === "surface" && line.areaId === areaId)
     .reduce((total, { cents }) => total + cents, 0);
 
+/** What is wrong in an area, in one sentence; hints do not block. */
+export interface AreaProblem {
+  readonly sentence: string;
+  readonly blocking: boolean;
+}
+
 /** What is wrong in an area, blocking things first, each said once. */
 export function areaProblems(
   { priced, names }: Pick<Editor, "priced" | "names">,
   areaId: string,
-  { t }: Words,
-): readonly string[] {
-  const here = priced.problems.filter((problem) => problem.areaId === areaId);
-  const ordered = [
-    ...here.filter(({ blocking }) => blocking),
-    ...here.filter(({ blocking }) => !blocking),
-  ];
-  return [...new Set(ordered.map((problem) => problemWords(problem, names, t)))];
+  words: Words,
+): readonly AreaProblem[] {
+  const here = priced?.problems.filter((problem) => problem.areaId === areaId) ?? [];
+  const said = new Map<string, AreaProblem>();
+  for (const blocking of [true, false])
+    for (const problem of here.filter((it) => it.blocking === blocking)) {
+      const sentence = problemWords(problem, names, words);
+      if (!said.has(sentence)) said.set(sentence, { sentence, blocking });
+    }
+  return [...said.values()];
 }

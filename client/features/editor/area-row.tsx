@@ -42,9 +42,9 @@ function Facts({ found }: { readonly found: AreaWithSurfaces }) {
       <span>{measures === "" ? words.t.editorUnmeasured : measures}</span>
       {amounts.length > 0 ? <span>{amounts.join(" · ")}</span> : null}
       {problem !== undefined && measures !== "" ? (
-        <span className={css["problem"]}>
+        <span className={problem.blocking ? css["problem"] : css["hint"]}>
           <AlertIcon size={20} />
-          {problem}
+          {problem.sentence}
         </span>
       ) : null}
     </span>

@@ -8,7 +8,8 @@ import type { ProblemNames } from "../../chrome/problem-words.ts";
 export interface Editor {
   readonly estimate: Estimate;
   readonly priceBook: PriceBook;
-  readonly priced: PricedEstimate;
+  /** Null until the pricing engine is here. */
+  readonly priced: PricedEstimate | null;
   /** The option whose prices stand beside areas; undefined when the price book has none. */
   readonly option: PricedOption | undefined;
   readonly names: ProblemNames;

@@ -1,4 +1,4 @@
-import type { Localised } from "../../../shared/pricing/price-book.ts";
+import type { Localised } from "../../../shared/pricing/book/numbers.ts";
 
 /** A colour by its everyday name, with about its shade; the paint store's code is typed by hand. */
 export interface PaletteColour {

@@ -11,6 +11,7 @@ import css from "./running-price.module.css";
 export function PriceSoFar() {
   const { t, language } = useWords();
   const { option, priced } = useEditor();
+  if (!priced) return null;
   if (!option || option.totalCents === 0) return <p className={css["soft"]}>{t.priceNothing}</p>;
   const totals = priced.options.map(({ totalCents }) => totalCents);
   const lowest = formatCents(Math.min(...totals));

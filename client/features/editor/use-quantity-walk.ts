@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
-import type { QuantityUnit } from "../../../shared/pricing/price-book.ts";
+import type { QuantityUnit } from "../../../shared/pricing/book/substrate.ts";
 import { setSurface } from "../../local/actions/set-surface.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { useKeypadWalk } from "../../ui/keypad/use-keypad-walk.ts";

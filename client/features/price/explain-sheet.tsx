@@ -16,8 +16,8 @@ type ExplainSheetProps = {
 export function ExplainSheet({ explanation, onClose }: ExplainSheetProps) {
   const { t, language } = useWords();
   const names = useMemo(
-    () => (explanation ? traceNames(explanation.option, language, t) : new Map()),
-    [explanation, language, t],
+    () => (explanation ? traceNames(explanation.option, language) : new Map()),
+    [explanation, language],
   );
   return (
     <Sheet

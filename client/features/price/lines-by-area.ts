@@ -10,32 +10,13 @@ export interface LineGroup {
   readonly cents: number;
 }
 
-const keyOf = (line: PricedLine): string => {
-  switch (line.kind) {
-    case "surface":
-      return `area-${line.areaId}`;
-    case "item":
-      return "items";
-    case "set-up":
-    case "minimum":
-      return "job";
-  }
-};
+const kindOf = (line: PricedLine | undefined): LineGroup["kind"] =>
+  line?.kind === "surface" ? "area" : line?.kind === "item" ? "items" : "job";
 
-const kindOf = (line: PricedLine | undefined): LineGroup["kind"] => {
-  switch (line?.kind) {
-    case "surface":
-      return "area";
-    case "item":
-      return "items";
-    case "set-up":
-    case "minimum":
-    case undefined:
-      return "job";
-  }
-};
+const keyOf = (line: PricedLine): string =>
+  line.kind === "surface" ? `area-${line.areaId}` : kindOf(line);
 
-/** An option's lines area by area in the painter's order, then extras, then what the whole job needs. */
+/** An option's lines area by area in the painter's order, then other work, then what the whole job needs. */
 export function linesByArea({ lines }: PricedOption): readonly LineGroup[] {
   return [...Map.groupBy(lines, keyOf)].map(([key, group]) => {
     const [first] = group;

@@ -1,13 +1,16 @@
+import type { Exact } from "../../../shared/exact/exact.ts";
+import { toNumber } from "../../../shared/exact/print-exact.ts";
 import type { PricedLine, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import { lineName } from "../../chrome/line-name.ts";
 import { quantityWords } from "../../chrome/quantity-words.ts";
 import { ListRow } from "../../ui/list-row.tsx";
 import { List } from "../../ui/list.tsx";
 import { Money } from "../../ui/money.tsx";
-import { useWords, type WordsApi } from "../../words/words-provider.tsx";
+import { offer } from "../../words/offer.ts";
+import { useSubject, useWords, type WordsApi } from "../../words/words-provider.tsx";
 import { useExplain } from "./explain-context.tsx";
 import { type LineGroup, linesByArea } from "./lines-by-area.ts";
 import { colourWords } from "./option-facts.ts";
-import { lineName } from "./trace-names.ts";
 import css from "./lines-of-option.module.css";
 
 /** Everything the chosen option includes, area by area, each line open to questions. */
@@ -29,7 +32,8 @@ function Group({ group, option }: GroupProps) {
   const words = useWords();
   const { t, language } = words;
   const explain = useExplain();
-  const title = group.areaName ?? (group.kind === "items" ? t.priceExtras : t.priceWholeJob);
+  const w = useSubject(offer);
+  const title = group.areaName ?? (group.kind === "items" ? w.offerWork : t.priceWholeJob);
   return (
     <div className={css["group"]}>
       <div className={css["head"]}>
@@ -40,13 +44,11 @@ function Group({ group, option }: GroupProps) {
         {group.lines.map((line) => (
           <li key={line.id}>
             <ListRow
-              title={
-                line.kind === "surface" ? line.substrate[language] : lineName(line, language, t)
-              }
+              title={line.kind === "surface" ? line.substrate[language] : lineName(line, language)}
               detail={lineDetail(line, words)}
               meta={<Money cents={line.cents} />}
               onClick={() =>
-                explain({ title: lineName(line, language, t), option, traces: [line.trace] })
+                explain({ title: lineName(line, language), option, traces: [line.trace] })
               }
             />
           </li>
@@ -56,14 +58,21 @@ function Group({ group, option }: GroupProps) {
   );
 }
 
-/** "324 sq ft · 2 coats · Interior, premium line, Eggshell · Sage". */
+/** "324 sq ft · 2 coats · Interior, premium line, Eggshell · Sage"; of other work how much of it, unless it is one. */
 function lineDetail(line: PricedLine, words: WordsApi): string | null {
-  if (line.kind !== "surface") return null;
   const { t, language } = words;
+  if (line.kind === "item")
+    return line.unit === "each" && isOne(line.quantity)
+      ? null
+      : quantityWords(line.quantity, line.unit, words);
+  if (line.kind !== "surface") return null;
   return [
     quantityWords(line.quantity, line.unit, words),
     t.areaCoatCount(line.coats),
+    ...(line.primer === null ? [] : [line.primer[language]]),
     `${line.product[language]}, ${line.sheen[language]}`,
     colourWords(line.colour, language),
   ].join(" · ");
 }
+
+const isOne = (quantity: Exact): boolean => toNumber(quantity) === 1;

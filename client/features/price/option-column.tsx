@@ -4,8 +4,10 @@ import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { Button } from "../../ui/button.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { TickIcon } from "../../ui/icons.tsx";
+import { formatCents } from "../../ui/format-cents.ts";
 import { Money } from "../../ui/money.tsx";
-import { useWords } from "../../words/words-provider.tsx";
+import { offer } from "../../words/offer.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { useExplain } from "./explain-context.tsx";
 import type { OptionFact } from "./option-facts.ts";
 import { PaintToBuy } from "./paint-to-buy.tsx";
@@ -46,6 +48,7 @@ export function OptionColumn({ option, facts, chosen, onChoose }: OptionColumnPr
           <Money cents={option.totalCents} />
         </span>
         <span className={css["soft"]}>{option.acceptable ? t.priceWhy : t.priceIncomplete}</span>
+        <Besides option={option} />
       </button>
       <div className={css["choose"]}>
         {onChoose ? (
@@ -58,6 +61,25 @@ export function OptionColumn({ option, facts, chosen, onChoose }: OptionColumnPr
       <Facts facts={facts} />
       <PaintToBuy option={option} />
     </article>
+  );
+}
+
+/** In small under the total: the list price it comes down from, and what it is by the month. */
+function Besides({ option: { money } }: Pick<OptionColumnProps, "option">) {
+  const w = useSubject(offer);
+  const isReduced = money.discounts.some(({ cents }) => cents > 0);
+  const least = money.financing.toSorted((one, other) => one.cents - other.cents)[0];
+  return (
+    <>
+      {isReduced ? (
+        <span className={css["beside"]}>
+          {w.offerList} <s>{formatCents(money.listCents)}</s>
+        </span>
+      ) : null}
+      {least === undefined ? null : (
+        <span className={css["beside"]}>{w.offerOrAMonth(formatCents(least.cents))}</span>
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   PricedOption,
   PricedSurface,
 } from "../../../shared/pricing/priced-estimate.ts";
+import { offer } from "../../words/offer.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
 
 type OptionWords = Pick<WordsApi, "t" | "language" | "number">;
@@ -38,6 +39,24 @@ function coatsWords(option: PricedOption, { t }: OptionWords): string {
 const warrantyWords = ({ warrantyYears }: PricedOption, { t }: OptionWords): string =>
   warrantyYears === 0 ? t.priceNoWarranty : t.priceWarranty(warrantyYears);
 
+// From none to heavy, as the price book has them, whatever the order of the rooms; then what was asked for apart.
+function prepWords(
+  surfaces: readonly PricedSurface[],
+  priceBook: PriceBook,
+  language: OptionWords["language"],
+): string {
+  const levels = new Set(
+    surfaces.flatMap(({ prep }) => (prep.kind === "level" ? [prep.label[language]] : [])),
+  );
+  const tasks = surfaces.flatMap(({ prep }) =>
+    prep.kind === "tasks" ? prep.tasks.map(({ label }) => label[language]) : [],
+  );
+  const named = priceBook.prepLevels
+    .map(({ label }) => label[language])
+    .filter((label) => levels.has(label));
+  return listed([...named, ...tasks], ", ");
+}
+
 function textsOf(
   option: PricedOption,
   priceBook: PriceBook,
@@ -53,13 +72,7 @@ function textsOf(
       "\n",
     ),
     coats: coatsWords(option, words),
-    // From none to heavy, as the price book has them, whatever the order of the rooms.
-    prep: listed(
-      priceBook.prepLevels
-        .map(({ label }) => label[language])
-        .filter((label) => surfaces.some(({ prep }) => prep[language] === label)),
-      ", ",
-    ),
+    prep: prepWords(surfaces, priceBook, language),
   };
 }
 
@@ -90,7 +103,11 @@ export function optionFacts(
 }
 
 export const colourWords = (colour: PaintColour, language: OptionWords["language"]): string =>
-  colour.kind === "named" ? colour.name : colour.label[language];
+  colour.kind === "named"
+    ? colour.name
+    : colour.kind === "slot"
+      ? colour.label[language]
+      : offer[language].offerUnderneath;
 
 /** "2 × Gallon, 1 × Quart". */
 export const cansWords = ({ cans }: PaintNeed, { t, language }: OptionWords): string =>

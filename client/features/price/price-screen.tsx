@@ -9,15 +9,21 @@ import { usePricedEstimate } from "../../chrome/use-priced-estimate.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { PaperIcon } from "../../ui/icons.tsx";
 import { Screen } from "../../ui/screen.tsx";
-import { useWords } from "../../words/words-provider.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { offer } from "../../words/offer.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { AcceptedNotice } from "./accepted-notice.tsx";
 import { type Explanation, ExplainProvider } from "./explain-context.tsx";
 import { ExplainSheet } from "./explain-sheet.tsx";
+import { ForEstimator } from "./for-estimator.tsx";
 import { LinesOfOption } from "./lines-of-option.tsx";
+import { OfferList } from "./offer-list.tsx";
 import { OptionColumns } from "./option-columns.tsx";
 import { PriceBar } from "./price-bar.tsx";
 import { ProblemList } from "./problem-list.tsx";
+import { SumTable } from "./sum-table.tsx";
 import { useFocusOnAccepted } from "./use-focus-on-accepted.ts";
 
 /** Good, better, best side by side, each figure open to questions, and the customer's yes. */
@@ -30,7 +36,7 @@ export function PriceScreen({ opened }: { readonly opened: OpenedEstimate }) {
   const chosen = shownOption(estimate, priced, wanted.get("option"));
   const choose = (option: string) => setWanted({ option }, { replace: true });
   const notice = useFocusOnAccepted(estimate.status);
-  const ready = chosen !== undefined && chosen.lines.length > 0;
+  const ready = chosen !== undefined && (chosen.lines.length > 0 || chosen.offers.length > 0);
 
   return (
     <ExplainProvider explain={setExplanation}>
@@ -45,7 +51,9 @@ export function PriceScreen({ opened }: { readonly opened: OpenedEstimate }) {
         }
         bar={ready ? <PriceBar estimate={estimate} option={chosen} /> : null}
       >
-        {ready ? (
+        {priced === null ? (
+          <Skeleton label={t.loading} />
+        ) : ready ? (
           <Offer
             opened={opened}
             priced={priced}
@@ -87,7 +95,31 @@ function Offer({ opened, priced, chosen, onChoose, notice }: OfferProps) {
         onChoose={onChoose}
       />
       <LinesOfOption option={chosen} />
+      {accepted ? null : <OfferList option={chosen} items={opened.estimate.items} />}
+      <SumTable option={chosen} />
+      <ForEstimator option={chosen} />
+      <PrintRow estimateId={estimate.id} option={chosen.key} />
     </>
+  );
+}
+
+function PrintRow({
+  estimateId,
+  option,
+}: {
+  readonly estimateId: string;
+  readonly option: string;
+}) {
+  const w = useSubject(offer);
+  const address = `/estimates/${estimateId}/calculation?option=${option}`;
+  return (
+    <div>
+      <Link href={address} asChild>
+        <ButtonLink href={address} icon={<PaperIcon />}>
+          {w.offerPrint}
+        </ButtonLink>
+      </Link>
+    </div>
   );
 }
 

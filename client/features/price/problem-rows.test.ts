@@ -16,7 +16,9 @@ test("a problem leads to the field where it is put right", () => {
     "/estimates/e/areas/a#surface=s",
   );
   expect(problemAddress("e", problem({ areaId: "a" }))).toBe("/estimates/e/areas/a");
-  expect(problemAddress("e", problem({ itemId: "i" }))).toBeNull();
+  expect(problemAddress("e", problem({ itemId: "i" }))).toBe("/estimates/e/items/i");
+  expect(problemAddress("e", problem({ code: "lead_undecided" }))).toBe("/estimates/e/details");
+  expect(problemAddress("e", problem({ code: "nothing_to_price" }))).toBeNull();
 });
 
 test("the same sentence about the same area is said once", () => {

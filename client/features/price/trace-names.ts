@@ -1,7 +1,7 @@
-import type { PricedLine, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import type { Trace, TraceKey } from "../../../shared/pricing/trace.ts";
+import { lineName } from "../../chrome/line-name.ts";
 import type { Language } from "../../words/language.ts";
-import type { Words } from "../../words/dictionary.ts";
 import type { TraceNames } from "./trace-row.ts";
 
 /** Figures of a line that appear in sums with those of other lines. */
@@ -9,9 +9,16 @@ const ofALine: ReadonlySet<TraceKey> = new Set<TraceKey>([
   "line-price",
   "line-price-exact",
   "item-price",
+  "item-cost",
+  "material-price",
+  "crew-cost",
+  "crew-hours",
+  "crew-line-days",
   "hours-line",
   "hours-line-charged",
+  "piece-pay",
   "gallons-line",
+  "quantity",
 ]);
 
 /** Below these stand figures of other lines too. */
@@ -23,27 +30,19 @@ const ofTheJob: ReadonlySet<TraceKey> = new Set<TraceKey>([
   "hours-painting",
   "hours-by-hour",
   "charges-before-minimum",
+  "job-cost",
+  "job-sqft",
+  "job-quantity",
+  "sundries-amount",
+  "crew-days",
+  "crew-days-measured",
 ]);
 
-/** What a line is called where lines of all rooms stand together: "Bedroom, walls". */
-export function lineName(line: PricedLine, language: Language, t: Words): string {
-  switch (line.kind) {
-    case "surface":
-      return `${line.areaName}: ${line.substrate[language]}`;
-    case "item":
-      return line.label;
-    case "set-up":
-      return t.priceSetUp;
-    case "minimum":
-      return t.priceMinimum;
-  }
-}
-
 /** Names for the figures of every line of an option, so that a sum says what it adds. */
-export function traceNames(option: PricedOption, language: Language, t: Words): TraceNames {
+export function traceNames(option: PricedOption, language: Language): TraceNames {
   const names = new Map<Trace, string>();
-  for (const line of option.lines) {
-    const name = lineName(line, language, t);
+  for (const line of [...option.lines, ...option.offers]) {
+    const name = lineName(line, language);
     names.set(line.trace, name);
     nameBelow(line.trace, name, names);
   }

@@ -6,7 +6,6 @@ import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { plausibleEstimate } from "../../../shared/pricing/testing/arbitrary-estimate.ts";
 import { buildArea, buildEstimate } from "../../../shared/pricing/testing/build-estimate.ts";
 import type { Trace, TraceKey } from "../../../shared/pricing/trace.ts";
-import { en } from "../../words/en.ts";
 import { createFormats } from "../../words/formats.ts";
 import { traceNames } from "./trace-names.ts";
 import { traceRow } from "./trace-row.ts";
@@ -68,19 +67,17 @@ test("cans say their size", () => {
 
 describe("names in a sum of lines", () => {
   const good = goodOf();
-  const names = traceNames(good, "en", en);
+  const names = traceNames(good, "en");
 
   test("every line of the total says which it is", () => {
-    const labels = find(good.trace, "total").inputs.map(
-      (line) => traceRow(line, names, words).label,
-    );
+    const labels = find(good.trace, "net").inputs.map((line) => traceRow(line, names, words).label);
     expect(labels).toContain("Bedroom: Walls");
     expect(labels).toContain("Kitchen: Walls");
     expect(new Set(labels).size).toBe(labels.length);
   });
 
   test("a figure does not repeat the name of the line it stands under", () => {
-    const [line] = find(good.trace, "total").inputs;
+    const [line] = find(good.trace, "net").inputs;
     const inside = line?.inputs[0];
     if (!line || !inside) throw new Error("a line is computed from something");
     expect(traceRow(inside, names, words, names.get(line)).label).toBe("Price before rounding");

@@ -1,7 +1,8 @@
-import type { Localised } from "../../../shared/pricing/price-book.ts";
+import type { Localised } from "../../../shared/pricing/book/numbers.ts";
 import type { EntryReference, EstimateReference, Trace } from "../../../shared/pricing/trace.ts";
 import { figureWords, type FigureLanguage } from "./figure-words.ts";
-import { figureNames, traceSentences } from "./trace-words.ts";
+import { figureNames } from "./figure-names.ts";
+import { traceSentences } from "./trace-words.ts";
 
 /** Sums of more figures are told by their number: the figures stand below. */
 const MOST_IN_A_SENTENCE = 4;
@@ -51,7 +52,8 @@ function formulaWords(trace: Trace, words: FigureLanguage): string | null {
   const say = traceSentences;
   const inputs = trace.inputs.map((input) => figureWords(input, words));
   const [first = "", second = "", third = ""] = inputs;
-  const equals = (formula: string) => `${formula} = ${figureWords(trace, words)}`;
+  const result = figureWords(trace, words);
+  const equals = (formula: string) => `${formula} = ${result}`;
   switch (trace.op) {
     case "given":
     case "entry":
@@ -68,8 +70,23 @@ function formulaWords(trace: Trace, words: FigureLanguage): string | null {
       return say.roundedUp[language](first);
     case "round-cents":
       return say.roundedCents[language](first);
+    case "round-down":
+      return say.roundedDown[language](first);
     case "apportion":
       return say.apportioned[language](first);
+    case "at-least":
+      return equals(say.largerOf[language](inputs.join(", ")));
+    case "at-most":
+      return equals(say.smallerOf[language](inputs.join(", ")));
+    case "step":
+      return say.step[language](first, second, third);
+    case "line": {
+      const [, , , at = "", value = ""] = inputs;
+      const from = say.point[language](second, third);
+      return say.line[language](first, from, say.point[language](at, value), result);
+    }
+    case "annuity":
+      return say.annuity[language](first, second, third, result);
     case "mark-up":
       return equals(`${first} + ${second}`);
     case "margin":

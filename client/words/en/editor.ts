@@ -28,6 +28,7 @@ export const editor = {
   areaSquareFeet: (amount: string) => `${amount} sq ft`,
   areaLinearFeet: (amount: string) => `${amount} ft`,
   areaPieces: (count: number) => (count === 1 ? "1 piece" : `${count} pieces`),
+  areaDays: (count: number) => (count === 1 ? "1 day" : `${count} days`),
   areaSaved: "On this tablet",
   editorMissing: "This area is not here any more",
   editorMissingLead: "It was removed. Undo brings it back.",
@@ -85,4 +86,6 @@ export const editor = {
   historySurfaceRemove: "surface removed",
   historyEstimateEdit: "change to the estimate",
   historyItem: "change to a line",
+  historyReprice: "new price book",
+  historyBook: "change to the price book",
 } as const;

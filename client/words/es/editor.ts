@@ -30,6 +30,7 @@ export const editor: Say<typeof english> = {
   areaSquareFeet: (amount) => `${amount} pies²`,
   areaLinearFeet: (amount) => `${amount} pies`,
   areaPieces: (count) => (count === 1 ? "1 pieza" : `${count} piezas`),
+  areaDays: (count) => (count === 1 ? "1 día" : `${count} días`),
   areaSaved: "En esta tableta",
   editorMissing: "Esta área ya no está aquí",
   editorMissingLead: "Se quitó. Con Deshacer vuelve.",
@@ -87,4 +88,6 @@ export const editor: Say<typeof english> = {
   historySurfaceRemove: "superficie quitada",
   historyEstimateEdit: "cambio en el presupuesto",
   historyItem: "cambio en una partida",
+  historyReprice: "otra lista de precios",
+  historyBook: "cambio en la lista de precios",
 };

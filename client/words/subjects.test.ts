@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { implied } from "./implied.ts";
+import { items } from "./items.ts";
+import { offer } from "./offer.ts";
+import { problems } from "./problems.ts";
+import { reprice } from "./reprice.ts";
+import { surface } from "./surface.ts";
+import { terms } from "./terms.ts";
+
+type Entry = string | ((...values: never[]) => string);
+
+const subjects = { implied, items, offer, problems, reprice, surface, terms };
+
+/** Says an entry with values that can be found again in the sentence. */
+function say(entry: Entry | undefined): string {
+  if (entry === undefined) throw new Error("a language lacks an entry");
+  if (typeof entry === "string") return entry;
+  const values = Array.from({ length: entry.length }, (_, at) => String(71 + at));
+  return Reflect.apply(entry, undefined, values);
+}
+
+const entries = Object.entries(subjects).flatMap(([subject, { en, es }]) => {
+  const spanish = new Map(Object.entries<Entry>(es));
+  return Object.entries<Entry>(en).map(
+    ([key, english]) => [`${subject}.${key}`, english, spanish.get(key)] as const,
+  );
+});
+
+test.each(entries)("%s says something in both languages and loses no value", (_, en, es) => {
+  expect(say(en).trim()).not.toBe("");
+  expect(say(es).trim()).not.toBe("");
+  const values = typeof en === "string" ? 0 : en.length;
+  for (let at = 0; at < values; at += 1) {
+    expect(say(en).toLowerCase()).toContain(String(71 + at));
+    expect(say(es).toLowerCase()).toContain(String(71 + at));
+  }
+});
+
+test("every sentence is on some screen", () => {
+  const client = join(import.meta.dirname, "..");
+  const rooms = ["chrome", "features/editor", "features/price", "features/details"];
+  const read = rooms
+    .flatMap((room) => readdirSync(join(client, room)).map((file) => join(client, room, file)))
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+    .flatMap((file) => readFileSync(file, "utf8").match(/(?<=\b(?:w|language\])\.)\w+/g) ?? []);
+  const known = new Set(read);
+  const unread = entries.map(([name]) => name.split(".")[1] ?? "").filter((key) => !known.has(key));
+  expect(unread).toEqual([]);
+});
