@@ -21,13 +21,15 @@ import type {
   TombstoneRow,
 } from "./rows.ts";
 import { searchColumns } from "./search-columns.ts";
+import { upgradeToSchema2 } from "./upgrade-to-2.ts";
 
 export type DatabaseOptions = {
   readonly indexedDB?: IDBFactory | undefined;
   readonly IDBKeyRange?: typeof IDBKeyRange | undefined;
 };
 
-const tables = {
+/** Version 1. A version that was released is never edited. */
+const firstTables = {
   customer: "id, nameKey, *words",
   contact: "id, customerId, *words",
   opportunity: "id, customerId",
@@ -44,13 +46,21 @@ const tables = {
   rejected: "id, estimateId",
   history: "++position, [estimateId+stack]",
   meta: "key",
-} satisfies Record<EntityName, string> & Record<string, string>;
+};
+
+/** Version 2, for schema 2 of records. */
+const secondTables = {
+  priceBook: "id, version",
+  bookDraft: "id",
+  bookChange: "id, draftId",
+} satisfies Record<Exclude<EntityName, keyof typeof firstTables>, string> & Record<string, string>;
 
 /**
  * One painter's records on this tablet. Every transaction is strict: when it has completed, the bytes are
  * on the disk and not in a buffer that a flat battery empties (Chrome is relaxed by default since 121).
  *
- * Versions only ever add tables and indexes, and an upgrade never touches the outbox.
+ * Versions only ever add tables and indexes. An upgrade takes nothing out of the outbox, and an edit in it keeps
+ * its id and its number.
  */
 export class PaintboxDatabase extends Dexie {
   declare readonly customer: Table<Row<"customer">, string>;
@@ -61,6 +71,8 @@ export class PaintboxDatabase extends Dexie {
   declare readonly surface: Table<Row<"surface">, string>;
   declare readonly item: Table<Row<"item">, string>;
   declare readonly priceBook: Table<Row<"priceBook">, string>;
+  declare readonly bookDraft: Table<Row<"bookDraft">, string>;
+  declare readonly bookChange: Table<Row<"bookChange">, string>;
   declare readonly conflict: Table<Row<"conflict">, string>;
   declare readonly tombstone: Table<TombstoneRow, [string, string]>;
   declare readonly shadow: Table<ShadowRow, [string, string]>;
@@ -78,7 +90,8 @@ export class PaintboxDatabase extends Dexie {
       ...(indexedDB && { indexedDB }),
       ...(IDBKeyRange && { IDBKeyRange }),
     });
-    this.version(1).stores(tables);
+    this.version(1).stores(firstTables);
+    this.version(2).stores(secondTables).upgrade(upgradeToSchema2);
   }
 
   /** The table of an entity that is known only at run time. */

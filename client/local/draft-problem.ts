@@ -1,7 +1,9 @@
 import { type EntityName, fieldProblem, serverEntities } from "../../shared/estimate/entities.ts";
 import { asRecordOf } from "../../shared/estimate/record.ts";
+import { bookOperationProblem, isBookMutation } from "../../shared/sync/book-mutations.ts";
 import { MAX_OPERATIONS, type MutationName } from "../../shared/sync/mutation.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
+import { MAX_MUTATION_CHARACTERS } from "../../shared/sync/wire.ts";
 import type { PaintboxDatabase } from "./database.ts";
 import type { SaveError } from "./save-result.ts";
 
@@ -13,23 +15,31 @@ const bornOrRevived: ReadonlySet<MutationName> = new Set([
 ]);
 
 /** The same check the server makes, before anything is written: an edit it refuses is no use to anybody. */
-export function draftProblem(operations: readonly Operation[]): SaveError | null {
+export function draftProblem(
+  name: MutationName,
+  operations: readonly Operation[],
+): SaveError | null {
   if (operations.length > MAX_OPERATIONS)
     return { code: "invalid", message: `${operations.length} operations in one edit` };
   for (const operation of operations) {
-    const message = operationProblem(operation);
+    const message = operationProblem(name, operation);
     if (message !== null) return { code: "invalid", message };
   }
+  // What does not fit into a request would wait for ever, and everything behind it. Only price books are that long.
+  if (isBookMutation(name) && JSON.stringify(operations).length > MAX_MUTATION_CHARACTERS)
+    return { code: "invalid", message: `${name} is too long to be sent` };
   return null;
 }
 
-function operationProblem(operation: Operation): string | null {
+function operationProblem(name: MutationName, operation: Operation): string | null {
   const entity: EntityName = operation.entity;
   if (serverEntities.has(entity)) return `${entity} is written by the server`;
+  if (bookOperationProblem(name, operation) !== null)
+    return `${name} does not ${operation.op} ${entity}`;
   if (operation.op === "set") return fieldProblem(entity, operation.field, operation.to);
   if (operation.op !== "add" || asRecordOf(entity, operation.id, operation.fields)) return null;
-  const problems = Object.entries(operation.fields).map(([name, value]) =>
-    fieldProblem(entity, name, value),
+  const problems = Object.entries(operation.fields).map(([field, value]) =>
+    fieldProblem(entity, field, value),
   );
   return problems.find((problem) => problem !== null) ?? `${entity} lacks a field`;
 }
@@ -39,7 +49,8 @@ export async function standingProblem(
   database: PaintboxDatabase,
   { estimateId, name }: { readonly estimateId: string; readonly name: MutationName },
 ): Promise<SaveError | null> {
-  if (estimateId === "") return null;
+  // A price book's edits belong to a draft of their own.
+  if (estimateId === "" || isBookMutation(name)) return null;
   const estimate = await database.estimate.get(estimateId);
   if (!estimate) return bornOrRevived.has(name) ? null : { code: "missing" };
   return estimate.status === "accepted" && name !== "estimate.reopen" ? { code: "accepted" } : null;

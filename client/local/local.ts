@@ -1,5 +1,6 @@
 import { uuidV7 } from "../../shared/identifiers.ts";
 import type { PaintboxDatabase } from "./database.ts";
+import { localDay } from "./local-day.ts";
 
 /** The opened tablet: its database, and the clock and the ids that edits are made with. */
 export interface Local {
@@ -18,6 +19,9 @@ export const newIdFrom =
   ): (() => string) =>
   () =>
     uuidV7(now(), randomBytes(new Uint8Array(10)));
+
+/** The tablet's calendar day. */
+export const todayOf = (local: Local): string => localDay(new Date(local.now()));
 
 /** The tablet's clock as the records keep it. */
 export const instantOf = (local: Local): string => new Date(local.now()).toISOString();

@@ -219,4 +219,45 @@ describe("actions", () => {
       acceptedTotal: null,
     });
   });
+
+  test("an acceptance has the day it is on this tablet, and the estimate is priced for that day", async () => {
+    const { local, estimateId, outbox } = await start();
+    const lateEvening = new Date(2026, 10, 26, 23, 30);
+    const evening = { ...local, now: () => lateEvening.getTime() };
+    const nextWeek = { ...local, now: () => new Date(2026, 11, 3, 9).getTime() };
+    const dayOf = async (on: typeof local) => (await readEstimate(on, estimateId))?.estimate.day;
+    expect(await dayOf(nextWeek)).toBe("2026-12-03");
+    valueOf(await acceptEstimate(evening, estimateId, { optionId: "good", total: 1 }));
+    expect(await local.database.estimate.get(estimateId)).toMatchObject({
+      acceptedAt: lateEvening.toISOString(),
+      acceptedOn: "2026-11-26",
+    });
+    expect((await outbox()).at(-1)?.operations).toHaveLength(5);
+    expect(await dayOf(nextWeek)).toBe("2026-11-26");
+    valueOf(await reopenEstimate(nextWeek, estimateId));
+    expect((await local.database.estimate.get(estimateId))?.acceptedOn).toBeNull();
+    expect(await dayOf(nextWeek)).toBe("2026-12-03");
+  });
+
+  test("a clone has every choice of its original", async () => {
+    const { local, areaId } = await start();
+    const [surface] = await local.database.surface.where({ areaId }).toArray();
+    const choices = {
+      prepHours: "2.5",
+      prepTasks: "caulk=100",
+      product: "premium",
+      sheen: "satin",
+      method: "spray",
+      primer: "none",
+      condition: "poor",
+      colourChange: "dark-to-light",
+      texture: "rough",
+      colour: "Linen",
+    } as const;
+    for (const [field, value] of Object.entries(choices))
+      await local.database.surface.update(surface?.id ?? "", { [field]: value });
+    const copyId = valueOf(await cloneArea(local, areaId));
+    const copies = await local.database.surface.where({ areaId: copyId }).toArray();
+    expect(copies.find(({ substrate }) => substrate === surface?.substrate)).toMatchObject(choices);
+  });
 });

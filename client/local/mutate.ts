@@ -23,7 +23,7 @@ import { withReopening } from "./storage-errors.ts";
 /** What a plan wants to happen, from the values it read in the same transaction. */
 export interface Draft<T> {
   readonly name: MutationName;
-  /** The estimate whose history and header this edit belongs to; empty for a customer's. */
+  /** The estimate, or draft of the price book, whose history this edit belongs to; empty for a customer's. */
   readonly estimateId: string;
   /** None: nothing would change, and nothing is written. */
   readonly operations: readonly Operation[];
@@ -78,7 +78,7 @@ async function write(
   const { database } = local;
   const { estimateId, name, operations, spends } = draft;
   const [error, changes, lastEdit, lastStep] = await Promise.all([
-    draftProblem(operations) ?? standingProblem(database, draft),
+    draftProblem(name, operations) ?? standingProblem(database, draft),
     changesOf(database, operations),
     newestInOutbox(database),
     isRemembered(draft) ? newestOf(database, estimateId, "undo") : undefined,

@@ -48,7 +48,7 @@ export interface OutboxRow {
   readonly operations: readonly Operation[];
   readonly at: string;
   readonly state: OutboxState;
-  /** The estimate a person would say this edit belongs to; empty for a customer's. */
+  /** The estimate, or the draft of the price book, that this edit belongs to; empty for a customer's. */
   readonly estimateId: string;
   /** The server refused it: it is in the tray, and needs no journal. */
   readonly refused: boolean;

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
 import { createCustomer } from "../local/actions/create-customer.ts";
 import type { Local } from "../local/local.ts";
-import { valueOf } from "../local/testing/sample-records.ts";
+import { priceBookFields, valueOf } from "../local/testing/sample-records.ts";
 import { createTablet } from "../local/testing/test-local.ts";
 import { FALLBACK_MS, startSync, type SyncEngine } from "./engine.ts";
 import type { SyncEnvironment } from "./environment.ts";
@@ -126,7 +126,7 @@ test("pulls when the server pokes, and looks by itself every minute", async () =
   world.server.publish({
     entity: "priceBook",
     id: "book",
-    fields: { name: "2026", document: "{}", isExample: false },
+    fields: priceBookFields,
     deleted: false,
   });
   world.pokes.dispatchEvent(new Event("poke"));

@@ -12,8 +12,10 @@ import type { PullPosition } from "../local/replica/apply-pull.ts";
 import type { Batch } from "../local/replica/offer.ts";
 import { type Failure, failureOf } from "./failure.ts";
 
-/** A full push over a two-bar connection takes some seconds; longer than this it does not come back. */
+/** An ordinary push over a two-bar connection takes some seconds; longer than this it does not come back. */
 export const REQUEST_TIMEOUT_MS = 15_000;
+/** What a two-bar connection carries upwards; a price book that is published gets the time it needs. */
+const SLOWEST_BYTES_PER_MS = 10;
 
 export type Exchange<T> =
   | { readonly ok: true; readonly value: T }
@@ -50,12 +52,14 @@ export function createWireClient({
     schema: z.ZodMiniType<T>,
     stop: AbortSignal,
   ): Promise<Exchange<T>> => {
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(timeout)]);
+    const text = JSON.stringify({ ...envelope, ...body });
+    const patience = timeout + Math.round(text.length / SLOWEST_BYTES_PER_MS);
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);
     try {
       const response = await fetch(path, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ ...envelope, ...body }),
+        body: text,
         // Our server never redirects; whoever does is not our server.
         redirect: "error",
         cache: "no-store",

@@ -1,6 +1,7 @@
 import type { Fields, Scalar } from "../../../shared/estimate/entities.ts";
 import type { Operation } from "../../../shared/sync/operations.ts";
-import { instantOf, type Local } from "../local.ts";
+import { localDay } from "../local-day.ts";
+import type { Local } from "../local.ts";
 import { mutate } from "../mutate.ts";
 import type { Row } from "../rows.ts";
 import type { SaveResult } from "../save-result.ts";
@@ -14,21 +15,24 @@ export interface Acceptance {
 
 type AcceptanceFields = Pick<
   Fields<"estimate">,
-  "status" | "acceptedOption" | "acceptedTotal" | "acceptedAt"
+  "status" | "acceptedOption" | "acceptedTotal" | "acceptedAt" | "acceptedOn"
 >;
 
 /** Records what the customer agreed to. From here on only reopening changes the estimate; undo does not. */
-export const acceptEstimate = (
+export function acceptEstimate(
   local: Local,
   id: string,
   { optionId, total }: Acceptance,
-): Promise<SaveResult<void>> =>
-  changeAcceptance(local, "estimate.accept", id, {
+): Promise<SaveResult<void>> {
+  const now = new Date(local.now());
+  return changeAcceptance(local, "estimate.accept", id, {
     status: "accepted",
     acceptedOption: optionId,
     acceptedTotal: total,
-    acceptedAt: instantOf(local),
+    acceptedAt: now.toISOString(),
+    acceptedOn: localDay(now),
   });
+}
 
 /** Makes an accepted estimate a draft again. Reopening a draft changes nothing. */
 export const reopenEstimate = (local: Local, id: string): Promise<SaveResult<void>> =>
@@ -37,6 +41,7 @@ export const reopenEstimate = (local: Local, id: string): Promise<SaveResult<voi
     acceptedOption: null,
     acceptedTotal: null,
     acceptedAt: null,
+    acceptedOn: null,
   });
 
 const changeAcceptance = (
@@ -66,5 +71,6 @@ function setsBetween(estimate: Row<"estimate">, wanted: AcceptanceFields): reado
   set("acceptedOption", estimate.acceptedOption, wanted.acceptedOption);
   set("acceptedTotal", estimate.acceptedTotal, wanted.acceptedTotal);
   set("acceptedAt", estimate.acceptedAt, wanted.acceptedAt);
+  set("acceptedOn", estimate.acceptedOn, wanted.acceptedOn);
   return sets;
 }

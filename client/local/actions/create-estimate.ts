@@ -1,9 +1,9 @@
 import type { Fields } from "../../../shared/estimate/entities.ts";
-import type { PaintboxDatabase } from "../database.ts";
 import { instantOf, type Local } from "../local.ts";
 import { mutate } from "../mutate.ts";
 import type { Row } from "../rows.ts";
 import type { SaveResult } from "../save-result.ts";
+import { currentPriceBookId } from "../newest-price-book.ts";
 
 export interface NewEstimate {
   readonly customerId: string;
@@ -24,7 +24,7 @@ export function createEstimate(local: Local, wanted: NewEstimate): Promise<SaveR
   return mutate(local, async (database) => {
     const customer = await database.customer.get(wanted.customerId);
     if (!customer) return { code: "missing" };
-    const priceBookId = await newestPriceBookId(database);
+    const priceBookId = await currentPriceBookId(database);
     if (priceBookId === undefined) return { code: "no_price_book" };
     const fields = newEstimateFields(wanted, customer, priceBookId, instantOf(local));
     return {
@@ -35,11 +35,6 @@ export function createEstimate(local: Local, wanted: NewEstimate): Promise<SaveR
       undoable: false,
     };
   });
-}
-
-/** Price books are published with ids that sort by time (UUIDv7), so that the last one is the newest. */
-export async function newestPriceBookId(database: PaintboxDatabase): Promise<string | undefined> {
-  return (await database.priceBook.orderBy("id").primaryKeys()).at(-1);
 }
 
 const newEstimateFields = (
@@ -57,6 +52,8 @@ const newEstimateFields = (
   priceBookId,
   opportunityId: opportunityId ?? null,
   yearBuilt: null,
+  leadSafe: null,
+  discounts: "",
   notesForCustomer: "",
   notesForCrew: "",
   createdAt,
@@ -65,6 +62,7 @@ const newEstimateFields = (
   acceptedOption: null,
   acceptedTotal: null,
   acceptedAt: null,
+  acceptedOn: null,
   crmState: "none",
   crmMessage: null,
   crmOpportunityId: null,

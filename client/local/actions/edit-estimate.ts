@@ -12,6 +12,8 @@ export type EstimateField =
   | "postalCode"
   | "opportunityId"
   | "yearBuilt"
+  | "leadSafe"
+  | "discounts"
   | "notesForCustomer"
   | "notesForCrew"
   | "estimatorName";

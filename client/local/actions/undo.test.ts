@@ -6,6 +6,7 @@ import { readHistory } from "../queries/history.ts";
 import {
   bedroom,
   ceiling,
+  dumpster,
   serverRecord,
   startEstimate,
   valueOf,
@@ -49,9 +50,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .string({ maxLength: 9 })
     .map<Edit>((title) => (local, id) => editEstimate(local, id, "title", title)),
-  fc.constant<Edit>((local, id) =>
-    addItem(local, id, { label: "Dumpster", quantity: "1", unitCost: 45_000 }),
-  ),
+  fc.constant<Edit>((local, id) => addItem(local, id, dumpster)),
 );
 
 async function perform(local: Local, estimateId: string, edits: readonly Edit[]) {

@@ -1,3 +1,4 @@
+import { isForManagers } from "../../../shared/sync/book-mutations.ts";
 import type { MutationName } from "../../../shared/sync/mutation.ts";
 import type { Operation } from "../../../shared/sync/operations.ts";
 import { type PaintboxDatabase, readState } from "../database.ts";
@@ -27,14 +28,13 @@ async function planStep(
   estimateId: string,
   stack: HistoryRow["stack"],
 ): Promise<Draft<Undone>> {
-  const name = stack === "undo" ? "edit.undo" : "edit.redo";
   const overtaken: HistoryRow[] = [];
   const entries = await historyOf(database, estimateId, stack).toArray();
   for (const carriedOut of entries.toReversed()) {
     const operations = await operationsOf(database, carriedOut);
     if (operations.length > 0)
       return {
-        name,
+        name: nameOf(stack, operations),
         estimateId,
         operations,
         value: carriedOut.name,
@@ -42,7 +42,16 @@ async function planStep(
       };
     overtaken.push(carriedOut);
   }
-  return { name, estimateId, operations: [], value: null, spends: { carriedOut: null, overtaken } };
+  const spends = { carriedOut: null, overtaken };
+  return { name: nameOf(stack, []), estimateId, operations: [], value: null, spends };
+}
+
+/** The server takes edits of a price book's draft by their own names only, also those that take one back. */
+function nameOf(stack: HistoryRow["stack"], operations: readonly Operation[]): MutationName {
+  if (!isForManagers("edit.undo", operations)) return stack === "undo" ? "edit.undo" : "edit.redo";
+  const draft = operations.find(({ entity }) => entity === "bookDraft");
+  if (draft?.op === "restore") return "book.draft";
+  return draft?.op === "remove" ? "book.discard" : "book.edit";
 }
 
 async function operationsOf(

@@ -3,11 +3,14 @@ import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { useLocal } from "../local-context.tsx";
 import { type EstimateWithCustomer, readArea, readEstimate } from "../queries/estimate.ts";
 import { estimateStanding, type Standing } from "../queries/standing.ts";
+import { useToday } from "./use-today.ts";
 
 /** An estimate with its customer; null when it is not here, `undefined` until it was read. */
 export function useEstimate(id: string): EstimateWithCustomer | null | undefined {
   const local = useLocal();
-  return useLiveQuery(() => readEstimate(local, id), [local, id]);
+  // A discount ends with the day: a screen left open overnight is read again in the morning.
+  const today = useToday();
+  return useLiveQuery(() => readEstimate(local, id), [local, id, today]);
 }
 
 /** One area with its surfaces, for the screen that measures it. */

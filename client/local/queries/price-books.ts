@@ -1,7 +1,7 @@
 import { parsePriceBook } from "../../../shared/pricing/parse-price-book.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
-import { newestPriceBookId } from "../actions/create-estimate.ts";
 import type { Local } from "../local.ts";
+import { currentPriceBookId } from "../newest-price-book.ts";
 
 interface Parsed {
   readonly document: string;
@@ -25,6 +25,6 @@ export async function readPriceBook({ database }: Local, id: string): Promise<Pr
 
 /** The book that a new estimate would keep. */
 export async function readNewestPriceBook(local: Local): Promise<PriceBook | null> {
-  const id = await newestPriceBookId(local.database);
+  const id = await currentPriceBookId(local.database);
   return id === undefined ? null : readPriceBook(local, id);
 }

@@ -1,11 +1,11 @@
 import type { Mutation } from "../../../shared/sync/mutation.ts";
-import { MAX_BODY_BYTES, MAX_MUTATIONS } from "../../../shared/sync/wire.ts";
+import { MAX_MUTATIONS } from "../../../shared/sync/wire.ts";
 import type { Local } from "../local.ts";
 import type { OutboxRow } from "../rows.ts";
 import { readSyncMeta } from "../sync-meta.ts";
 
-/** A UTF-16 unit is at most three bytes of UTF-8; a quarter leaves room for the envelope. */
-const MAX_BATCH_CHARACTERS = MAX_BODY_BYTES / 4;
+/** Less than a minute of a two-bar connection; what is longer, a price book, goes alone. */
+const MAX_BATCH_CHARACTERS = 500_000;
 
 export interface Batch {
   readonly clientId: string;

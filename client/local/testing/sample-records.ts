@@ -1,8 +1,10 @@
 import type { Fields } from "../../../shared/estimate/entities.ts";
 import type { AnyRecord } from "../../../shared/estimate/record.ts";
+import { newSurface } from "../../../shared/pricing/default-surfaces.ts";
 import { createCustomer } from "../actions/create-customer.ts";
 import { createEstimate } from "../actions/create-estimate.ts";
 import type { NewArea, NewSurface } from "../actions/add-area.ts";
+import type { NewItem } from "../actions/add-item.ts";
 import type { Local } from "../local.ts";
 import { writeState } from "../database.ts";
 import type { SaveResult } from "../save-result.ts";
@@ -13,6 +15,10 @@ export const priceBookFields: Fields<"priceBook"> = {
   name: "Example",
   document: "{}",
   isExample: true,
+  version: 1,
+  publishedBy: "",
+  publishedAt: null,
+  note: "",
 };
 
 export const bedroom: NewArea = {
@@ -28,16 +34,24 @@ export const bedroom: NewArea = {
   note: "",
 };
 
-export const walls: NewSurface = {
-  substrate: "walls",
-  painted: true,
-  coats: null,
-  quantity: null,
-  prep: "by-option",
-  colour: "",
-};
+export const walls: NewSurface = newSurface("walls", true);
 
 export const ceiling: NewSurface = { ...walls, substrate: "ceiling" };
+
+export const dumpster: NewItem = {
+  kind: "cost",
+  label: "Dumpster",
+  quantity: "1",
+  unitCost: 45_000,
+  materialCost: 0,
+  margin: null,
+  painters: "",
+  addOn: "",
+  areaId: null,
+  optional: false,
+  ticked: true,
+  group: "",
+};
 
 /** A saved edit's value; anything else fails the test. */
 export function valueOf<T>(result: SaveResult<T>): T {
@@ -81,6 +95,8 @@ export async function viewOf({ database }: Local): Promise<Record<string, unknow
     "item",
     "conflict",
     "priceBook",
+    "bookDraft",
+    "bookChange",
   ] as const;
   const tables = await Promise.all(names.map((name) => database.rows(name).toArray()));
   return Object.fromEntries(
