@@ -24,6 +24,13 @@ export function historyWords(name: MutationName, t: Words): string {
     case "item.edit":
     case "item.remove":
       return t.historyItem;
+    case "estimate.reprice":
+      return t.historyReprice;
+    case "book.draft":
+    case "book.edit":
+    case "book.discard":
+    case "book.publish":
+      return t.historyBook;
     case "customer.create":
     case "customer.edit":
     case "estimate.create":

@@ -12,6 +12,10 @@ export function entityWords(entity: string, t: Words): string {
       return t.didSurface;
     case "item":
       return t.didItem;
+    case "bookDraft":
+      return t.didBookDraft;
+    case "bookChange":
+      return t.didBookEntry;
     default:
       return t.didEstimate;
   }
@@ -35,7 +39,10 @@ const wordsOf = (t: Words): Readonly<Record<string, Readonly<Record<string, stri
   estimate: {
     title: t.detailsJobName,
     ...placeWords(t),
+    priceBookId: t.detailsPriceBook,
     yearBuilt: t.detailsYear,
+    leadSafe: t.fieldLeadSafe,
+    discounts: t.fieldDiscounts,
     notesForCustomer: t.detailsNoteCustomer,
     notesForCrew: t.detailsNoteCrew,
     estimatorName: t.detailsMadeBy,
@@ -61,9 +68,32 @@ const wordsOf = (t: Words): Readonly<Record<string, Readonly<Record<string, stri
     coats: t.areaCoats,
     quantity: t.fieldQuantity,
     prep: t.areaPrep,
+    prepHours: t.fieldPrepHours,
+    prepTasks: t.fieldPrepTasks,
+    product: t.fieldProduct,
+    sheen: t.fieldSheen,
+    method: t.fieldMethod,
+    primer: t.fieldPrimer,
+    condition: t.fieldCondition,
+    colourChange: t.fieldColourChange,
+    texture: t.fieldTexture,
     colour: t.areaColour,
   },
-  item: { label: t.customerName, quantity: t.fieldQuantity, unitCost: t.fieldUnitCost },
+  item: {
+    kind: t.fieldKind,
+    label: t.customerName,
+    quantity: t.fieldQuantity,
+    unitCost: t.fieldUnitCost,
+    materialCost: t.fieldMaterialCost,
+    margin: t.fieldMargin,
+    painters: t.fieldPainters,
+    addOn: t.fieldKindAddOn,
+    optional: t.fieldOptional,
+    ticked: t.fieldTicked,
+    group: t.fieldGroup,
+  },
+  bookDraft: { note: t.areaNote },
+  bookChange: { path: t.fieldBookEntry, value: t.fieldBookValue },
 });
 
 /** What a field is called on the screen where it is typed; null for one that nobody sees. */

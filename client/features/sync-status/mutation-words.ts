@@ -16,6 +16,8 @@ export function mutationWords(name: MutationName, t: Words): string {
       return t.didAccept;
     case "estimate.reopen":
       return t.didReopen;
+    case "estimate.reprice":
+      return t.didReprice;
     case "area.add":
     case "area.edit":
     case "area.clone":
@@ -30,6 +32,13 @@ export function mutationWords(name: MutationName, t: Words): string {
     case "item.edit":
     case "item.remove":
       return t.didItem;
+    case "book.draft":
+    case "book.discard":
+      return t.didBookDraft;
+    case "book.edit":
+      return t.didBookEntry;
+    case "book.publish":
+      return t.didBookPublish;
     case "edit.undo":
     case "edit.redo":
       return t.didUndo;
@@ -55,5 +64,13 @@ export function reasonWords(reason: RejectionReason | null, t: Words): string {
       return t.whyTotal;
     case "forbidden":
       return t.whyForbidden;
+    case "book_draft_exists":
+      return t.whyDraftExists;
+    case "book_draft_gone":
+      return t.whyDraftGone;
+    case "stale_price_book":
+      return t.whyStaleBook;
+    case "invalid_price_book":
+      return t.whyInvalidBook;
   }
 }

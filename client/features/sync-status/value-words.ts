@@ -1,6 +1,10 @@
-import type { Named, PriceBook } from "../../../shared/pricing/price-book.ts";
+import { parseTaskPercents } from "../../../shared/estimate/prep-tasks.ts";
+import { type Named, NO_PRIMER, type PriceBook } from "../../../shared/pricing/price-book.ts";
 import { formatCents } from "../../ui/format-cents.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
+
+/** Characters of a price book's entry, which is JSON text, that a list of edits shows. */
+const SHOWN_OF_ENTRY = 160;
 
 type Speaking = Pick<WordsApi, "t" | "language" | "date" | "time">;
 
@@ -11,9 +15,12 @@ export function valueWords(
   priceBook: PriceBook | null,
   { t, language, date, time }: Speaking,
 ): string | undefined {
+  const named = (key: string | number): string | undefined =>
+    namedIn(priceBook, field).find((entry) => entry.key === key)?.label[language];
   switch (field) {
     case "acceptedTotal":
     case "unitCost":
+    case "materialCost":
       return typeof value === "number" ? formatCents(value) : undefined;
     case "acceptedAt": {
       const at = Date.parse(String(value));
@@ -21,8 +28,43 @@ export function valueWords(
     }
     case "status":
       return value === "accepted" ? t.conflictYes : t.conflictNo;
+    case "kind":
+      return kindWords(value, t);
+    case "priceBookId":
+      return priceBook?.id === value ? priceBook.name[language] : t.fieldOtherBook;
+    case "discounts":
+      return String(value)
+        .split(" ")
+        .map((key) => named(key) ?? key)
+        .join(", ");
+    case "prepTasks":
+      return parseTaskPercents(String(value))
+        .map(({ task, percent }) => `${named(task) ?? task} ${percent} %`)
+        .join(", ");
+    case "primer":
+      return value === NO_PRIMER ? t.fieldNoPrimer : named(value);
+    case "value": {
+      const entry = String(value);
+      return entry.length > SHOWN_OF_ENTRY ? `${entry.slice(0, SHOWN_OF_ENTRY)}…` : undefined;
+    }
     default:
-      return namedIn(priceBook, field).find(({ key }) => key === value)?.label[language];
+      return named(value);
+  }
+}
+
+/** Of a line beside the surfaces. */
+function kindWords(kind: string | number, t: Speaking["t"]): string | undefined {
+  switch (kind) {
+    case "cost":
+      return t.fieldKindCost;
+    case "price":
+      return t.fieldKindPrice;
+    case "crew-days":
+      return t.fieldKindCrewDays;
+    case "add-on":
+      return t.fieldKindAddOn;
+    default:
+      return undefined;
   }
 }
 
@@ -36,6 +78,26 @@ function namedIn(priceBook: PriceBook | null, field: string): readonly Named[] {
       return priceBook?.occupancy ?? [];
     case "prep":
       return priceBook?.prepLevels ?? [];
+    case "prepTasks":
+      return priceBook?.prepTasks ?? [];
+    case "product":
+      return priceBook?.products ?? [];
+    case "sheen":
+      return priceBook?.sheens ?? [];
+    case "method":
+      return priceBook?.methods ?? [];
+    case "primer":
+      return priceBook?.primers ?? [];
+    case "condition":
+      return priceBook?.conditions ?? [];
+    case "colourChange":
+      return priceBook?.colourChanges ?? [];
+    case "texture":
+      return priceBook?.textures ?? [];
+    case "discounts":
+      return priceBook?.discounts ?? [];
+    case "addOn":
+      return priceBook?.addOns ?? [];
     case "acceptedOption":
       return priceBook?.options ?? [];
     default:
