@@ -24,11 +24,11 @@ export const sources = {
   projobcalc:
     "ProJobCalc, painting prep (projobcalc.com): light 1,200 sq ft an hour, moderate 600, heavy 300, restoration 150; brush alone on a broad surface 80.",
   "painttalk-980":
-    "PaintTalk thread 980, a painter's own rates: sanding drywall 350 sq ft in a quarter hour; taking a door down and putting it back half an hour; covering and uncovering a bedroom half an hour.",
+    "PaintTalk thread 980, a painter's own rates: sanding drywall 350 sq ft in a quarter hour; taking a door down and putting it back half an hour; setting up and covering a bedroom half an hour.",
   "painttalk-rail":
     "PaintTalk thread 61961, one painter's figure: 10 lf an hour of simple wooden railing.",
   zafto:
-    "Zafto trade notes for painters (public on GitHub, called industry standard there): siding by hand 75 to 125 sq ft an hour; sanding 100 to 200 sq ft, masking and caulking 100 to 150 lf an hour; textured drywall 250 to 300 sq ft a gallon against 400 smooth; rough-sawn wood 200 to 300 against 350 to 400; block 100 to 150; popcorn 150 to 200; cabinets 350 to 400. Middle of each.",
+    "Zafto trade notes for painters (public on GitHub, called industry standard there): siding by hand 75 to 125 sq ft an hour; sanding 100 to 200 sq ft, masking and caulking 100 to 150 lf an hour; textured drywall 250 to 300 sq ft a gallon against 400 smooth; rough-sawn wood 200 to 300 against 350 to 400; block 100 to 150; heavily textured surfaces, popcorn among them, 150 to 200; cabinets 350 to 400. Middle of each.",
   servvian:
     "Servvian, example of a kitchen (servvian.com): the front of the cabinets × 6 is what is finished; cleaning 300 sq ft of that an hour, spraying 200, each coat.",
   woodweb:
