@@ -7,59 +7,63 @@ import { decimal, Fraction, productOf } from "./fraction.ts";
 import type { Problems } from "./problems.ts";
 import { dimensionOf } from "./quantity.ts";
 
-/** Those of a surface and its area that multiply, by kind; an unknown key and an unknown height have none. */
-export interface Bands {
+/** The bands of an area; an unknown key and an unknown height have none. */
+export interface AreaBands {
   readonly height: HeightBand | null;
   readonly access: AreaBand | null;
   readonly occupancy: AreaBand | null;
+}
+
+/** A surface's own; an unknown key has none. */
+export interface SurfaceBands {
   readonly condition: Multiplier | null;
   readonly "colour-change": Multiplier | null;
   readonly texture: Multiplier | null;
 }
 
-/** Page, section 1, "Choices": condition, colour change, texture; and "Multipliers": the bands of the area. */
-export function bandsOf(
+/** Those that multiply, by kind. */
+export interface Bands extends AreaBands, SurfaceBands {}
+
+/** Page, section 1, "Multipliers": the bands of an area in which something is painted. */
+export function areaBandsOf(
+  book: PriceBook,
+  area: RecordOf<"area">,
+  problems: Problems,
+): AreaBands {
+  const known = (list: readonly AreaBand[], key: string, code: ProblemCode): AreaBand | null => {
+    const band = list.find((it) => it.key === key);
+    if (band === undefined) problems.add({ code, blocking: true, areaId: area.id });
+    return band ?? null;
+  };
+  return {
+    height: heightBandOf(book, area),
+    access: known(book.access, area.access, "unknown_access"),
+    occupancy: known(book.occupancy, area.occupancy, "unknown_occupancy"),
+  };
+}
+
+/** Page, section 1, "Choices": condition, colour change and texture, the book's first while the surface has none. */
+export function surfaceBandsOf(
   book: PriceBook,
   area: RecordOf<"area">,
   surface: RecordOf<"surface">,
   problems: Problems,
-): Bands {
-  const known = <B extends Multiplier>(
-    list: readonly B[],
-    key: string,
+): SurfaceBands {
+  const ownOrFirst = (
+    list: readonly Multiplier[],
+    own: string,
     code: ProblemCode,
-    about: { readonly areaId: string; readonly surfaceId?: string },
-  ): B | null => {
-    const band = list.find((it) => it.key === key);
-    if (band === undefined) problems.add({ code, blocking: true, ...about });
+  ): Multiplier | null => {
+    const band = own === "" ? list[0] : list.find((it) => it.key === own);
+    if (band === undefined) {
+      problems.add({ code, blocking: true, areaId: area.id, surfaceId: surface.id });
+    }
     return band ?? null;
   };
-  const ofArea = { areaId: area.id };
-  const ofSurface = { areaId: area.id, surfaceId: surface.id };
-  const orFirst = (own: string, list: readonly Multiplier[]) =>
-    own === "" ? (list[0]?.key ?? "") : own;
   return {
-    height: heightBandOf(book, area),
-    access: known(book.access, area.access, "unknown_access", ofArea),
-    occupancy: known(book.occupancy, area.occupancy, "unknown_occupancy", ofArea),
-    condition: known(
-      book.conditions,
-      orFirst(surface.condition, book.conditions),
-      "unknown_condition",
-      ofSurface,
-    ),
-    "colour-change": known(
-      book.colourChanges,
-      orFirst(surface.colourChange, book.colourChanges),
-      "unknown_colour_change",
-      ofSurface,
-    ),
-    texture: known(
-      book.textures,
-      orFirst(surface.texture, book.textures),
-      "unknown_texture",
-      ofSurface,
-    ),
+    condition: ownOrFirst(book.conditions, surface.condition, "unknown_condition"),
+    "colour-change": ownOrFirst(book.colourChanges, surface.colourChange, "unknown_colour_change"),
+    texture: ownOrFirst(book.textures, surface.texture, "unknown_texture"),
   };
 }
 

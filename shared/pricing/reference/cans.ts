@@ -10,95 +10,82 @@ export interface Mix {
 
 interface Size {
   readonly index: number;
-  readonly ounces: number;
+  /** In the largest measure that all sizes are multiples of. */
+  readonly units: number;
   readonly cents: number;
-}
-
-/** The best way to fill exactly so many ounces. */
-interface Filled {
-  readonly cents: number;
-  readonly cans: number;
-  /** The largest can in it. */
-  readonly last: Size | null;
 }
 
 /**
  * Page, section 2: the cheapest cans that hold what is needed; of equally cheap mixes the one with least paint
  * left over, then the one with fewest cans, then the one with most of the largest cans.
  *
- * The best way to fill every number of ounces, one after the other, is a table; the answer is its best entry
- * from what is needed on. It ends before `needed + the largest can`: from any mix beyond, a can may be taken.
+ * All is counted in the largest measure that every size is a multiple of. The best way to fill every number of
+ * units, one after the other, is a table; the answer is its best entry from what is needed on. It ends before
+ * `needed + the largest can`: from any mix beyond, a can may be taken.
  *
- * Large needs are shortened first. Let `b` be the ounces of the can that is cheapest by the ounce, the largest
- * of those that are equally cheap. Of any `b` other cans some hold a multiple of `b` together, and as many ounces
+ * Large needs are shortened first. Let `b` be the units of the can that is cheapest by the ounce, the largest
+ * of those that are equally cheap. Of any `b` other cans some hold a multiple of `b` together, and as many units
  * in cans of `b` are never dearer and never more cans. So at most `b - 1` cans are others.
  */
-export function cheapestCans(
-  cans: readonly Can[],
-  needed: bigint,
-  tables: Map<string, Filled[]> = new Map(),
-): Mix {
-  const sizes = distinctSizes(cans);
+export function cheapestCans(cans: readonly Can[], needed: bigint): Mix {
+  const unit = cans.map(({ fluidOunces }) => Number(fluidOunces.value)).reduce(commonDivisor);
+  const sizes = distinctSizes(cans, unit);
   const [largest] = sizes;
   if (largest === undefined) throw new Error("a product comes in cans");
   const staple = sizes.reduce((best, size) =>
-    size.cents * best.ounces < best.cents * size.ounces ? size : best,
+    size.cents * best.units < best.cents * size.units ? size : best,
   );
-  const others = BigInt((staple.ounces - 1) * largest.ounces);
-  const staples = needed > others ? (needed - others) / BigInt(staple.ounces) : 0n;
-  const rest = Number(needed - staples * BigInt(staple.ounces));
-
-  const key = sizes.map(({ ounces, cents }) => `${ounces}:${cents}`).join(" ");
-  const table = tables.get(key) ?? [{ cents: 0, cans: 0, last: null }];
-  tables.set(key, table);
-  extend(table, sizes, rest + largest.ounces);
-  let best = rest;
-  for (let ounces = rest; ounces < rest + largest.ounces; ounces += 1) {
-    if (centsAt(table, ounces) < centsAt(table, best)) best = ounces;
-  }
-  return withStaples(cans, mixAt(table, best), staple, staples);
+  const units = (needed + BigInt(unit) - 1n) / BigInt(unit);
+  const others = BigInt((staple.units - 1) * largest.units);
+  const staples = units > others ? (units - others) / BigInt(staple.units) : 0n;
+  const rest = Number(units - staples * BigInt(staple.units));
+  return withStaples(cans, cheapestMix(sizes, rest), staple, staples);
 }
 
-const centsAt = (table: readonly Filled[], ounces: number): number =>
-  table[ounces]?.cents ?? Infinity;
+const commonDivisor = (one: number, other: number): number =>
+  other === 0 ? one : commonDivisor(other, one % other);
 
 /** Largest first. Of two of one size only the cheaper counts, of two at one cost the first. */
-const distinctSizes = (cans: readonly Can[]): readonly Size[] =>
+const distinctSizes = (cans: readonly Can[], unit: number): readonly Size[] =>
   cans
     .map((can, index) => ({
       index,
-      ounces: Number(can.fluidOunces.value),
+      units: Number(can.fluidOunces.value) / unit,
       cents: can.cost.cents,
     }))
-    .toSorted((one, other) => other.ounces - one.ounces || one.cents - other.cents)
-    .filter((size, index, all) => all[index - 1]?.ounces !== size.ounces);
+    .toSorted((one, other) => other.units - one.units || one.cents - other.cents)
+    .filter((size, index, all) => all[index - 1]?.units !== size.units);
 
-/** An entry that no mix fills costs infinitely much. */
-function extend(table: Filled[], sizes: readonly Size[], to: number): void {
-  for (let ounces = table.length; ounces <= to; ounces += 1) {
-    let best: Filled = { cents: Infinity, cans: Infinity, last: null };
+function cheapestMix(sizes: readonly Size[], needed: number): readonly Size[] {
+  const largest = sizes[0]?.units ?? 0;
+  /** By units: the least that filling exactly so many costs, infinitely much where nothing fills them. */
+  const cents = new Float64Array(needed + largest).fill(Infinity);
+  /** By units: the fewest cans of that cost, and the largest can in them. */
+  const counts = new Float64Array(needed + largest);
+  const last = new Array<Size | undefined>(needed + largest);
+  cents[0] = 0;
+  for (let units = 1; units < cents.length; units += 1) {
     for (const size of sizes) {
-      const before = table[ounces - size.ounces];
-      if (before === undefined) continue;
-      const cents = before.cents + size.cents;
-      const cans = before.cans + 1;
+      if (size.units > units) continue;
+      const withThis = (cents[units - size.units] ?? Infinity) + size.cents;
+      const count = (counts[units - size.units] ?? 0) + 1;
+      const before = cents[units] ?? Infinity;
       // Sizes come largest first: a smaller one has to be better to stand.
-      if (cents < best.cents || (cents === best.cents && cans < best.cans)) {
-        best = { cents, cans, last: size };
+      if (withThis < before || (withThis === before && count < (counts[units] ?? 0))) {
+        cents[units] = withThis;
+        counts[units] = count;
+        last[units] = size;
       }
     }
-    table.push(best);
   }
-}
-
-function mixAt(table: readonly Filled[], ounces: number): readonly Size[] {
+  let best = needed;
+  for (let units = needed; units < cents.length; units += 1) {
+    if ((cents[units] ?? Infinity) < (cents[best] ?? Infinity)) best = units;
+  }
   const mix: Size[] = [];
-  let rest = ounces;
-  while (rest > 0) {
-    const last = table[rest]?.last;
-    if (last === undefined || last === null) throw new Error(`no cans fill ${ounces} ounces`);
-    mix.push(last);
-    rest -= last.ounces;
+  for (let size = last[best]; best > 0 && size !== undefined; size = last[best]) {
+    mix.push(size);
+    best -= size.units;
   }
   return mix;
 }

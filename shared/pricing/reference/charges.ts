@@ -25,12 +25,12 @@ export function bandCharges(
   hours: JobHours,
 ): readonly Extra[] {
   const lists = [
-    ["height", book.heightBands],
     ["access", book.access],
+    ["height", book.heightBands],
     ["occupancy", book.occupancy],
   ] as const;
   return lists.flatMap(([kind, bands]) =>
-    bands.flatMap((band: AreaBand) => {
+    inOrderOfKeys(bands).flatMap((band) => {
       const areas = new Set(
         surfaces
           .map(({ measured }) => measured)
@@ -45,6 +45,9 @@ export function bandCharges(
     }),
   );
 }
+
+const inOrderOfKeys = (bands: readonly AreaBand[]): readonly AreaBand[] =>
+  bands.toSorted((one, other) => (one.key < other.key ? -1 : 1));
 
 /** The sum of perHour: cents for an hour. */
 export const sundriesByTheHourOf = (book: PriceBook, estimate: RecordOf<"estimate">): Fraction =>

@@ -1,5 +1,5 @@
 import type { OptionRule, Product } from "../book/paint.ts";
-import type { Method, PrepLevel, Primer } from "../book/work.ts";
+import type { Method, Primer } from "../book/work.ts";
 import type { RateCurve } from "../book/numbers.ts";
 import { NO_PRIMER, PREP_BY_OPTION, type PriceBook } from "../price-book.ts";
 import type { ProblemCode } from "../problem.ts";
@@ -15,14 +15,14 @@ export interface Choices {
   readonly sheen: string;
   readonly method: Method;
   readonly primer: Primer | null;
-  /** Null: a level that the book does not know. */
-  readonly prep: PrepLevel | null;
+  /** The key of a level, in force while the surface has neither hours nor tasks of its own. */
+  readonly prep: string;
 }
 
 /**
  * Page, section 1, "Choices", and section 8 for what is not known.
  *
- * @returns null for a surface that is left out of the option.
+ * @returns null for a surface that is left out of the option, for the first of the reasons that there are.
  */
 export function choicesOf(
   book: PriceBook,
@@ -40,40 +40,34 @@ export function choicesOf(
     });
     return null;
   };
+  const orByOption = (own: string, theirs: string) => (own === "" ? theirs : own);
+  const find = <E extends { readonly key: string }>(list: readonly E[], key: string): E | null =>
+    list.find((entry) => entry.key === key) ?? null;
+
   const byOption = option.scopes.find(({ scope }) => scope === substrate.scope);
   if (byOption === undefined) return problem("no_product");
-  const orByOption = (own: string, theirs: string) => (own === "" ? theirs : own);
-  const find = <E extends { readonly key: string }>(
-    list: readonly E[],
-    key: string,
-    code: ProblemCode,
-  ): E | null => list.find((entry) => entry.key === key) ?? problem(code);
-
-  const coats = surface.coats ?? byOption.coats;
-  const rates = substrate.labour.byCoats;
-  const rate = rates[coats - 1] ?? problem("no_rate_for_coats");
-  const product = find(book.products, orByOption(surface.product, byOption.product), "no_product");
-  const sheen = product === null ? null : sheenOf(product, surface.sheen, byOption.sheen);
-  if (product !== null && sheen === null) problem("unknown_sheen");
+  const product = find(book.products, orByOption(surface.product, byOption.product));
+  if (product === null) return problem("no_product");
+  const sheen = find(book.sheens, sheenOf(product, surface.sheen, byOption.sheen));
+  if (sheen === null) return problem("unknown_sheen");
   const method = find(
     book.methods,
     orByOption(surface.method, byOption.method ?? substrate.method),
-    "unknown_method",
   );
+  if (method === null) return problem("unknown_method");
   const primerKey = orByOption(surface.primer, byOption.primer ?? NO_PRIMER);
-  const primer = primerKey === NO_PRIMER ? null : find(book.primers, primerKey, "unknown_primer");
-  const prepKey = surface.prep === PREP_BY_OPTION ? byOption.prep : surface.prep;
-  const prep = find(book.prepLevels, prepKey, "unknown_prep");
-
-  const [oneCoatRate] = rates;
-  const primerUnknown = primerKey !== NO_PRIMER && primer === null;
-  if (rate === null || oneCoatRate === undefined || product === null || sheen === null) return null;
-  if (method === null || primerUnknown) return null;
-  return { coats, rate, oneCoatRate, product, sheen, method, primer, prep };
+  const primer = primerKey === NO_PRIMER ? null : find(book.primers, primerKey);
+  if (primer === null && primerKey !== NO_PRIMER) return problem("unknown_primer");
+  const coats = surface.coats ?? byOption.coats;
+  const rate = substrate.labour.byCoats[coats - 1];
+  const oneCoatRate = substrate.labour.byCoats[0];
+  if (rate === undefined || oneCoatRate === undefined) return problem("no_rate_for_coats");
+  const prep = surface.prep === PREP_BY_OPTION ? byOption.prep : surface.prep;
+  return { coats, rate, oneCoatRate, product, sheen: sheen.key, method, primer, prep };
 }
 
-/** The surface's own, which the product must come in; the option's, or the product's first. */
-function sheenOf(product: Product, own: string, byOption: string): string | null {
-  if (own !== "") return product.sheens.includes(own) ? own : null;
-  return product.sheens.includes(byOption) ? byOption : (product.sheens[0] ?? null);
+/** The surface's own, whatever the product comes in; the option's, or the product's first. */
+function sheenOf(product: Product, own: string, byOption: string): string {
+  if (own !== "") return own;
+  return product.sheens.includes(byOption) ? byOption : (product.sheens[0] ?? "");
 }

@@ -24,6 +24,7 @@ export interface CostParts {
 export function costParts(
   book: PriceBook,
   hours: JobHours,
+  crewsHours: Fraction,
   pools: readonly Pool[],
   sundriesByTheHour: Fraction,
   started: readonly Extra[],
@@ -31,7 +32,7 @@ export function costParts(
   items: readonly Fraction[],
 ): CostParts {
   const loaded = loadedOf(book);
-  const allHours = hours.charged.plus(hours.crewsHours);
+  const allHours = hours.charged.plus(crewsHours);
   return {
     labour: allHours.times(loaded).plus(hours.piecePay).plus(hours.leadPay),
     paint: sumOf(pools.map(({ cost }) => cost)),

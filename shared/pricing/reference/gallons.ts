@@ -18,7 +18,7 @@ export function gallonsOf(book: PriceBook, measured: MeasuredSurface, choices: C
   const finish = perCoat(measured, quantity, choices.product)
     .times(whole(choices.coats))
     .times(withWaste)
-    .times(paintFactorOfPrep(measured, choices));
+    .times(paintFactorOfPrep(book, measured, choices));
   if (choices.primer === null) return { finish, primer: ZERO };
   const primed = quantity.times(percent(decimal(choices.primer.percent.value)));
   const primer = perCoat(measured, primed, productOfPrimer(book, choices.primer.product));

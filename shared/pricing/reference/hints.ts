@@ -12,7 +12,8 @@ export function addHints(estimate: Estimate, book: PriceBook, problems: Problems
     for (const area of estimate.areas) addAreaHint(book, rule, area, problems);
   }
   const { leadSafe, yearBuilt, state } = estimate.estimate;
-  if (book.leadSafe !== null && leadSafe === null && yearBuilt !== null) {
+  const isPainted = estimate.areas.some(({ surfaces }) => surfaces.some(({ painted }) => painted));
+  if (book.leadSafe !== null && leadSafe === null && yearBuilt !== null && isPainted) {
     if (yearBuilt < book.leadSafe.beforeYear) {
       problems.add({ code: "lead_undecided", blocking: false });
     }
@@ -36,11 +37,13 @@ function addAreaHint(
       if (area.kind === rule.areaKind && !decided) problems.add({ code: "undecided", ...about });
       return;
     }
-    case "companion":
-      if (paints(rule.substrate) && !rule.companions.some(paints)) {
-        problems.add({ code: "companion_missing", ...about });
+    case "companion": {
+      const surface = painted.find(({ substrate }) => substrate === rule.substrate);
+      if (surface !== undefined && !rule.companions.some(paints)) {
+        problems.add({ code: "companion_missing", surfaceId: surface.id, ...about });
       }
       return;
+    }
     case "high-access": {
       const height = dimensionOf(area, "height");
       if (!(height instanceof Fraction) || painted.length === 0) return;

@@ -14,12 +14,9 @@ export interface JobHours {
   readonly setUp: Fraction;
   readonly byHour: Fraction;
   readonly charged: Fraction;
-  readonly crewsHours: Fraction;
   readonly crewDays: bigint;
-  /** Exact hours of the option. */
-  readonly exact: Fraction;
-  /** Charged hours of the option. */
-  readonly chargedOfOption: Fraction;
+  /** What piece pay and leadPay count as. */
+  readonly piece: Fraction;
   /** `h × charged ÷ byHour` */
   readonly asCharged: (hours: Fraction) => Fraction;
 }
@@ -54,7 +51,6 @@ export function jobHours(
   const setUp = whole(measuredDays).times(decimal(labour.setUpHoursPerCrewDay.value));
   const byHour = paidByTheHour.plus(leadHours).plus(setUp);
   const charged = labour.hours === "whole-hours-up" ? whole(byHour.up()) : byHour;
-  const crewsHours = sumOf(crews.map(({ hours }) => hours));
 
   return {
     leadHours,
@@ -64,13 +60,8 @@ export function jobHours(
     setUp,
     byHour,
     charged,
-    crewsHours,
     crewDays: crews.reduce((days, crew) => days + crew.days.up(), measuredDays),
-    exact: measured.plus(setUp).plus(crewsHours),
-    chargedOfOption: charged
-      .plus(piecePay.over(loaded))
-      .plus(leadPay.over(loaded))
-      .plus(crewsHours),
+    piece: piecePay.plus(leadPay).over(loaded),
     asCharged: (hours) => (byHour.isZero() ? ZERO : hours.times(charged).over(byHour)),
   };
 }

@@ -66,13 +66,14 @@ function readItem(book: PriceBook, item: Item, problems: Problems): ReadItem | n
         return problem("quantity_too_large");
     }
   };
-  const quantity = numberIn(typedQuantity(item.quantity));
   const margin = marginOf(item);
   if (margin === "not a percent") problem("margin_not_a_percent");
+  const quantity = numberIn(typedQuantity(item.quantity));
+  if (quantity === null || margin === "not a percent") return null;
   const painters = item.kind === "crew-days" ? numberIn(typedQuantity(item.painters)) : ZERO;
   const addOn = book.addOns.find(({ key }) => key === item.addOn);
   if (item.kind === "add-on" && addOn === undefined) return problem("unknown_add_on");
-  if (quantity === null || painters === null || margin === "not a percent") return null;
+  if (painters === null) return null;
   const hours = painters.times(quantity).times(decimal(book.labour.hoursPerDay.value));
   return {
     item,
@@ -89,13 +90,9 @@ function readItem(book: PriceBook, item: Item, problems: Problems): ReadItem | n
 
 function marginOf(item: Item): Fraction | null | "not a percent" {
   const margin = typedQuantity(item.margin);
-  if (margin.is === "nothing" || item.kind === "add-on") return null;
+  if (margin.is === "nothing") return null;
   return margin.is === "a-number" && margin.value.isBelow(HUNDRED) ? margin.value : "not a percent";
 }
-
-/** "A negative sum is a credit": profit is not taken on it. */
-const orCredit = (cost: Fraction, profit: (cost: Fraction) => Fraction): Fraction =>
-  cost.isNegative() ? cost : profit(cost);
 
 /** The bracket of a crew-days line: `hours × (loaded + sundries by the hour) + materialCost`. */
 const crewCost = (book: PriceBook, { item, crew }: ReadItem, sundriesByTheHour: Fraction) =>
@@ -139,7 +136,9 @@ export function itemPrice(
   const materialCost = whole(item.materialCost);
   switch (item.kind) {
     case "cost": {
-      const price = orCredit(cost, (it) => (left === null ? profit.items(it) : it.over(left)));
+      const withProfit = left === null ? profit.items(cost) : cost.over(left);
+      // A negative sum is a credit.
+      const price = cost.isNegative() ? cost : withProfit;
       const each = whole(item.unitCost).plus(materialCost);
       const material = each.isPositive() ? price.times(materialCost).over(each) : ZERO;
       return { price, cost, material };
@@ -156,10 +155,10 @@ export function itemPrice(
     case "crew-days": {
       const hours = read.crew?.hours ?? ZERO;
       if (left === null) {
-        const material = orCredit(materialCost, profit.items);
+        const material = profit.items(materialCost);
         return { price: hours.times(profit.hourCharge()).plus(material), cost, material };
       }
-      const price = orCredit(cost, (it) => it.over(left));
+      const price = cost.over(left);
       const taxed = materialCost.plus(hours.times(sundriesByTheHour));
       return { price, cost, material: taxed.over(left) };
     }
@@ -168,11 +167,27 @@ export function itemPrice(
   }
 }
 
-/** Ticked optional items of one group: two of them are a problem. */
+const LARGEST = whole(1_000_000_000_00);
+
+/** As much as an accepted estimate can hold at the most. */
+export const isTooLarge = (cents: Fraction): boolean =>
+  cents.isAbove(LARGEST) || cents.isBelow(ZERO.minus(LARGEST));
+
+/** Items that are left out for their price, and those that come to nothing. */
+export function addPriceProblems({ item }: ReadItem, price: Fraction, problems: Problems): void {
+  const itemId = item.id;
+  if (isTooLarge(price)) problems.add({ code: "quantity_too_large", blocking: true, itemId });
+  if (price.isZero()) problems.add({ code: "priced_zero", blocking: false, itemId });
+}
+
+/** Ticked optional items of one group, whatever the spaces around it: two of them are a problem. */
 export function addClashes(estimate: Estimate, problems: Problems): void {
-  const ticked = estimate.items.filter((item) => item.optional && item.ticked && item.group !== "");
+  const groupOf = ({ group }: Item) => group.trim();
+  const ticked = estimate.items.filter(
+    (item) => item.optional && item.ticked && groupOf(item) !== "",
+  );
   for (const item of ticked) {
-    if (ticked.some((other) => other.group === item.group && other.id !== item.id)) {
+    if (ticked.some((other) => groupOf(other) === groupOf(item) && other.id !== item.id)) {
       problems.add({ code: "alternates_clash", blocking: true, itemId: item.id });
     }
   }

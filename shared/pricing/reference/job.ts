@@ -7,11 +7,18 @@ import {
   sundriesByTheHourOf,
   tripCost,
 } from "./charges.ts";
-import { type Fraction, HUNDRED, sumOf } from "./fraction.ts";
+import { type Fraction, HUNDRED, sumOf, ZERO } from "./fraction.ts";
 import { type JobHours, jobHours } from "./hours.ts";
-import { costWithoutProfit, type ReadItem } from "./items.ts";
+import {
+  addPriceProblems,
+  costWithoutProfit,
+  isTooLarge,
+  itemPrice,
+  type ReadItem,
+} from "./items.ts";
 import type { OptionSurface } from "./option-surface.ts";
 import { type Pool, poolsOf } from "./pools.ts";
+import type { Problems } from "./problems.ts";
 import { type Profit, profitOn } from "./profit.ts";
 import { loadedOf } from "./work.ts";
 
@@ -20,8 +27,11 @@ export interface Job {
   readonly book: PriceBook;
   readonly estimate: RecordOf<"estimate">;
   readonly surfaces: readonly OptionSurface[];
-  /** Those that count. */
+  /** Those that count, and those that are offered beside them. */
   readonly items: readonly ReadItem[];
+  readonly offers: readonly ReadItem[];
+  /** Of the crew-days lines that count. */
+  readonly crewsHours: Fraction;
   readonly pools: readonly Pool[];
   readonly hours: JobHours;
   readonly trip: Fraction;
@@ -39,10 +49,11 @@ export function jobOf(
   estimate: RecordOf<"estimate">,
   surfaces: readonly OptionSurface[],
   allItems: readonly ReadItem[],
+  problems: Problems,
 ): Job {
-  const items = allItems.filter(({ counts }) => counts);
+  const counting = allItems.filter(({ counts }) => counts);
   const pools = poolsOf(book, estimate, surfaces);
-  const crews = items.flatMap(({ crew }) => (crew === null ? [] : [crew]));
+  const crews = counting.flatMap(({ crew }) => (crew === null ? [] : [crew]));
   const hours = jobHours(book, estimate, surfaces, crews);
   const trip = tripCost(book, hours);
   const bands = bandCharges(book, surfaces, hours);
@@ -64,15 +75,23 @@ export function jobOf(
     ...started.map((extra) => extra.cost),
     trip,
     ...bands.map((extra) => extra.cost),
-    ...items.map((read) => costWithoutProfit(book, read, sundriesByTheHour)),
+    ...counting.map((read) => costWithoutProfit(book, read, sundriesByTheHour)),
   ]);
   const size = { "job-cost": cost.over(HUNDRED), "job-sqft": sqft };
   const profit = profitOn(book, size, sundriesByTheHour);
+  const isPriced = (read: ReadItem): boolean => {
+    const { price } = itemPrice(book, read, profit, sundriesByTheHour);
+    addPriceProblems(read, price, problems);
+    return !isTooLarge(price);
+  };
+  const items = counting.filter(isPriced);
   return {
     book,
     estimate,
     surfaces,
     items,
+    offers: allItems.filter(({ counts }) => !counts).filter(isPriced),
+    crewsHours: sumOf(items.map(({ crew }) => crew?.hours ?? ZERO)),
     pools,
     hours,
     trip,

@@ -2,7 +2,7 @@ import type { Estimate } from "../../estimate/estimate.ts";
 import type { DepositCap, FinancingPlan, TaxRule } from "../book/money.ts";
 import type { PriceBook } from "../price-book.ts";
 import { decimal, Fraction, ONE, percent, sumOf, whole, ZERO } from "./fraction.ts";
-import { itemPrice } from "./items.ts";
+import { isTooLarge, itemPrice } from "./items.ts";
 import { type Job, poolCharge } from "./job.ts";
 import { centsOf, type Line } from "./lines.ts";
 import type { Named, ReferenceMoney } from "./result.ts";
@@ -30,6 +30,7 @@ export function moneyOf(job: Job, estimate: Estimate, lines: readonly Line[]): M
   const state = stateOf(estimate.estimate.state);
   const tax = taxOf(job, taxRuleOf(book, state), net, subtotal);
   const total = subtotal + (tax ?? 0n);
+  const isOffer = total > 0n && !isTooLarge(whole(total));
   return {
     net,
     subtotal,
@@ -39,10 +40,10 @@ export function moneyOf(job: Job, estimate: Estimate, lines: readonly Line[]): M
       list: String(list),
       discounts: discounts.map(named),
       subtotal: String(subtotal),
-      tax: tax === null ? null : String(tax),
-      payments: total > 0n ? paymentsOf(book, state, total) : [],
+      tax: tax === null || tax === 0n ? null : String(tax),
+      payments: isOffer ? paymentsOf(book, state, total) : [],
       financing: book.financing
-        .filter(({ minimum }) => total > 0n && total >= BigInt(minimum.cents))
+        .filter(({ minimum }) => isOffer && total >= BigInt(minimum.cents))
         .map((plan) => named({ key: plan.key, cents: monthlyPayment(plan, total) })),
     },
   };

@@ -13,6 +13,8 @@ type Surface = RecordOf<"surface">;
 
 const LARGEST = whole(1_000_000);
 
+type DimensionFault = "dimension_missing" | "dimension_not_a_length" | "dimension_too_long";
+
 export type Typed =
   | { readonly is: "a-number"; readonly value: Fraction }
   | { readonly is: "nothing" | "no-number" | "too-large" };
@@ -25,8 +27,12 @@ export function typedQuantity(typed: string | null): Typed {
   return value.isAbove(LARGEST) ? { is: "too-large" } : { is: "a-number", value };
 }
 
-/** A dimension in feet, or why it is not known. */
-export function dimensionOf(area: Area, dimension: Dimension): Fraction | ProblemCode {
+/** A dimension in feet, or why it is not known: a side of a house has no width. */
+export function dimensionOf(
+  area: Area,
+  dimension: Dimension,
+): Fraction | "no width" | DimensionFault {
+  if (dimension === "width" && area.kind === "side") return "no width";
   const parsed = parseLength(area[dimension]);
   if (parsed.ok) return new Fraction(BigInt(parsed.ticks), BigInt(TICKS_PER_FOOT));
   switch (parsed.error.code) {
@@ -87,7 +93,7 @@ function quantityByRule(
   { quantity: rule }: Substrate,
   problems: Problems,
 ): Fraction | "quantity_missing" | null {
-  /** The rule's figure from these dimensions; null when one of them is not known. */
+  /** The rule's figure from these dimensions; null when one is not known, of which the first is a problem. */
   const from = (
     names: readonly Dimension[],
     figure: (length: Fraction, second: Fraction, third: Fraction) => Fraction,
@@ -96,10 +102,17 @@ function quantityByRule(
     for (const dimension of names) {
       const feet = dimensionOf(area, dimension);
       if (feet instanceof Fraction) known.push(feet);
-      else problems.add({ code: feet, blocking: true, areaId: area.id, dimension });
+      else if (feet !== "no width") {
+        problems.add({ code: feet, blocking: true, areaId: area.id, dimension });
+        return null;
+      }
+    }
+    if (known.length < names.length) {
+      problems.add({ code: "dimension_missing", blocking: true, areaId: area.id });
+      return null;
     }
     const [first = whole(0), second = whole(0), third = whole(0)] = known;
-    return known.length < names.length ? null : figure(first, second, third);
+    return figure(first, second, third);
   };
   const two = whole(2);
   const openings = sumOf([

@@ -1,12 +1,20 @@
 import type { Estimate } from "../../estimate/estimate.ts";
 import type { OptionRule } from "../book/paint.ts";
 import type { PriceBook } from "../price-book.ts";
+import type { ProblemCode } from "../problem.ts";
 import { choicesOf } from "./choices.ts";
 import { costParts, shownCost } from "./cost.ts";
-import { type Fraction, whole } from "./fraction.ts";
+import { type Fraction, sumOf, whole } from "./fraction.ts";
 import { gallonsOf } from "./gallons.ts";
 import { addDiscountProblems, addHints, addPrimerHints } from "./hints.ts";
-import { addClashes, costWithoutProfit, itemPrice, type ReadItem, readItems } from "./items.ts";
+import {
+  addClashes,
+  costWithoutProfit,
+  isTooLarge,
+  itemPrice,
+  type ReadItem,
+  readItems,
+} from "./items.ts";
 import { type Job, jobOf } from "./job.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type MeasuredSurface, measuredSurfaces } from "./measured.ts";
@@ -16,9 +24,6 @@ import { Problems } from "./problems.ts";
 import type { ReferenceLine, ReferenceOption, ReferencePrice } from "./result.ts";
 import { shownPaint } from "./shown-paint.ts";
 import { workOf } from "./work.ts";
-
-/** What an option may come to at the most, in cents: as much as an accepted estimate can hold. */
-const LARGEST_TOTAL = 1_000_000_000_00n;
 
 /**
  * A second, slow implementation of docs/pricing.md, written from that page alone and kept apart from the engine:
@@ -51,11 +56,11 @@ function priceOption(
   const surfaces = measured.flatMap((surface): readonly OptionSurface[] => {
     const choices = choicesOf(book, option, surface, problems);
     if (choices === null) return [];
-    const work = workOf(book, surface, measured, choices, problems);
+    const work = workOf(book, option.key, surface, measured, choices, problems);
     return [{ measured: surface, choices, work, gallons: gallonsOf(book, surface, choices) }];
   });
   addPrimerHints(book, option.key, surfaces, problems);
-  const job = jobOf(book, estimate.estimate, surfaces, items);
+  const job = jobOf(book, estimate.estimate, surfaces, items, problems);
   const lines = linesOf(job);
   const money = moneyOf(job, estimate, lines);
   addTotalProblems(option.key, lines, money, problems);
@@ -65,19 +70,17 @@ function priceOption(
     warrantyYears: warrantyOf(option, surfaces),
     total: String(money.total),
     lines: lines.map((line) => shownLine(job, items, line)),
-    offers: items
-      .filter(({ counts }) => !counts)
-      .map((read) =>
-        shownLine(job, items, {
-          kind: "item",
-          id: read.item.id,
-          cents: itemPrice(book, read, job.profit, job.sundriesByTheHour).price.nearest(),
-        }),
-      ),
+    offers: job.offers.map((read) =>
+      shownLine(job, items, {
+        kind: "item",
+        id: read.item.id,
+        cents: itemPrice(book, read, job.profit, job.sundriesByTheHour).price.nearest(),
+      }),
+    ),
     money: money.shown,
     hours: {
-      exact: String(hours.exact),
-      charged: String(hours.chargedOfOption),
+      exact: String(sumOf([hours.measured, hours.setUp, job.crewsHours])),
+      charged: String(sumOf([hours.charged, hours.piece, job.crewsHours])),
       crewDays: String(hours.crewDays),
     },
     paint: shownPaint(book, job.pools),
@@ -85,7 +88,9 @@ function priceOption(
     implied: {
       sqft: String(job.sqft),
       centsPerSqft: quotient(whole(money.net), job.sqft),
-      sqftPerHour: quotient(job.sqft, hours.exact),
+      sqftPerHour: job.sqft.isZero()
+        ? null
+        : quotient(job.sqft, sumOf(surfaces.map(({ work }) => work.hours))),
       centsPerCrewDay: quotient(whole(money.net), whole(hours.crewDays)),
     },
   };
@@ -104,14 +109,15 @@ function warrantyOf(option: OptionRule, surfaces: readonly OptionSurface[]): num
 function addTotalProblems(
   option: string,
   lines: readonly Line[],
-  { total }: Money,
+  { net, subtotal, total }: Money,
   problems: Problems,
 ): void {
-  const add = (code: "nothing_to_price" | "total_negative" | "total_too_large") =>
-    problems.add({ code, blocking: true, option });
+  const add = (code: ProblemCode) => problems.add({ code, blocking: true, option });
   if (lines.length === 0) add("nothing_to_price");
+  else if (total === 0n) add("priced_zero");
   if (total < 0n) add("total_negative");
-  if (total > LARGEST_TOTAL) add("total_too_large");
+  if (isTooLarge(whole(total))) add("total_too_large");
+  if (subtotal < net) problems.add({ code: "below_net", blocking: false, option });
 }
 
 function costOf(job: Job, { subtotal }: Money) {
@@ -119,6 +125,7 @@ function costOf(job: Job, { subtotal }: Money) {
   const parts = costParts(
     book,
     hours,
+    job.crewsHours,
     pools,
     sundriesByTheHour,
     job.started,

@@ -58,6 +58,7 @@ export interface ReferenceMoney {
   readonly list: string;
   readonly discounts: readonly Named[];
   readonly subtotal: string;
+  /** A tax of nothing is no tax. */
   readonly tax: string | null;
   readonly payments: readonly (Named & { readonly cappedBy: string | null })[];
   readonly financing: readonly Named[];

@@ -1,4 +1,4 @@
-/** The states of the union and the federal district, as people write them. */
+/** The states of the union, the federal district and the territories, as people write them. */
 const NAMES: Readonly<Record<string, string>> = {
   AL: "Alabama",
   AK: "Alaska",
@@ -51,12 +51,19 @@ const NAMES: Readonly<Record<string, string>> = {
   WV: "West Virginia",
   WI: "Wisconsin",
   WY: "Wyoming",
+  AS: "American Samoa",
+  GU: "Guam",
+  MP: "Northern Mariana Islands",
+  PR: "Puerto Rico",
+  VI: "Virgin Islands",
 };
+
+const CODES: ReadonlySet<string> = new Set(Object.keys(NAMES));
 
 /** Page, section 7: "The state is the estimate's, as two letters or as its name in English." Null: not known. */
 export function stateOf(typed: string): string | null {
-  const text = typed.trim().toLowerCase();
-  if (/^[a-z]{2}$/.test(text)) return text.toUpperCase();
+  const text = typed.trim().replace(/\s+/g, " ").toLowerCase();
+  if (CODES.has(text.toUpperCase())) return text.toUpperCase();
   const named = Object.entries(NAMES).find(([, name]) => name.toLowerCase() === text);
   return named?.[0] ?? null;
 }

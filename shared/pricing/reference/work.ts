@@ -32,6 +32,7 @@ export const loadedOf = (book: PriceBook): Fraction =>
 /** Page, section 1, "Painting" to "The surface's hours". */
 export function workOf(
   book: PriceBook,
+  option: string,
   measured: MeasuredSurface,
   all: readonly MeasuredSurface[],
   choices: Choices,
@@ -53,7 +54,7 @@ export function workOf(
     primer = workAt(kind, primed, numberAt(choices.oneCoatRate, x), factor, loaded);
   }
 
-  const prepHours = prepOf(book, measured, choices, painting.hours, problems);
+  const prepHours = prepOf(book, option, measured, choices, painting.hours, problems);
   const hours = painting.hours.plus(primer.hours).plus(prepHours);
   return {
     painting,

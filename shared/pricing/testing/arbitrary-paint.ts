@@ -7,20 +7,34 @@ import { pick } from "./picks.ts";
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ arbitrary: fc.constant(undefined), weight: 3 }, { arbitrary, weight: 1 });
 
-/** Quarts, gallons and fives, full or filled short for tint. */
-const ounces = fc.constantFrom(32, 31, 29, 128, 124, 116, 64, 640, 620, 256);
+/** Quarts, gallons, fives and what is between, filled alike: full, or short for tint. */
+const fullSizes = [32, 64, 128, 256, 640];
+const shortSizes = [31, 62, 124, 248, 620];
+const deepSizes = [29, 58, 116, 232, 580];
 
 /** Prices about the paint in it, with fives sometimes dearer by the gallon than gallons. */
-const can = fc
-  .record({ ounces, perOunce: fc.integer({ min: 18, max: 60 }), odd: fc.nat({ max: 99 }) })
-  .map((drawn) => ({ ounces: drawn.ounces, cents: drawn.ounces * drawn.perOunce + drawn.odd }));
+const can = fc.record({
+  size: fc.nat({ max: 4 }),
+  perOunce: fc.integer({ min: 18, max: 60 }),
+  odd: fc.nat({ max: 99 }),
+});
+
+const cans = fc
+  .record({
+    sizes: fc.constantFrom(fullSizes, fullSizes, shortSizes, deepSizes),
+    /** Now and then each can is filled as it happens. */
+    isFilledAnyhow: fc.nat({ max: 9 }).map((lot) => lot === 9),
+    cans: fc.uniqueArray(can, { minLength: 1, maxLength: 4, selector: ({ size }) => size }),
+  })
+  .map((drawn) =>
+    drawn.cans.map(({ size, perOunce, odd }) => {
+      const ounces = (drawn.sizes[size] ?? 32) - (drawn.isFilledAnyhow ? odd % 5 : 0);
+      return { ounces, cents: ounces * perOunce + odd };
+    }),
+  );
 
 export const productParts = fc.record({
-  cans: fc.uniqueArray(can, {
-    minLength: 1,
-    maxLength: 3,
-    selector: (drawn) => drawn.ounces,
-  }),
+  cans,
   uplift: fc.oneof(fc.constant({ value: "0", source: "made-up" }), sourced(0, 15)),
   coverage: fc.oneof(fc.constant({ value: "1", source: "made-up" }), sourced(0.6, 1.4)),
   spreads: fc.array(

@@ -196,11 +196,8 @@ function assemble(parts: Drawn<typeof drawn>): PriceBook {
     })),
     hints: parts.hints.flatMap((hint) => hintOf(hint, substrates, colourChanges)),
   };
-  return withoutHoles(book);
+  return book;
 }
-
-/** A field of a shape that may be missing is missing, not `undefined`: as it comes out of JSON. */
-const withoutHoles = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 type Keyed = readonly { readonly key: string }[];
 

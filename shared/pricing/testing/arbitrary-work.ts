@@ -5,13 +5,18 @@ import type { PrepLevel, SundriesRule } from "../book/work.ts";
 import { cents, decimalText, rate, SOURCE, sourced } from "./arbitrary-numbers.ts";
 import { pick } from "./picks.ts";
 
+type AreaKind = (typeof areaKinds)[number];
+
 /** The parts of a random price book that are about work, without keys, labels and references. */
 
 const often = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 3 });
 const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ arbitrary: fc.constant(undefined), weight: 3 }, { arbitrary, weight: 1 });
 
-const appliesTo = fc.subarray([...areaKinds], { minLength: 1 });
+const appliesTo: fc.Arbitrary<AreaKind[]> = fc.oneof(
+  { arbitrary: fc.constant<AreaKind[]>([...areaKinds]), weight: 2 },
+  { arbitrary: fc.subarray([...areaKinds], { minLength: 1 }), weight: 1 },
+);
 
 const quantityRule: fc.Arbitrary<QuantityRule> = fc.oneof(
   fc
@@ -33,7 +38,13 @@ const quantityRule: fc.Arbitrary<QuantityRule> = fc.oneof(
 );
 
 const byCoats = (least: number, most: number) =>
-  fc.array(rate(least, most), { minLength: 1, maxLength: 4, size: "max" });
+  fc.oneof(
+    {
+      arbitrary: fc.array(rate(least, most), { minLength: 4, maxLength: 4 }),
+      weight: 4,
+    },
+    { arbitrary: fc.array(rate(least, most), { minLength: 1, maxLength: 3 }), weight: 1 },
+  );
 
 const labourRule: fc.Arbitrary<LabourRule> = fc.oneof(
   fc.record({ kind: fc.constant("units-per-hour" as const), byCoats: byCoats(5, 400) }),

@@ -121,7 +121,7 @@ export function readDraft(draft: DraftEstimate, book: PriceBook): Estimate {
       note: "",
     },
     surfaces: surfaces.map((surface, at) => ({
-      ...surfaceFields(surface, book),
+      ...surfaceFields(surface, substratesFor(book, area.kind), book),
       id: `${areaId(index)}-s${at}`,
       estimateId: ESTIMATE_ID,
       areaId: areaId(index),
@@ -154,11 +154,13 @@ export function readDraft(draft: DraftEstimate, book: PriceBook): Estimate {
   return buildEstimate(areas, items, fields, draft.day);
 }
 
+type AreaKind = (typeof areaKinds)[number];
 type DraftSurface = DraftEstimate["areas"][number]["surfaces"][number];
 type Keys = readonly { readonly key: string }[];
 
 function surfaceFields(
   { hasPrepTasks, sheenFits, ...surface }: DraftSurface,
+  substrates: Keys,
   book: PriceBook,
 ): NewSurface {
   const own = (list: Keys, from: Pick) =>
@@ -170,7 +172,7 @@ function surfaceFields(
   const sheens = sheenFits ? sheensThatFit(book, product) : book.sheens;
   return {
     ...surface,
-    substrate: pickedKey(book.substrates, surface.substrate),
+    substrate: pickedKey(substrates, surface.substrate),
     prep: pickedKey(book.prepLevels, surface.prep),
     prepTasks: hasPrepTasks
       ? inOrder(Array.from(tasks, ([task, percent]) => `${task}=${percent}`)).join(" ")
@@ -183,6 +185,12 @@ function surfaceFields(
     colourChange: own(book.colourChanges, surface.colourChange),
     texture: own(book.textures, surface.texture),
   };
+}
+
+/** Those that belong there; where none does, all. */
+function substratesFor(book: PriceBook, kind: AreaKind): Keys {
+  const here = book.substrates.filter(({ appliesTo }) => appliesTo.includes(kind));
+  return here.length === 0 ? book.substrates : here;
 }
 
 /** Those that the surface's own product comes in, or all products do that the option may choose. */
