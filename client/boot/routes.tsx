@@ -30,6 +30,12 @@ const sync = lazyScreen(
 const settings = lazyScreen(
   async () => (await import("../features/settings/settings-route.tsx")).SettingsRoute,
 );
+const priceBook = lazyScreen(
+  async () => (await import("../features/price-book/price-book-route.tsx")).PriceBookRoute,
+);
+const bookReview = lazyScreen(
+  async () => (await import("../features/price-book/review-route.tsx")).ReviewRoute,
+);
 
 /**
  * The code of the first screen, asked for before React has started: nearly every start of the app is the
@@ -54,6 +60,10 @@ export function Routes() {
         <Route path="/estimates/:estimateId/items/:itemId" component={editor.Screen} />
         <Route path="/sync" component={sync.Screen} />
         <Route path="/settings" component={settings.Screen} />
+        <Route path="/price-book/review" component={bookReview.Screen} />
+        <Route path="/price-book/versions" component={bookReview.Screen} />
+        <Route path="/price-book/versions/:versionId" component={bookReview.Screen} />
+        <Route path="/price-book/*?" component={priceBook.Screen} />
         <Route component={NotFound} />
       </Switch>
     </Suspense>

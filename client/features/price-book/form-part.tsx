@@ -1,0 +1,104 @@
+import type { KeypadFieldProps } from "../../ui/keypad/keypad-field.tsx";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { AlertIcon, PlusIcon } from "../../ui/icons.tsx";
+import { useBook } from "./book-context.tsx";
+import { curveAt } from "./curve-at.ts";
+import css from "./entry-form.module.css";
+import type { FieldText } from "./form-texts.ts";
+import { FormFieldView } from "./form-field-view.tsx";
+import type { FormGroup, NumberField } from "./forms/form-fields.ts";
+import { RatePicture } from "./rate-picture.tsx";
+import type { SourceChoice } from "./source-sheet.tsx";
+import type { EntryTyping } from "./use-entry-typing.ts";
+
+export type FormPartProps = {
+  readonly group: FormGroup;
+  readonly typing: EntryTyping;
+  /** What the published book says, by path; null for an entry that is new. */
+  readonly was: ReadonlyMap<string, FieldText> | null;
+  readonly entry: unknown;
+  readonly numberProps: (field: NumberField) => KeypadFieldProps;
+  readonly onSource: (choice: SourceChoice) => void;
+};
+
+/** A part of an entry: its heading, its fields, where its numbers come from, and its picture. */
+export function FormPart({ group, typing, was, entry, numberProps, onSource }: FormPartProps) {
+  const { b, now } = useBook();
+  const { title, fields, hint, warning, picture, add, remove } = group;
+  const curve = picture ? curveAt(entry, picture.at) : null;
+  const sources = sourcesOf(group);
+  return (
+    <section className={css["part"]} aria-label={title === "" ? undefined : title}>
+      {title ? <h2 className={css["heading"]}>{title}</h2> : null}
+      {hint ? <p className={css["hint"]}>{hint}</p> : null}
+      {warning ? (
+        <Banner tone="alarm" icon={<AlertIcon />}>
+          {warning}
+        </Banner>
+      ) : null}
+      {curve && picture ? (
+        <RatePicture curve={curve} across={picture.across} up={picture.up} b={b} />
+      ) : null}
+      <div className={css["fields"]}>
+        {fields.map((field) => (
+          <FormFieldView
+            key={`${field.kind} ${field.kind === "number" ? field.id : field.at}`}
+            field={field}
+            typing={typing}
+            was={was}
+            numberProps={numberProps}
+          />
+        ))}
+      </div>
+      {sources.map(({ key, ats, labels }) => (
+        <button
+          key={key}
+          type="button"
+          className={css["source"]}
+          onClick={() => onSource({ key, ats })}
+          aria-label={b.entrySourceOf(labels.join(", "))}
+        >
+          <span>{b.entrySource}</span>
+          <span>{Object.hasOwn(now.book.sources, key) ? now.book.sources[key] : key}</span>
+        </button>
+      ))}
+      {add || remove ? (
+        <div className={css["acts"]}>
+          {remove ? (
+            <Button variant="quiet" onClick={() => typing.choose(remove.at, undefined)}>
+              {remove.label}
+            </Button>
+          ) : null}
+          {add ? (
+            <Button icon={<PlusIcon />} onClick={() => typing.choose(add.at, add.value)}>
+              {add.label}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+interface SharedSource {
+  readonly key: string;
+  readonly ats: readonly string[];
+  readonly labels: readonly string[];
+}
+
+/** Numbers side by side mostly come from one place; it is said once for all of them. */
+export function sourcesOf({ fields }: FormGroup): readonly SharedSource[] {
+  const named = fields.flatMap((field) =>
+    field.kind === "number" && field.source
+      ? [{ ...field.source, label: field.label }]
+      : field.kind === "source"
+        ? [{ at: field.at, key: field.key, label: "" }]
+        : [],
+  );
+  return [...Map.groupBy(named, ({ key }) => key)].map(([key, group]) => ({
+    key,
+    ats: group.map(({ at }) => at),
+    labels: group.map(({ label }) => label).filter((label) => label !== ""),
+  }));
+}

@@ -1,0 +1,38 @@
+import type { RecordOf } from "../../../shared/estimate/record.ts";
+import type { BookChange } from "../../../shared/pricing/edit/apply-changes.ts";
+import { type DraftBook, readDraft } from "../../../shared/pricing/edit/read-draft.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import type { PaintboxDatabase } from "../database.ts";
+import type { Local } from "../local.ts";
+import type { Row } from "../rows.ts";
+import { readPriceBook } from "./price-books.ts";
+
+/** There is one draft at a time; should there be two for a moment, the older one counts until the server has spoken. */
+export const readDraftRow = async (
+  database: PaintboxDatabase,
+): Promise<Row<"bookDraft"> | undefined> => database.bookDraft.orderBy("id").first();
+
+/** A draft's changes, the oldest first: ids are made in the order of time. */
+export const readChanges = (
+  database: PaintboxDatabase,
+  draftId: string,
+): Promise<Row<"bookChange">[]> =>
+  database.bookChange.where("draftId").equals(draftId).sortBy("id");
+
+/** A draft of the price book with everything its screens show. */
+export interface BookDraft extends DraftBook {
+  readonly draft: RecordOf<"bookDraft">;
+  /** The published book that it starts from. */
+  readonly base: PriceBook;
+  readonly changes: readonly BookChange[];
+}
+
+/** The draft of the price book; null when there is none, or the book it starts from is not here. */
+export async function readBookDraft(local: Local): Promise<BookDraft | null> {
+  const draft = await readDraftRow(local.database);
+  if (!draft) return null;
+  const base = await readPriceBook(local, draft.priceBookId);
+  if (!base) return null;
+  const changes = await readChanges(local.database, draft.id);
+  return { draft, base, changes, ...readDraft(base, changes) };
+}
