@@ -87,6 +87,7 @@ export function primerHints(
   const wanting = new Set(
     book.book.hints.flatMap((rule) => (rule.kind === "primer" ? [rule.colourChange] : [])),
   );
+  if (wanting.size === 0) return [];
   return surfaces
     .filter(({ measured, primer }) => primer === null && wanting.has(measured.surface.colourChange))
     .map(({ measured: { area, surface } }) => ({

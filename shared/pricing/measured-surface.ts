@@ -4,6 +4,7 @@ import { compare, isZero, type Exact } from "../exact/exact.ts";
 import { type MultiplierKind, multiplierOrder, type Substrate } from "./book/substrate.ts";
 import type { AreaBand, Multiplier } from "./book/work.ts";
 import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts";
+import { colourOf, type PooledColour } from "./colour.ts";
 import { type Dimensions, readDimensions } from "./dimensions.ts";
 import type { Dimension, Problem, ProblemCode } from "./problem.ts";
 import { quantityIn } from "./quantities.ts";
@@ -37,6 +38,7 @@ export interface MeasuredSurface {
   readonly factors: Factors;
   /** The texture's key, as given or usual. */
   readonly texture: string;
+  readonly colour: PooledColour;
 }
 
 export interface Measured {
@@ -166,7 +168,9 @@ function readSurface(
   );
   const factors = factorsFor(book, substrate, { ...bands, ...own });
   const texture = own.texture?.key ?? "";
-  return { measured: { area, bands, surface, substrate, quantity, factors, texture }, problems };
+  const colour = colourOf(book, surface, substrate);
+  const measured = { area, bands, surface, substrate, quantity, factors, texture, colour };
+  return { measured, problems };
 }
 
 /** A dimension that several surfaces miss is one problem, blocking if it blocks any of them. */

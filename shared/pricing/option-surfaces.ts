@@ -11,7 +11,8 @@ import {
   paintingOf,
   primingOf,
 } from "./painting.ts";
-import { colourOf, poolKey, type PoolMember } from "./pools.ts";
+import { PRIMER_COLOUR, type PooledColour } from "./colour.ts";
+import { poolKey, type PoolMember } from "./pools.ts";
 import { prepOf } from "./prep.ts";
 import type { PricedPrep } from "./priced-estimate.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
@@ -77,11 +78,11 @@ function memberOf(
   gallons: Trace,
   product: Product,
   sheen: PoolMember["sheen"],
-  colour: PoolMember["colour"],
+  pooled: PooledColour,
 ): PoolMember {
   const { scope } = measured.substrate;
-  const member = { gallons, product, sheen, colour, scope };
-  return { ...member, key: poolKey(book, member) };
+  const key = poolKey(book, product, sheen, pooled, scope);
+  return { key, gallons, product, sheen, colour: pooled.colour, scope };
 }
 
 /** Does one surface the option's way; a problem instead when the book lacks something for it. */
@@ -115,7 +116,7 @@ function inOption(
     coats,
     prep: prep.shown,
     labour: labourOf(painting, priming, prep.hours, loaded),
-    finish: memberOf(context, measured, gallons, product, sheen, colourOf(book, measured)),
+    finish: memberOf(context, measured, gallons, product, sheen, measured.colour),
     primer:
       primer &&
       memberOf(
@@ -124,7 +125,7 @@ function inOption(
         primerGallonsOf(book, measured, primer.primer, primer.product, method),
         primer.product,
         primer.sheen,
-        { kind: "primer" },
+        PRIMER_COLOUR,
       ),
   };
 }

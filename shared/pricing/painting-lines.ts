@@ -1,4 +1,5 @@
 import { apportion } from "../exact/apportion.ts";
+import { ZERO } from "../exact/exact.ts";
 import { centsOf } from "./cents.ts";
 import type { CompiledBook } from "./compiled-book.ts";
 import type { HourCharge } from "./hour-charge.ts";
@@ -7,7 +8,7 @@ import { chargedHours, type JobHours } from "./job-hours.ts";
 import type { OptionSurface } from "./option-surfaces.ts";
 import type { ChargedPool, PoolMember } from "./pools.ts";
 import type { PricedAdjustment, PricedSurface } from "./priced-estimate.ts";
-import { bookProfit, type JobSize, labourProfit, withProfit } from "./profit.ts";
+import { type JobSize, labourProfit, withProfit } from "./profit.ts";
 import { apportioned, CENTS, plusAll, times } from "./traced.ts";
 import type { Trace } from "./trace.ts";
 
@@ -72,30 +73,33 @@ function surfaceLine(surface: OptionSurface, trace: Trace): PricedSurface {
 
 /** The lines of surfaces and set-up, in whole cents that add up to their rounded sum. */
 export function paintingLines(pricing: Pricing, surfaces: readonly OptionSurface[]) {
-  const { book, hour, job } = pricing;
-  const prices = new Map<string, Trace>();
-  for (const surface of surfaces) {
-    const price = surfacePrice(pricing, surface);
-    if (price !== null) prices.set(surface.measured.surface.id, price);
-  }
-  if (job.setUp) {
-    const charge = hour.under(bookProfit(book, "labour"));
-    prices.set(SET_UP, times("set-up-price", CENTS, chargedHours(job, job.setUp), charge));
-  }
-  const cents = apportion([...prices].map(([id, { value }]) => ({ id, exact: value })));
-  const lineTrace = (id: string) => {
-    const price = prices.get(id);
-    return price && apportioned("line-price", cents.get(id) ?? 0, price);
-  };
-  const setUp = lineTrace(SET_UP);
-  const setUpLine: readonly PricedAdjustment[] = setUp
-    ? [{ kind: "set-up", id: "set-up", label: null, cents: centsOf(setUp.value), trace: setUp }]
-    : [];
+  const { job, hour } = pricing;
+  const prices = surfaces.map((surface) => surfacePrice(pricing, surface));
+  const setUp =
+    job.setUp && times("set-up-price", CENTS, chargedHours(job, job.setUp), hour.byBook);
+  const shares = surfaces.map(({ measured }, at) => ({
+    id: measured.surface.id,
+    exact: prices[at]?.value ?? ZERO,
+  }));
+  const cents = apportion(
+    setUp === null ? shares : [...shares, { id: SET_UP, exact: setUp.value }],
+  );
+  const line = (id: string, price: Trace) => apportioned("line-price", cents.get(id) ?? 0, price);
+  const setUpLine: readonly PricedAdjustment[] =
+    setUp === null ? [] : [setUpAdjustment(line(SET_UP, setUp))];
   return {
-    surfaces: surfaces.flatMap((surface) => {
-      const trace = lineTrace(surface.measured.surface.id);
-      return trace ? [surfaceLine(surface, trace)] : [];
+    surfaces: surfaces.flatMap((surface, at) => {
+      const price = prices[at] ?? null;
+      return price === null ? [] : surfaceLine(surface, line(surface.measured.surface.id, price));
     }),
     setUp: setUpLine,
   };
 }
+
+const setUpAdjustment = (trace: Trace): PricedAdjustment => ({
+  kind: "set-up",
+  id: "set-up",
+  label: null,
+  cents: centsOf(trace.value),
+  trace,
+});

@@ -3,7 +3,7 @@ import type { Can, Product } from "./book/paint.ts";
 import type { SundriesRule } from "./book/work.ts";
 import { cheapestCans, OUNCES_PER_GALLON } from "./cans.ts";
 import { type CompiledBook, type EntryName, fromBook, referenceTo } from "./compiled-book.ts";
-import type { MeasuredSurface } from "./measured-surface.ts";
+import type { PooledColour } from "./colour.ts";
 import type { Named } from "./price-book.ts";
 import type { CansToBuy, PaintColour, PaintNeed } from "./priced-estimate.ts";
 import { bookProfit, type JobSize, paintProfit, withProfit } from "./profit.ts";
@@ -44,31 +44,14 @@ export interface PaintPool {
   readonly sundriesCost: Trace | null;
 }
 
-const spelling = (name: string): string => name.trim().replace(/\s+/g, " ");
-
-/** The colour a surface is pooled under: as typed, or its substrate's colour slot while not chosen. */
-export function colourOf(book: CompiledBook, { surface, substrate }: MeasuredSurface): PaintColour {
-  const name = spelling(surface.colour);
-  if (name !== "") return { kind: "named", name };
-  const slot = substrate.colourSlot;
-  return { kind: "slot", slot, label: book.colourSlots.get(slot)?.label ?? { en: slot, es: slot } };
-}
-
-function colourKey(colour: PaintColour): string {
-  switch (colour.kind) {
-    case "named":
-      return `=${colour.name.toLowerCase()}`;
-    case "slot":
-      return colour.slot;
-    case "primer":
-      return "+primer";
-  }
-}
-
-/** Capitals and spaces do not make another colour. */
-export function poolKey({ book }: CompiledBook, member: Omit<PoolMember, "key">): string {
-  const { product, sheen, colour, scope } = member;
-  const key = `${product.key}|${sheen.key}|${colourKey(colour)}`;
+export function poolKey(
+  { book }: CompiledBook,
+  product: Product,
+  sheen: Named,
+  colour: PooledColour,
+  scope: string,
+): string {
+  const key = `${product.key}|${sheen.key}|${colour.key}`;
   return book.paintPooling === "scope" ? `${key}|${scope}` : key;
 }
 

@@ -22,7 +22,10 @@ const GLYPHS: Readonly<Record<string, string>> = {
  */
 export function decimalToExact(text: string): Exact {
   const [whole = "", fraction = ""] = text.split(".");
-  return exact(BigInt(`${whole}${fraction}`), 10n ** BigInt(fraction.length));
+  const digits = `${whole}${fraction}`;
+  // Fifteen digits are safe in a number.
+  if (digits.length <= 15) return exact(Number(digits), 10 ** fraction.length);
+  return exact(BigInt(digits), 10n ** BigInt(fraction.length));
 }
 
 /**

@@ -105,6 +105,16 @@ function termTicks(term: string): Exact | LengthErrorCode {
   return ticksOf(FEET.exec(term)?.[1] ?? "1/0", TICKS_PER_FOOT) ?? "not_a_length";
 }
 
+/** Most of what is typed: `8`, `12'6"`, `12'6`, `12 6`. */
+const PLAIN = /^(\d{1,3})(?:['\u0020](\d|1[01])"?)?$/;
+
+/** The same, the short way. */
+function plainTicks(typed: string): number | null {
+  const plain = PLAIN.exec(typed);
+  if (plain === null) return null;
+  return Number(plain[1]) * TICKS_PER_FOOT + Number(plain[2] ?? "0") * TICKS_PER_INCH;
+}
+
 /**
  * Reads a length as a painter types it: `12'6"`, `12 6`, `12-6 1/2`, `12.5`, `150in`, `12ft 6in`, `3.8m`,
  * `380cm`, `½` glyphs, typographic marks, decimal commas, and running sums of odd walls (`12'6+4+3'2`).
@@ -114,6 +124,8 @@ function termTicks(term: string): Exact | LengthErrorCode {
  * (`12'`, `12-`, `12'6+`) is read as far as it goes. Never throws.
  */
 export function parseLength(typed: string): ParsedLength {
+  const plain = plainTicks(typed);
+  if (plain !== null) return { ok: true, ticks: plain };
   if (typed.length > MAX_TEXT) return failed("not_a_length");
   const text = withPlainMarks(typed).replace(/ ?\+$/, "");
   if (text === "") return failed("empty");
