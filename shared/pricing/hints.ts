@@ -36,7 +36,8 @@ function hintIn(
       return { code: "companion_missing", typed, surfaceId: surface.id, ...about };
     }
     case "high-access": {
-      if (height === undefined || area.access !== book.book.access[0]?.key) return null;
+      if (height === undefined || area.kind !== rule.areaKind) return null;
+      if (area.access !== book.book.access[0]?.key) return null;
       const isHigh = compare(height, decimalToExact(rule.overFeet.value)) > 0;
       return isHigh ? { code: "high_without_access", typed: area.height, ...about } : null;
     }

@@ -65,8 +65,8 @@ const hint = z.discriminatedUnion("kind", [
   }),
   /** A colour change that wants a primer has none. */
   z.strictObject({ kind: z.literal("primer"), colourChange: key }),
-  /** Higher than this, and the access is the usual one. */
-  z.strictObject({ kind: z.literal("high-access"), overFeet: sourced }),
+  /** An area of this kind is higher than this, and its access the usual one. */
+  z.strictObject({ kind: z.literal("high-access"), areaKind, overFeet: sourced }),
 ]);
 export type HintRule = Readonly<z.infer<typeof hint>>;
 

@@ -18,5 +18,5 @@ export const hints: readonly HintRule[] = [
   { kind: "companion", substrate: "siding-metal", companions: [...eaves] },
   { kind: "primer", colourChange: "dark-to-light" },
   { kind: "primer", colourChange: "stain-to-paint" },
-  { kind: "high-access", overFeet: from("starting", "8") },
+  { kind: "high-access", areaKind: "room", overFeet: from("starting", "8") },
 ];

@@ -47,6 +47,7 @@ function addAreaHint(
     case "high-access": {
       const height = dimensionOf(area, "height");
       if (!(height instanceof Fraction) || painted.length === 0) return;
+      if (area.kind !== rule.areaKind) return;
       if (height.isAbove(decimal(rule.overFeet.value)) && area.access === book.access[0]?.key) {
         problems.add({ code: "high_without_access", ...about });
       }

@@ -79,7 +79,11 @@ const hint = fc.oneof(
     companions: fc.array(pick, { minLength: 1, maxLength: 2 }),
   }),
   fc.record({ kind: fc.constant("primer" as const), colourChange: pick }),
-  fc.record({ kind: fc.constant("high-access" as const), overFeet: sourced(6, 14) }),
+  fc.record({
+    kind: fc.constant("high-access" as const),
+    areaKind: fc.constantFrom("room" as const, "side" as const),
+    overFeet: sourced(6, 14),
+  }),
 );
 export const hintsParts = fc.array(hint, { maxLength: 3 });
 export type HintParts = typeof hint extends fc.Arbitrary<infer T> ? T : never;

@@ -214,7 +214,7 @@ function hintFields(context: FormContext, hint: HintRule, at: string): readonly 
     ["undecided", b.hintUndecided, { areaKind: "room", substrate }],
     ["companion", b.hintCompanion, { substrate, companions: [other] }],
     ["primer", b.hintPrimer, { colourChange: change }],
-    ["high-access", b.hintHigh, { overFeet: { value: "12", source: usualSource(book) } }],
+    ["high-access", b.hintHigh, { areaKind: "room", overFeet: { value: "12", source: usualSource(book) } }],
   ];
   const kind: OneField = {
     kind: "one",
@@ -228,20 +228,21 @@ function hintFields(context: FormContext, hint: HintRule, at: string): readonly 
       next: value === hint.kind ? hint : { kind: value, ...Object(next) },
     })),
   };
+  const where = (value: "room" | "side"): OneField => ({
+    kind: "one",
+    at: `${at}.areaKind`,
+    label: b.fieldWhere,
+    value,
+    choices: [
+      { value: "room", label: b.whereRoom, next: "room" },
+      { value: "side", label: b.whereSide, next: "side" },
+    ],
+  });
   switch (hint.kind) {
     case "undecided":
       return [
         kind,
-        {
-          kind: "one",
-          at: `${at}.areaKind`,
-          label: b.fieldWhere,
-          value: hint.areaKind,
-          choices: [
-            { value: "room", label: b.whereRoom, next: "room" },
-            { value: "side", label: b.whereSide, next: "side" },
-          ],
-        },
+        where(hint.areaKind),
         oneOf(context, book.substrates, {
           at: `${at}.substrate`,
           label: b.listSubstrates,
@@ -274,6 +275,10 @@ function hintFields(context: FormContext, hint: HintRule, at: string): readonly 
         }),
       ];
     case "high-access":
-      return [kind, decimal(hint.overFeet, { at: `${at}.overFeet`, label: b.hintOverFeet })];
+      return [
+        kind,
+        where(hint.areaKind),
+        decimal(hint.overFeet, { at: `${at}.overFeet`, label: b.hintOverFeet }),
+      ];
   }
 }
