@@ -10,6 +10,9 @@ const MAX_OUNCES = 1280;
  */
 const MAX_SEARCHED = 1_000_000;
 
+/** The same for all products of a book together: some 100 MB, if an estimate uses them all for large jobs. */
+const MAX_SEARCHED_IN_BOOK = 4_000_000;
+
 const greatestDivisor = (one: number, other: number): number =>
   other === 0 ? one : greatestDivisor(other, one % other);
 
@@ -29,18 +32,24 @@ function searchedUnits(cans: readonly Can[]): number {
   return (best.ounces / unit) * (largest / unit);
 }
 
-/** The cans of one product: the cheapest mix of them must mean something, and be found in no time. */
-export function checkCans(cans: readonly Can[], walk: Walk): void {
-  walk.once(
-    cans.map(({ size }) => size),
-    (index) => `cans.${index}.size`,
-    "duplicate_key",
-  );
-  for (const [index, { fluidOunces, cost }] of cans.entries()) {
-    walk.atMost(MAX_OUNCES, fluidOunces, `cans.${index}.fluidOunces`);
-    if (cost.cents === 0) walk.say("can_free", cost.cents, "", `cans.${index}.cost.cents`);
-  }
-  if (searchedUnits(cans) <= MAX_SEARCHED) return;
-  const volumes = cans.map(({ fluidOunces }) => fluidOunces.value).join(", ");
-  walk.say("cans_incommensurable", volumes, "", "cans");
+/** The cans of one product after the other: the cheapest mix must mean something, and be found in no time. */
+export function canCheck(): (cans: readonly Can[], walk: Walk) => void {
+  let searchedInBook = 0;
+  return (cans, walk) => {
+    walk.once(
+      cans.map(({ size }) => size),
+      (index) => `cans.${index}.size`,
+      "duplicate_key",
+    );
+    for (const [index, { fluidOunces, cost }] of cans.entries()) {
+      walk.atMost(MAX_OUNCES, fluidOunces, `cans.${index}.fluidOunces`);
+      if (cost.cents === 0) walk.say("can_free", cost.cents, "", `cans.${index}.cost.cents`);
+    }
+    const searched = searchedUnits(cans);
+    const isTooLarge = searched > MAX_SEARCHED || searchedInBook + searched > MAX_SEARCHED_IN_BOOK;
+    if (isTooLarge) {
+      const volumes = cans.map(({ fluidOunces }) => fluidOunces.value).join(", ");
+      walk.say("cans_incommensurable", volumes, "", "cans");
+    } else searchedInBook += searched;
+  };
 }

@@ -569,6 +569,17 @@ test("cans as they are sold are never too odd, however they are filled", () => {
   expect(faultsOf({ products: sold })).toEqual([]);
 });
 
+test("many products with odd cans are too much for a book, though each would do", () => {
+  const odd = cans(["999", 100_00], ["998", 100_00]);
+  const many = Array.from({ length: 6 }, (_, index) =>
+    odd.map((product) => ({ ...product, key: index === 0 ? "paint" : `paint-${index}` })),
+  ).flat();
+  expect(faultsOf({ products: many })).toEqual([
+    "cans_incommensurable | products/paint-4/cans | 999, 998",
+    "cans_incommensurable | products/paint-5/cans | 999, 998",
+  ]);
+});
+
 test("deposit and draws may ask for all of it, and companions may go round in a circle", () => {
   const more = [{ ...walls, key: "ceiling" }, walls];
   const hints = [companion("ceiling"), { ...companion("walls"), substrate: "ceiling" }];

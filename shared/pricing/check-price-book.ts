@@ -13,8 +13,8 @@ import {
   checkAddOn,
   checkHints,
   checkOption,
-  checkProduct,
   checkSundries,
+  productCheck,
 } from "./check-products.ts";
 import { fits, fitsAsList } from "./check-shape.ts";
 import {
@@ -115,7 +115,7 @@ const parts: readonly Part[] = [
   list("primers", shape.primers, () => checkPrimer),
   list("prepTasks", shape.prepTasks),
   list("prepLevels", shape.prepLevels, () => checkPrepLevel),
-  list("products", shape.products, () => checkProduct),
+  list("products", shape.products, productCheck),
   setting("paintPooling", shape.paintPooling),
   list("sundries", shape.sundries, () => checkSundries),
   list("addOns", shape.addOns, () => checkAddOn),

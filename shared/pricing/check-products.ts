@@ -1,15 +1,21 @@
 import type { AddOn } from "./book/money.ts";
 import type { OptionRule, Product } from "./book/paint.ts";
 import type { SundriesRule } from "./book/work.ts";
-import { checkCans } from "./check-cans.ts";
+import { canCheck } from "./check-cans.ts";
 import { checkProfit } from "./check-curves.ts";
 import { checkSheen, MAX_PERCENT } from "./check-substrates.ts";
 import type { HintRule } from "./price-book.ts";
 import type { Walk } from "./walk.ts";
 
-export function checkProduct(product: Product, walk: Walk): void {
-  const { cans, uplift, spreads, sheens, profit } = product;
-  checkCans(cans, walk);
+export function productCheck(): (product: Product, walk: Walk) => void {
+  const checkCans = canCheck();
+  return (product, walk) => {
+    checkCans(product.cans, walk);
+    checkProduct(product, walk);
+  };
+}
+
+function checkProduct({ uplift, spreads, sheens, profit }: Product, walk: Walk): void {
   walk.atMost(MAX_PERCENT, uplift, "uplift");
   for (const [index, { substrate, texture }] of spreads.entries()) {
     walk.refer("substrates", substrate, `spreads.${index}.substrate`);
