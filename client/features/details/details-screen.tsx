@@ -1,6 +1,7 @@
 import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
 import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
+import { NewerBook } from "../../chrome/newer-book.tsx";
 import { SaveFailure } from "../../chrome/save-failure.tsx";
 import { UndoButtons } from "../../chrome/undo-buttons.tsx";
 import { useRetryOnLeave } from "../../chrome/use-retry-on-leave.ts";
@@ -10,6 +11,7 @@ import { useWords } from "../../words/words-provider.tsx";
 import { AboutEstimate } from "./about-estimate.tsx";
 import { CustomerSection } from "./customer-section.tsx";
 import css from "./details-screen.module.css";
+import { DiscountSection } from "./discount-section.tsx";
 import { JobSection } from "./job-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
 import { RemoveEstimate } from "./remove-estimate.tsx";
@@ -40,8 +42,15 @@ export function DetailsScreen({ opened }: { readonly opened: OpenedEstimate }) {
         {locked ? <AcceptedBanner estimate={estimate} priceBook={priceBook} /> : null}
         <SaveFailure />
         {found === undefined ? null : <CustomerSection found={found} locked={locked} />}
-        <JobSection estimate={estimate} locked={locked} />
+        <JobSection estimate={estimate} priceBook={priceBook} locked={locked} />
+        <DiscountSection
+          estimate={estimate}
+          priceBook={priceBook}
+          day={opened.estimate.day}
+          locked={locked}
+        />
         <NotesSection estimate={estimate} locked={locked} />
+        <NewerBook estimate={opened.estimate} priceBook={priceBook} />
         <AboutEstimate
           estimate={estimate}
           priceBook={priceBook}

@@ -10,10 +10,12 @@ type PlaceFieldsProps = {
   readonly text: (field: PlaceField) => string;
   readonly onText: (field: PlaceField, text: string) => void;
   readonly onLeave: () => void;
+  /** What hangs on the state, while it is not known. */
+  readonly stateHint?: string | undefined;
 };
 
 /** An address, typed. Lengths stay within what Salesforce takes. */
-export function PlaceFields({ label, text, onText, onLeave }: PlaceFieldsProps) {
+export function PlaceFields({ label, text, onText, onLeave, stateHint }: PlaceFieldsProps) {
   const { t } = useWords();
   const bind = (field: PlaceField) => ({
     value: text(field),
@@ -30,6 +32,7 @@ export function PlaceFields({ label, text, onText, onLeave }: PlaceFieldsProps) 
         <Field label={t.customerState} {...bind("state")} maxLength={20} />
         <Field label={t.customerZip} {...bind("postalCode")} inputMode="numeric" maxLength={20} />
       </div>
+      {stateHint === undefined ? null : <p className={css["hint"]}>{stateHint}</p>}
     </fieldset>
   );
 }

@@ -8,6 +8,8 @@ type YearFieldProps = {
   readonly typing: EstimateTyping;
   /** The year as the record has it: when it changes, what was half typed over the old one is past. */
   readonly stored: number | null;
+  /** The price book has a rule for lead: the question under the field says what the hint would. */
+  readonly asks: boolean;
 };
 
 /** Half a year, and the one it was typed over. */
@@ -18,7 +20,7 @@ interface Unfinished {
 }
 
 /** The year a house was built. A year cannot be kept before its last digit: until then it says so. */
-export function YearField({ typing, stored }: YearFieldProps) {
+export function YearField({ typing, stored, asks }: YearFieldProps) {
   const { t } = useWords();
   const [half, setHalf] = useState<Unfinished | null>(null);
   const unfinished = half?.over === stored ? half : null;
@@ -43,7 +45,7 @@ export function YearField({ typing, stored }: YearFieldProps) {
       inputMode="numeric"
       maxLength={4}
       autoComplete="off"
-      hint={needsLeadSafety(readYear(text)) ? t.detailsLeadSafe : undefined}
+      hint={!asks && needsLeadSafety(readYear(text)) ? t.detailsLeadSafe : undefined}
       problem={unfinished?.left ? t.detailsYearUnfinished : null}
     />
   );

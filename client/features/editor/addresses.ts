@@ -12,3 +12,10 @@ export const areaAddress = (
   areaId: string,
   field: string | null = null,
 ): string => `/estimates/${estimateId}/areas/${areaId}${writePlace({ field, surface: null })}`;
+
+/** @param field the field that gets the keypad at once. */
+export const itemAddress = (
+  estimateId: string,
+  itemId: string,
+  field: string | null = null,
+): string => `/estimates/${estimateId}/items/${itemId}${writePlace({ field, surface: null })}`;

@@ -13,11 +13,8 @@ import { SurfaceList } from "./surface-list.tsx";
 import { useAreaTyping } from "./use-area-typing.ts";
 import { useMeasureWalk } from "./use-measure-walk.ts";
 import { usePlace } from "./use-place.ts";
-import { useQuantityWalk } from "./use-quantity-walk.ts";
+import { useSurfaceWalk } from "./use-surface-walk.ts";
 import css from "./area-editor.module.css";
-
-/** The own quantity of the open surface, as the address names it. */
-const OWN_QUANTITY = "quantity";
 
 /** One area with its keypad: name, measures, what gets painted, and how hard it is to get at. */
 export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
@@ -26,23 +23,28 @@ export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
   const typing = useAreaTyping(area);
   const [openSurface, setOpenSurface] = useState<string | null>(null);
   const measures = useMeasureWalk(area, typing);
-  const quantity = useQuantityWalk(found, openSurface);
-  const keypad = measures.keypad ?? quantity.keypad;
+  const surface = useSurfaceWalk(found, openSurface);
+  const keypad = measures.keypad ?? surface.keypad;
 
   // One keypad, two walks: whoever asks for it last has it.
   const openMeasure = (field: string) => {
-    quantity.close();
+    surface.close();
     measures.open(field);
   };
+  const openOfSurface = (field: string) => {
+    measures.close();
+    surface.open(field);
+  };
   const showSurface = (id: string | null) => {
-    quantity.close();
+    surface.close();
     setOpenSurface(id);
   };
-  const field = measures.activeId ?? (quantity.field.active ? OWN_QUANTITY : null);
+  const field = measures.activeId ?? surface.activeId;
   usePlace(area, { field, surface: openSurface }, (place) => {
     if (place.surface !== null) setOpenSurface(place.surface);
-    if (place.field === OWN_QUANTITY) quantity.field.onActivate();
-    else if (place.field !== null) openMeasure(place.field);
+    if (place.field === null) return;
+    if (measures.ids.some((id) => id === place.field)) openMeasure(place.field);
+    else openOfSurface(place.field);
   });
 
   return (
@@ -55,12 +57,9 @@ export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
           found={found}
           openId={openSurface}
           onOpen={showSurface}
-          quantity={{
-            ...quantity.field,
-            onActivate() {
-              measures.close();
-              quantity.field.onActivate();
-            },
+          walk={{
+            ...surface,
+            field: (id) => ({ ...surface.field(id), onActivate: () => openOfSurface(id) }),
           }}
         />
         <AreaCircumstances area={area} typing={typing} />

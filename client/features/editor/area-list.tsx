@@ -9,6 +9,7 @@ import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
 import { DetailsRow } from "./details-row.tsx";
 import { AreaRow } from "./area-row.tsx";
 import { ArrangeRow } from "./arrange-row.tsx";
+import { ItemList } from "./item-list.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { useAreaActions } from "./use-area-actions.ts";
 import css from "./area-list.module.css";
@@ -32,6 +33,7 @@ export function AreaList({ currentId, wide }: AreaListProps) {
         <EmptyState title={t.areasEmptyTitle} action={<AddButtons first />}>
           {t.areasEmptyLead}
         </EmptyState>
+        <ItemList currentId={currentId} />
       </div>
     );
   }
@@ -61,6 +63,7 @@ export function AreaList({ currentId, wide }: AreaListProps) {
         ))}
       </List>
       {locked ? null : <AddButtons />}
+      <ItemList currentId={currentId} />
     </div>
   );
 }

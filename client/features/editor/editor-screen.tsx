@@ -7,31 +7,42 @@ import { siteLine } from "../../chrome/site-line.ts";
 import { usePricedEstimate } from "../../chrome/use-priced-estimate.ts";
 import { Screen } from "../../ui/screen.tsx";
 import { TwoPane } from "../../ui/two-pane.tsx";
-import { useWords } from "../../words/words-provider.tsx";
+import { items as itemWords } from "../../words/items.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { AreaList } from "./area-list.tsx";
 import { AreaPane } from "./area-pane.tsx";
 import { estimateAddress } from "./addresses.ts";
 import { EditorBar } from "./editor-bar.tsx";
 import { type Editor, EditorProvider } from "./editor-context.tsx";
+import { ItemPane } from "./item-pane.tsx";
 import { RunningPrice } from "./running-price.tsx";
 import { UndoButtons } from "../../chrome/undo-buttons.tsx";
 import { useRetryOnLeave } from "../../chrome/use-retry-on-leave.ts";
 import { useWide } from "./use-wide.ts";
 
-type EditorScreenProps = { readonly opened: OpenedEstimate; readonly areaId: string | null };
+type EditorScreenProps = {
+  readonly opened: OpenedEstimate;
+  readonly areaId: string | null;
+  readonly itemId: string | null;
+};
 
 /** The areas of an estimate and the one being measured: one after the other upright, both lying down. */
-export function EditorScreen({ opened, areaId }: EditorScreenProps) {
+export function EditorScreen({ opened, areaId, itemId }: EditorScreenProps) {
   const { t } = useWords();
+  const w = useSubject(itemWords);
   const editor = useEditorOf(opened);
   const wide = useWide();
   useRetryOnLeave();
-  const { estimate, areas } = opened.estimate;
+  const { estimate, areas, items } = opened.estimate;
   const chosen = areas.find(({ area }) => area.id === areaId);
   // Lying down there is room for an area even when none was asked for.
-  const shown = chosen ?? (wide && areaId === null ? areas[0] : undefined);
+  const onNothing = areaId === null && itemId === null;
+  const shown = chosen ?? (wide && onNothing ? areas[0] : undefined);
+  const item = items.find(({ id }) => id === itemId);
   const customer = opened.customer?.name ?? (estimate.title || t.homeUntitled);
-  const onList = wide || areaId === null;
+  const onList = wide || onNothing;
+  const named = item ? editor.names.item(item.id) || w.itemsTitle : chosen?.area.name;
+  const isEmpty = areas.length === 0 && items.length === 0;
 
   return (
     <EditorProvider editor={editor}>
@@ -40,19 +51,30 @@ export function EditorScreen({ opened, areaId }: EditorScreenProps) {
         header={
           <EstimateHeader
             estimateId={estimate.id}
-            title={onList ? customer : (chosen?.area.name ?? customer)}
+            title={onList ? customer : (named ?? customer)}
             detail={onList ? siteLine(estimate) : customer}
             backTo={onList ? "/" : estimateAddress(estimate.id)}
             actions={<UndoButtons estimateId={estimate.id} />}
           />
         }
-        bar={wide || areas.length === 0 ? null : <EditorBar area={chosen?.area} />}
+        bar={wide || isEmpty ? null : <EditorBar area={chosen?.area} />}
       >
         <TwoPane
-          show={areaId === null ? "list" : "detail"}
-          list={<AreaList currentId={wide ? shown?.area.id : undefined} wide={wide} />}
-          detail={<AreaPane found={shown} asked={areaId !== null} />}
-          price={wide && areas.length > 0 ? <RunningPrice /> : null}
+          show={onNothing ? "list" : "detail"}
+          list={
+            <AreaList
+              currentId={wide ? (shown?.area.id ?? itemId ?? undefined) : undefined}
+              wide={wide}
+            />
+          }
+          detail={
+            itemId === null ? (
+              <AreaPane found={shown} asked={areaId !== null} />
+            ) : (
+              <ItemPane item={item} />
+            )
+          }
+          price={wide && !isEmpty ? <RunningPrice /> : null}
         />
       </Screen>
     </EditorProvider>

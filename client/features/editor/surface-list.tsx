@@ -1,15 +1,16 @@
+import { useEffect } from "react";
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { newSurface } from "../../../shared/pricing/default-surfaces.ts";
 import { addSurface } from "../../local/actions/add-surface.ts";
 import { useLocal } from "../../local/local-context.tsx";
-import type { KeypadFieldProps } from "../../ui/keypad/keypad-field.tsx";
 import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { Chip, ChipRow } from "./chip-row.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { Section } from "../../ui/section.tsx";
+import { loadSurfaceOptions } from "./lazy-surface-options.ts";
 import { SurfaceRow } from "./surface-row.tsx";
-import { useSurfaceOptions } from "./use-surface-options.ts";
+import type { SurfaceWalk } from "./use-surface-walk.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import css from "./surface-list.module.css";
 
@@ -17,14 +18,14 @@ type SurfaceListProps = {
   readonly found: AreaWithSurfaces;
   readonly openId: string | null;
   readonly onOpen: (id: string | null) => void;
-  /** The own quantity of the open surface. */
-  readonly quantity: KeypadFieldProps;
+  /** What is typed about the open surface. */
+  readonly walk: SurfaceWalk;
 };
 
 /** What gets painted in the area, and what else the price book knows for it. */
-export function SurfaceList({ found, openId, onOpen, quantity }: SurfaceListProps) {
+export function SurfaceList({ found, openId, onOpen, walk }: SurfaceListProps) {
   const { t } = useWords();
-  const Options = useSurfaceOptions();
+  useEffect(() => void loadSurfaceOptions(), []);
   return (
     <Section title={t.areaSurfaces}>
       <List label={t.areaSurfaces}>
@@ -35,8 +36,7 @@ export function SurfaceList({ found, openId, onOpen, quantity }: SurfaceListProp
               surface={surface}
               open={surface.id === openId}
               onOpen={(open) => onOpen(open ? surface.id : null)}
-              quantity={quantity}
-              Options={Options}
+              walk={walk}
             />
           </li>
         ))}

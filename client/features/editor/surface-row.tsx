@@ -1,17 +1,17 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
-import { PREP_BY_OPTION } from "../../../shared/pricing/price-book.ts";
 import { setSurface } from "../../local/actions/set-surface.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { CheckRow } from "../../ui/check-row.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { NextIcon } from "../../ui/icons.tsx";
-import type { KeypadFieldProps } from "../../ui/keypad/keypad-field.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { surfaceAmount } from "./area-facts.ts";
 import { ColourName } from "./colour-name.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { useSay } from "../../chrome/use-say.ts";
-import type { SurfaceOptionsPanel } from "./use-surface-options.ts";
+import { SurfaceOptions } from "./lazy-surface-options.ts";
+import { ownWords } from "./own-words.ts";
+import type { SurfaceWalk } from "./use-surface-walk.ts";
 import css from "./surface-row.module.css";
 
 type SurfaceRowProps = {
@@ -19,13 +19,11 @@ type SurfaceRowProps = {
   readonly surface: RecordOf<"surface">;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
-  readonly quantity: KeypadFieldProps;
-  /** What stands behind the arrow; null until its code is here. */
-  readonly Options: SurfaceOptionsPanel | null;
+  readonly walk: SurfaceWalk;
 };
 
 /** A surface: painted or not, how much of it, and behind the arrow what is special about it. */
-export function SurfaceRow({ area, surface, open, onOpen, quantity, Options }: SurfaceRowProps) {
+export function SurfaceRow({ area, surface, open, onOpen, walk }: SurfaceRowProps) {
   const words = useWords();
   const local = useLocal();
   const editor = useEditor();
@@ -52,23 +50,16 @@ export function SurfaceRow({ area, surface, open, onOpen, quantity, Options }: S
           />
         </div>
       </div>
-      {open && Options ? <Options surface={surface} name={name} quantity={quantity} /> : null}
+      {open ? <SurfaceOptions surface={surface} name={name} walk={walk} /> : null}
     </div>
   );
 }
 
 /** Only what differs from the option: the rest would be noise in every row. */
 function Special({ surface }: Pick<SurfaceRowProps, "surface">) {
-  const { t, language } = useWords();
+  const words = useWords();
   const { priceBook } = useEditor();
-  const prep = priceBook.prepLevels.find(({ key }) => key === surface.prep);
-  const parts = [
-    surface.quantity === null ? null : t.editorOwn,
-    surface.coats === null ? null : t.areaCoatCount(surface.coats),
-    surface.prep === PREP_BY_OPTION
-      ? null
-      : `${t.areaPrep}: ${prep?.label[language] ?? surface.prep}`,
-  ].filter((part) => part !== null);
+  const parts = ownWords(surface, priceBook, words);
   if (parts.length === 0 && surface.colour === "") return null;
   return (
     <span className={css["special"]}>

@@ -2,6 +2,7 @@ import { type Ref, useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import type { PricedEstimate, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
+import { NewerBook } from "../../chrome/newer-book.tsx";
 import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
 import { shownOption } from "../../chrome/shown-option.ts";
 import { siteLine } from "../../chrome/site-line.ts";
@@ -86,6 +87,7 @@ function Offer({ opened, priced, chosen, onChoose, notice }: OfferProps) {
     <>
       {accepted ? <AcceptedNotice ref={notice} estimate={estimate} option={chosen} /> : null}
       {priced.priceBook.isExample ? <Banner>{t.priceExample}</Banner> : null}
+      <NewerBook estimate={opened.estimate} priceBook={opened.priceBook} />
       {accepted ? null : <ProblemList opened={opened} problems={priced.problems} />}
       <OptionColumns
         options={priced.options}

@@ -28,7 +28,6 @@ export const items = {
   itemsCreditLead: "Taken off the price",
   itemsPainters: "Painters",
   itemsDays: "Days",
-  itemsCents: "Dollars and cents, like 125 or 125.50.",
   itemsWhich: "Which one",
   itemsCovers: "Covers the work in",
   itemsCoversNone: "No area in particular",
@@ -42,6 +41,5 @@ export const items = {
   itemsRemoved: (name: string) => `${name} removed.`,
   itemsGone: "This line is not here any more",
   itemsNotCounted: "not in the price",
-  itemsOpen: "Price in this option",
   itemsPaintersDays: (painters: string, days: string) => `${painters} painters × ${days} days`,
 } as const;

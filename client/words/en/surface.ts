@@ -18,8 +18,6 @@ export const surface = {
   surfacePrepHours: "Hours",
   surfacePrepHoursField: "Hours of prep",
   surfacePrepHoursNote: "Counts as typed, whatever the level says",
-  surfaceTaskNone: "none",
-  surfaceTaskPart: (task: string) => `Part of the surface: ${task}`,
   surfaceSearchHint: "Search, or type any name or code",
   surfaceMoreColours: (count: number) => `${count} more: type to find them`,
   surfaceNoColour: "Not in the palette: kept as typed",

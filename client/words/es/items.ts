@@ -30,7 +30,6 @@ export const items: Say<typeof english> = {
   itemsCreditLead: "Se descuenta del precio",
   itemsPainters: "Pintores",
   itemsDays: "Días",
-  itemsCents: "Dólares y centavos, como 125 o 125.50.",
   itemsWhich: "Cuál",
   itemsCovers: "Cubre el trabajo en",
   itemsCoversNone: "Ningún área en particular",
@@ -44,6 +43,5 @@ export const items: Say<typeof english> = {
   itemsRemoved: (name) => `Se quitó ${name}.`,
   itemsGone: "Esta partida ya no está aquí",
   itemsNotCounted: "no está en el precio",
-  itemsOpen: "Precio en esta opción",
   itemsPaintersDays: (painters, days) => `${painters} pintores × ${days} días`,
 };

@@ -20,8 +20,6 @@ export const surface: Say<typeof english> = {
   surfacePrepHours: "Horas",
   surfacePrepHoursField: "Horas de preparación",
   surfacePrepHoursNote: "Cuenta como se escribe, sin importar el nivel",
-  surfaceTaskNone: "nada",
-  surfaceTaskPart: (task) => `Parte de la superficie: ${task}`,
   surfaceSearchHint: "Busca, o escribe cualquier nombre o código",
   surfaceMoreColours: (count) => `${count} más: escribe para encontrarlos`,
   surfaceNoColour: "No está en la paleta: queda como se escribe",

@@ -1,0 +1,113 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import type { RecordOf } from "../../../shared/estimate/record.ts";
+import { impliedWords } from "../../chrome/implied-words.ts";
+import { problemWords } from "../../chrome/problem-words.ts";
+import { SaveFailure } from "../../chrome/save-failure.tsx";
+import { SavedSign } from "../../chrome/saved-sign.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { FieldGrid } from "../../ui/field-grid.tsx";
+import { AlertIcon, TrashIcon } from "../../ui/icons.tsx";
+import { KeypadDock } from "../../ui/keypad/keypad-dock.tsx";
+import { KeypadField } from "../../ui/keypad/keypad-field.tsx";
+import { Keypad } from "../../ui/keypad/keypad.tsx";
+import { Money } from "../../ui/money.tsx";
+import { Section } from "../../ui/section.tsx";
+import { items as itemWords } from "../../words/items.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { useEditor } from "./editor-context.tsx";
+import css from "./item-editor.module.css";
+import { ItemTerms } from "./item-terms.tsx";
+import { readPlace } from "./place.ts";
+import { pricedItem } from "./priced-item.ts";
+import { PriceOverKeypad } from "./running-price.tsx";
+import { useItemActions } from "./use-item-actions.ts";
+import { useItemTyping } from "./use-item-typing.ts";
+import { useItemWalk } from "./use-item-walk.ts";
+
+/** One line beside the surfaces: what it is, its numbers, what that implies, and who decides about it. */
+export function ItemEditor({ item }: { readonly item: RecordOf<"item"> }) {
+  const { t } = useWords();
+  const w = useSubject(itemWords);
+  const { remove } = useItemActions();
+  const [isCredit, setCredit] = useState(item.unitCost < 0);
+  const typing = useItemTyping(item, isCredit);
+  const walk = useItemWalk(item, typing);
+  const begin = useEffectEvent(() => {
+    const { field } = readPlace(location.hash);
+    if (field !== null) walk.open(field);
+  });
+  useEffect(() => begin(), []);
+
+  return (
+    <KeypadDock
+      keypad={walk.keypad && <Keypad {...walk.keypad} words={t} aside={<PriceOverKeypad />} />}
+    >
+      <div className={css["item"]} data-keypad={walk.keypad ? "open" : "away"}>
+        <SaveFailure />
+        <Price item={item} />
+        <Section title={kindTitle(item.kind, w)} sign={<SavedSign />}>
+          <Field
+            label={w.itemsName}
+            value={typing.text("label")}
+            placeholder={item.kind === "add-on" ? undefined : w.itemsUnnamed}
+            maxLength={120}
+            autoComplete="off"
+            enterKeyHint="done"
+            onText={(text) => typing.type("label", text)}
+            onFocus={walk.close}
+            onBlur={typing.leave}
+          />
+          <FieldGrid>
+            {walk.ids.map((id) => (
+              <KeypadField key={id} {...walk.field(id)} />
+            ))}
+          </FieldGrid>
+        </Section>
+        <ItemTerms item={item} typing={typing} isCredit={isCredit} onCredit={setCredit} />
+        <div>
+          <Button variant="danger" icon={<TrashIcon />} onClick={() => void remove(item.id)}>
+            {w.itemsRemove}
+          </Button>
+        </div>
+      </div>
+    </KeypadDock>
+  );
+}
+
+type ItemWords = (typeof itemWords)["en"];
+
+function kindTitle(kind: RecordOf<"item">["kind"], w: ItemWords): string {
+  switch (kind) {
+    case "cost":
+      return w.itemsCost;
+    case "price":
+      return w.itemsPrice;
+    case "crew-days":
+      return w.itemsCrew;
+    case "add-on":
+      return w.itemsAddOn;
+  }
+}
+
+/** What the line comes to in the option that is shown, and what that is in hours and for a square foot. */
+function Price({ item }: { readonly item: RecordOf<"item"> }) {
+  const words = useWords();
+  const { option, priced, names } = useEditor();
+  const line = pricedItem(option, item.id);
+  const sentence = line ? impliedWords(line.implied, words) : null;
+  const problem = priced?.problems.find(({ itemId, blocking }) => itemId === item.id && blocking);
+  return (
+    <div className={css["price"]} aria-live="polite">
+      <span className={css["soft"]}>{option?.label[words.language]}</span>
+      <Money cents={line?.cents ?? 0} size="xl" />
+      {sentence === null || line?.cents === 0 ? null : <p>{sentence}</p>}
+      {problem === undefined ? null : (
+        <p className={css["problem"]}>
+          <AlertIcon size={20} />
+          {problemWords(problem, names, words)}
+        </p>
+      )}
+    </div>
+  );
+}

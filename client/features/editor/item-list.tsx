@@ -1,0 +1,119 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import type { RecordOf } from "../../../shared/estimate/record.ts";
+import { problemWords } from "../../chrome/problem-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { AlertIcon, PlusIcon } from "../../ui/icons.tsx";
+import { ListRow } from "../../ui/list-row.tsx";
+import { List } from "../../ui/list.tsx";
+import { Money } from "../../ui/money.tsx";
+import { items as itemWords } from "../../words/items.ts";
+import { useSubject, useWords, type WordsApi } from "../../words/words-provider.tsx";
+import { itemAddress } from "./addresses.ts";
+import css from "./area-row.module.css";
+import { useEditor } from "./editor-context.tsx";
+import { lazyPart } from "./lazy-part.ts";
+import { pricedItem } from "./priced-item.ts";
+
+const { Part: AddItemSheet } = lazyPart(
+  async () => (await import("./add-item-sheet.tsx")).AddItemSheet,
+);
+
+/** The lines beside the areas, after them: what is bought in, days of a crew, prices, add-ons. */
+export function ItemList({ currentId }: { readonly currentId: string | undefined }) {
+  const w = useSubject(itemWords);
+  const { estimate, locked } = useEditor();
+  const { items } = estimate;
+  return (
+    <>
+      {items.length === 0 ? null : (
+        <>
+          <h2>{w.itemsTitle}</h2>
+          <List label={w.itemsTitle}>
+            {items.map((item) => (
+              <li key={item.id}>
+                <ItemRow item={item} current={item.id === currentId} />
+              </li>
+            ))}
+          </List>
+        </>
+      )}
+      {locked ? null : <AddItem />}
+    </>
+  );
+}
+
+function AddItem() {
+  const w = useSubject(itemWords);
+  const [asking, setAsking] = useState(false);
+  return (
+    <div>
+      <Button variant="quiet" icon={<PlusIcon />} onClick={() => setAsking(true)}>
+        {w.itemsAdd}
+      </Button>
+      <AddItemSheet open={asking} onClose={() => setAsking(false)} />
+    </div>
+  );
+}
+
+type ItemRowProps = { readonly item: RecordOf<"item">; readonly current: boolean };
+
+function ItemRow({ item, current }: ItemRowProps) {
+  const w = useSubject(itemWords);
+  const { names, option, locked } = useEditor();
+  const line = pricedItem(option, item.id);
+  const address = itemAddress(item.estimateId, item.id);
+  const row = {
+    title: names.item(item.id) || w.itemsUnnamed,
+    detail: <ItemFacts item={item} />,
+    meta: line === undefined || line.cents === 0 ? null : <Money cents={line.cents} />,
+  };
+  if (locked) return <ListRow {...row} />;
+  return (
+    <Link href={address} asChild>
+      <ListRow {...row} href={address} current={current} />
+    </Link>
+  );
+}
+
+function ItemFacts({ item }: Pick<ItemRowProps, "item">) {
+  const words = useWords();
+  const { priced, names } = useEditor();
+  const problem = priced?.problems.find(({ itemId }) => itemId === item.id);
+  return (
+    <span className={css["facts"]}>
+      <span>{factsOf(item, words).join(" · ")}</span>
+      {problem === undefined ? null : (
+        <span className={problem.blocking ? css["problem"] : css["hint"]}>
+          <AlertIcon size={20} />
+          {problemWords(problem, names, words)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** What kind of line it is, how much of it, and whether it counts. */
+function factsOf(item: RecordOf<"item">, { language }: WordsApi): readonly string[] {
+  const w = itemWords[language];
+  const kinds = {
+    cost: w.itemsCost,
+    price: w.itemsPrice,
+    "crew-days": w.itemsCrew,
+    "add-on": w.itemsAddOn,
+  } as const;
+  const amount =
+    item.kind === "crew-days"
+      ? w.itemsPaintersDays(item.painters, item.quantity)
+      : item.quantity.trim() === "1"
+        ? ""
+        : `${item.quantity} ×`;
+  const standing = item.optional
+    ? item.ticked
+      ? w.itemsOptional
+      : `${w.itemsOptional}, ${w.itemsNotCounted}`
+    : "";
+  return [item.kind === "crew-days" ? "" : kinds[item.kind], amount, standing].filter(
+    (fact) => fact !== "",
+  );
+}
