@@ -79,8 +79,13 @@ function mergeSteps(
   for (const step of later) {
     const index = merged.findIndex((other) => other.entity === step.entity && other.id === step.id);
     const other = merged[index];
-    if (step.op !== "set" || other?.op !== "set" || other.field !== step.field) return null;
-    merged[index] = { ...other, expect: step.expect };
+    if (step.op !== "set") return null;
+    // What was born with the gesture's first key goes as a whole.
+    if (other?.op === "remove")
+      merged[index] = { ...other, expect: { ...other.expect, [step.field]: step.expect } };
+    else if (other?.op === "set" && other.field === step.field)
+      merged[index] = { ...other, expect: step.expect };
+    else return null;
   }
   return merged.filter((step) => step.op !== "set" || step.expect !== step.to);
 }

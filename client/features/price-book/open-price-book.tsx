@@ -16,7 +16,7 @@ import type { BookVersion } from "../../local/queries/book-versions.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { bookWordsHere, loadBookWords } from "../../words/book-words.ts";
+import { loadBookWords } from "../../words/book-words.ts";
 import { useWords, type WordsApi } from "../../words/words-provider.tsx";
 import { BookProvider, type OpenBook, type ShownBook } from "./book-context.tsx";
 import { BrokenDraft } from "./broken-draft.tsx";
@@ -31,7 +31,7 @@ type OpenPriceBookProps = {
 /** Reads the price book, its draft and its words from this tablet, and gives them to the screens inside. */
 export function OpenPriceBook({ versionId, children }: OpenPriceBookProps) {
   const { t, language } = useWords();
-  const b = bookWordsHere(language) ?? use(loadBookWords(language));
+  const b = use(loadBookWords(language));
   const versions = useBookVersions();
   const draft = useBookDraft();
   if (versions === undefined || draft === undefined)

@@ -120,13 +120,14 @@ function rateSummary(
   return labour.byCoats.slice(0, 2).map((curve, index) => {
     const rate = rateText(curve);
     const changes = isCurve(curve) ? "…" : "";
-    const label =
+    const unitName = unitWord(unit, b);
+    const said =
       labour.kind === "units-per-hour"
-        ? b.ratePerHour(unitWord(unit, b))
+        ? b.sumUnitsAnHour(`${rate}${changes}`, unitName)
         : labour.kind === "hours-per-unit"
-          ? b.rateHoursPer(unitWord(unit, b))
-          : b.ratePiece(unitWord(unit, b));
-    return `${b.rateCoats(index + 1)}: ${rate}${changes} ${label}`;
+          ? b.sumHoursEach(`${rate}${changes}`, unitName)
+          : b.sumPaidEach(`${rate}${changes}`, unitName);
+    return `${b.rateCoats(index + 1)}: ${said}`;
   });
 }
 

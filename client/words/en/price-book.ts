@@ -173,6 +173,7 @@ export const priceBook = {
   rateQuantity: "Measured by",
   rateDepth: "Depth, ft",
   rateCount: "Pieces, until counted",
+  rateNamed: "Name, and what the rate includes",
   ratePrep: "Prep and multipliers",
   ratePrepBasis: "Prep counted in",
   ratePrepPerUnit: (unit: string, basis: string) => `1 ${unit} is this many ${basis} of prep`,
@@ -204,11 +205,11 @@ export const priceBook = {
   curveAddPoint: "Add a point",
   curveRemovePoint: "Remove this point",
   curveFrom: (unit: string) => `From ${unit}`,
-  curveAt: (place: string) => `${place}, exactly`,
+  curveAt: (unit: string) => `At ${unit}`,
   curveFloor: (label: string) => `Never below, ${label}`,
-  curveFromCost: "From $ of cost",
-  curveFromJobSqft: "From painted sq ft",
-  curvePicture: (up: string, across: string) => `${up}, by ${across}`,
+  curveDollarsOfCost: "$ of cost",
+  curvePaintedSqft: "painted sq ft",
+  curvePicture: (up: string, across: string) => `Up: ${up}. Across: ${across}.`,
 
   canCost: "Price of a can, $",
   canOunces: "What is in it, fl oz",
@@ -398,6 +399,9 @@ export const priceBook = {
     count === 1
       ? `1 can size, from $${dollars} a gallon`
       : `${count} can sizes, from $${dollars} a gallon`,
+  sumUnitsAnHour: (rate: string, unit: string) => `${rate} ${unit} an hour`,
+  sumHoursEach: (rate: string, unit: string) => `${rate} h a ${unit}`,
+  sumPaidEach: (rate: string, unit: string) => `$${rate} a ${unit}`,
   sumPainting: (times: string) => `painting × ${times}`,
   sumPrep: (times: string) => `prep × ${times}`,
   sumPaint: (times: string) => `paint × ${times}`,

@@ -176,6 +176,7 @@ export const priceBook: Say<typeof english> = {
   rateQuantity: "Se mide por",
   rateDepth: "Fondo, pies",
   rateCount: "Piezas, hasta contarlas",
+  rateNamed: "Nombre, y qué incluye",
   ratePrep: "Preparación y factores",
   ratePrepBasis: "La preparación se cuenta en",
   ratePrepPerUnit: (unit, basis) => `1 ${unit} son tantos ${basis} de preparación`,
@@ -207,11 +208,11 @@ export const priceBook: Say<typeof english> = {
   curveAddPoint: "Añadir un punto",
   curveRemovePoint: "Quitar este punto",
   curveFrom: (unit) => `Desde ${unit}`,
-  curveAt: (place) => `${place}, justo`,
+  curveAt: (unit) => `En ${unit}`,
   curveFloor: (label) => `Nunca menos, ${label}`,
-  curveFromCost: "Desde $ de costo",
-  curveFromJobSqft: "Desde pies² pintados",
-  curvePicture: (up, across) => `${up}, según ${across}`,
+  curveDollarsOfCost: "$ de costo",
+  curvePaintedSqft: "pies² pintados",
+  curvePicture: (up, across) => `Hacia arriba: ${up}. De lado: ${across}.`,
 
   canCost: "Precio de la lata, $",
   canOunces: "Lo que trae, onzas líq.",
@@ -401,6 +402,9 @@ export const priceBook: Say<typeof english> = {
     count === 1
       ? `1 tamaño, desde $${dollars} por galón`
       : `${count} tamaños, desde $${dollars} por galón`,
+  sumUnitsAnHour: (rate, unit) => `${rate} ${unit} por hora`,
+  sumHoursEach: (rate, unit) => `${rate} h por ${unit}`,
+  sumPaidEach: (rate, unit) => `$${rate} por ${unit}`,
   sumPainting: (times) => `pintar × ${times}`,
   sumPrep: (times) => `preparar × ${times}`,
   sumPaint: (times) => `pintura × ${times}`,

@@ -24,8 +24,8 @@ export interface CurveOptions {
   readonly label: string;
   /** What it may go by, the usual one first. */
   readonly bases: readonly By[];
-  /** What a step begins at: "From sq ft". */
-  readonly from: (by: By) => string;
+  /** What it changes with: "sq ft". */
+  readonly across: (by: By) => string;
   readonly note?: NumberField["note"];
   /** Further fields for a number: the same the other way round. */
   readonly twin?: ((field: NumberField) => readonly NumberField[]) | undefined;
@@ -37,7 +37,7 @@ export function curveGroups(
   curve: Curve,
   options: CurveOptions,
 ): readonly FormGroup[] {
-  const { at, title, label, note, from, twin = () => [] } = options;
+  const { at, title, label, note, twin = () => [] } = options;
   const { b } = context;
   const head = { id: at, title };
   const how = howField(context, curve, options);
@@ -45,7 +45,7 @@ export function curveGroups(
     const field = decimal(curve, { at, label, note });
     return [{ ...head, fields: [field, ...twin(field), how] }];
   }
-  const across = from(curve.by);
+  const across = options.across(curve.by);
   const picture = { at, across, up: label };
   const by = byField(context, curve, options);
   const source: SourceField = { kind: "source", at: `${at}.source`, key: curve.source };
@@ -56,7 +56,7 @@ export function curveGroups(
       ...curve.steps.map((step, index): FormGroup => {
         const path = `${at}.steps.${index}`;
         const value = plainDecimal(step.value, { at: `${path}.value`, label, note });
-        const start = plainDecimal(step.from, { at: `${path}.from`, label: across });
+        const start = plainDecimal(step.from, { at: `${path}.from`, label: b.curveFrom(across) });
         return {
           id: path,
           title: b.curveStep(index + 1),

@@ -214,7 +214,11 @@ function hintFields(context: FormContext, hint: HintRule, at: string): readonly 
     ["undecided", b.hintUndecided, { areaKind: "room", substrate }],
     ["companion", b.hintCompanion, { substrate, companions: [other] }],
     ["primer", b.hintPrimer, { colourChange: change }],
-    ["high-access", b.hintHigh, { areaKind: "room", overFeet: { value: "12", source: usualSource(book) } }],
+    [
+      "high-access",
+      b.hintHigh,
+      { areaKind: "room", overFeet: { value: "12", source: usualSource(book) } },
+    ],
   ];
   const kind: OneField = {
     kind: "one",

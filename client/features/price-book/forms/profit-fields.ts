@@ -21,7 +21,7 @@ export function profitGroups(
     title,
     label: rule.kind === "margin" ? b.profitMargin : b.profitMarkup,
     bases: ["job-cost", "job-sqft"],
-    from: (by) => (by === "job-cost" ? b.curveFromCost : b.curveFromJobSqft),
+    across: (by) => (by === "job-cost" ? b.curveDollarsOfCost : b.curvePaintedSqft),
     note: (typed) => profitNote(context, rule.kind, typed),
   });
   if (!first) return [];

@@ -32,15 +32,16 @@ export function substrateForm(context: FormContext, substrate: Substrate): reado
   const { b } = context;
   const { labour, unit } = substrate;
   return [
+    { id: "kind", fields: [labourKind(context, substrate)] },
+    ...labour.byCoats.flatMap((curve, index) => coatGroups(context, substrate, curve, index)),
     {
       id: "head",
+      title: b.rateNamed,
       fields: [
-        words(substrate.label, "label", b.fieldName),
         words(substrate.includes, "includes", b.rateIncludes, true),
-        labourKind(context, substrate),
+        words(substrate.label, "label", b.fieldName),
       ],
     },
-    ...labour.byCoats.flatMap((curve, index) => coatGroups(context, substrate, curve, index)),
     {
       id: "paint",
       title: b.ratePaint,
@@ -67,7 +68,7 @@ function coatGroups(
     title: b.rateCoats(index + 1),
     label: rateLabel(labour.kind, unitWord(unit, b), b),
     bases: ["surface", "job"],
-    from: () => b.curveFrom(unitWord(unit, b)),
+    across: () => unitWord(unit, b),
     twin: (field) => twinsOf(labour.kind, unit, field, b),
   });
   const last = index === labour.byCoats.length - 1;
