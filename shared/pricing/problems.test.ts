@@ -14,9 +14,7 @@ function problemsOf(
   fields: Partial<Fields<"area">> = {},
 ): readonly Problem[] {
   const estimate = buildEstimate([buildArea("room", surfaces, fields)]);
-  return price(estimate, plainBook).problems.filter(
-    (problem) => problem.option === undefined,
-  );
+  return price(estimate, plainBook).problems.filter((problem) => problem.option === undefined);
 }
 
 const walls = { substrate: "walls" } as const;
@@ -115,9 +113,6 @@ test("nothing, less than nothing and too much are no offers", () => {
 });
 
 test("an item needs a quantity", () => {
-  const { problems } = price(
-    buildEstimate([], [buildItem("item", { quantity: "" })]),
-    plainBook,
-  );
+  const { problems } = price(buildEstimate([], [buildItem("item", { quantity: "" })]), plainBook);
   expect(problems[0]).toMatchObject({ code: "quantity_missing", blocking: true, itemId: "item" });
 });
