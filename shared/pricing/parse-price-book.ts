@@ -3,7 +3,7 @@ import { isMembers } from "./known-keys.ts";
 import type { PriceBookFaultCode } from "./price-book-fault.ts";
 import { upgradePriceBook } from "./upgrade-price-book.ts";
 
-/** Characters of a price book's document at the most: some five times a complete one. */
+/** Characters of a price book's document at the most: some nine times a complete one. */
 export const MAX_DOCUMENT = 1_000_000;
 
 const refused = (code: PriceBookFaultCode, found: string, expected: string): ReadPriceBook => ({
