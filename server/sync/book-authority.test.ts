@@ -185,6 +185,15 @@ describe("a draft", () => {
     expect(await living()).toEqual(expect.arrayContaining(["d1", "x1", "x2"]));
   });
 
+  test("is not half discarded when somebody has noted something on it", async () => {
+    await attempt("book.draft", [addDraft, addChange("x1")]);
+    await attempt("book.edit", [setField("bookDraft", "d1", "note", "", "Wait for Pat")]);
+    const end = [removeChange("x1"), removeDraft];
+    expect(await attempt("book.discard", end)).toBe("stale_price_book");
+    expect(await attempt("book.publish", [publication("b2", 2), ...end])).toBe("stale_price_book");
+    expect(await living()).toEqual(expect.arrayContaining(["d1", "x1"]));
+  });
+
   test("keeps both when two managers change one entry", async () => {
     await attempt("book.draft", [addDraft, addChange("x1")]);
     await attempt("book.edit", [setValue("x1", '{"wage":1}', '{"wage":2}')]);

@@ -3,6 +3,8 @@ import type { EntityName, Fields } from "../../../shared/estimate/entities.ts";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { defaultCircumstances, defaultSurfaces } from "../../../shared/pricing/default-surfaces.ts";
 import { examplePriceBook } from "../../../shared/pricing/example-price-book.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import { publishedFields } from "../../../shared/pricing/publication.ts";
 import { price } from "../../../shared/pricing/price.ts";
 import { ACCEPTED_ESTIMATE } from "../../outbox/jobs.ts";
 import { enqueue } from "../../outbox/outbox.ts";
@@ -60,9 +62,12 @@ export interface Acceptance {
   readonly customerId?: string;
   readonly customer?: Fields<"customer">;
   readonly estimate?: Partial<Fields<"estimate">>;
-  /** How many rooms, and how many free items besides. */
+  /** How many rooms, how many free items besides, and how many that are offered and not wanted. */
   readonly rooms?: number;
   readonly items?: number;
+  readonly offers?: number;
+  /** The example where nothing is said; any other one is written to the store as well. */
+  readonly book?: PriceBook;
   readonly now?: number;
 }
 
@@ -73,23 +78,22 @@ export async function acceptEstimate(
   acceptance: Acceptance = {},
 ): Promise<number> {
   const { id = ESTIMATE, customerId = CUSTOMER, customer = newCustomer } = acceptance;
+  const { book = examplePriceBook } = acceptance;
   const { areas, surfaces, items } = measured(id, acceptance);
-  const sketch = { id, ...draft, customerId };
-  const option = price(
-    assembleEstimate(sketch, areas, surfaces, items, "2026-06-02"),
-    examplePriceBook,
-  ).options.find(({ key }) => key === "good");
-  if (!option) throw new Error("the example price book has no option good");
-  const estimate: Fields<"estimate"> = {
+  const agreed: Fields<"estimate"> = {
     ...draft,
+    priceBookId: book.id,
     customerId,
     status: "accepted",
     acceptedOption: "good",
-    acceptedTotal: option.totalCents,
     acceptedAt: "2026-06-02T18:30:00.000Z",
     acceptedOn: "2026-06-02",
     ...acceptance.estimate,
   };
+  const whole = assembleEstimate({ id, ...agreed }, areas, surfaces, items, "2026-06-02");
+  const option = price(whole, book).options.find(({ key }) => key === "good");
+  if (!option) throw new Error("the price book has no option good");
+  const estimate = { ...agreed, acceptedTotal: agreed.acceptedTotal ?? option.totalCents };
   const now = acceptance.now ?? 0;
   await store.write(async (tx) => {
     const stamp = { rev: await nextRevision(tx), updatedBy: "005estimator", now };
@@ -98,6 +102,10 @@ export async function acceptEstimate(
       recordId: string,
       fields: Record<string, string | number | boolean | null>,
     ) => putRecord(tx, companyId, { entity, id: recordId, fields, deleted: false }, stamp);
+    if (book.id !== examplePriceBook.id) {
+      const by = { publishedBy: "Pat", publishedAt: "2026-05-01T10:00:00.000Z", note: "" };
+      await put("priceBook", book.id, publishedFields(book, by));
+    }
     await put("customer", customerId, customer);
     await put("estimate", id, estimate);
     for (const { id: recordId, ...fields } of areas) await put("area", recordId, fields);
@@ -109,7 +117,7 @@ export async function acceptEstimate(
   return option.totalCents;
 }
 
-function measured(id: string, { rooms = 2, items = 1 }: Acceptance) {
+function measured(id: string, { rooms = 2, items = 1, offers = 0 }: Acceptance) {
   const areas: RecordOf<"area">[] = [];
   const surfaces: RecordOf<"surface">[] = [];
   for (let room = 0; room < rooms; room += 1) {
@@ -137,7 +145,7 @@ function measured(id: string, { rooms = 2, items = 1 }: Acceptance) {
         ...surface,
       });
   }
-  const extra = Array.from({ length: items }, (_, index): RecordOf<"item"> => ({
+  const extra = Array.from({ length: items + offers }, (_, index): RecordOf<"item"> => ({
     id: `${id}-i${index}`,
     estimateId: id,
     order: `V${index}`,
@@ -150,8 +158,8 @@ function measured(id: string, { rooms = 2, items = 1 }: Acceptance) {
     painters: "",
     addOn: "",
     areaId: null,
-    optional: false,
-    ticked: true,
+    optional: index >= items,
+    ticked: index < items,
     group: "",
   }));
   return { areas, surfaces, items: extra };

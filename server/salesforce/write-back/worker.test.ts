@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { AnyFields } from "../../../shared/estimate/record.ts";
+import { examplePriceBook } from "../../../shared/pricing/example-price-book.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { silentLog } from "../../observe/log.ts";
 import { createSalesforceSandbox } from "../../sandbox/salesforce/sandbox.ts";
 import { ensureCompany } from "../../store/companies.ts";
@@ -372,7 +374,7 @@ test("another total in Salesforce is refused, never passed off as sent", async (
   await acceptEstimate(store, COMPANY);
   await round();
   const [quote] = await quotes();
-  await local.call("PATCH", `sobjects/Quote/${String(quote?.["Id"])}`, { Tax: 12.34 });
+  await local.call("PATCH", `sobjects/Quote/${String(quote?.["Id"])}`, { ShippingHandling: 12.34 });
   await change("estimate", ESTIMATE, { crmState: "waiting" });
   await store.write((tx) => tx.updateTable("outbox").set({ state: "waiting" }).execute());
   await round();
@@ -387,6 +389,7 @@ test("an estimate reopened before it was sent is not sent", async () => {
     acceptedOption: null,
     acceptedTotal: null,
     acceptedAt: null,
+    acceptedOn: null,
     crmState: "none",
   });
   await round();
@@ -400,4 +403,83 @@ test("an estimate whose lines are not the accepted total is not sent", async () 
   await round();
   expect(await crm()).toMatchObject({ crmState: "refused" });
   expect(await opportunities()).toHaveLength(0);
+});
+
+/** A contractor who lists at net / 0.8, gives discounts and charges Colorado's sales tax. */
+const at = (value: string) => ({ value, source: "trade" });
+const generousBook: PriceBook = {
+  ...examplePriceBook,
+  id: "01a21526-e400-7000-8000-0000000000b2",
+  version: 2,
+  isExample: false,
+  sources: { ...examplePriceBook.sources, trade: "For this test." },
+  listDiscount: at("20"),
+  discounts: [
+    {
+      key: "neighbour",
+      label: { en: "Neighbour", es: "Vecino" },
+      off: { kind: "amount", amount: { cents: 5_001, source: "trade" } },
+      until: null,
+    },
+    {
+      key: "spring",
+      label: { en: "Spring", es: "Primavera" },
+      off: { kind: "percent", percent: at("12.5") },
+      // The day of the acceptance; it is long over when it is sent.
+      until: "2026-06-02",
+    },
+  ],
+  salesTax: {
+    states: [{ state: "CO", rule: { kind: "total", percent: at("8.81") } }],
+    otherwise: { kind: "none", source: "trade" },
+  },
+};
+const taxed = { book: generousBook, offers: 2, estimate: { discounts: "neighbour spring" } };
+const quoteTotals = async () =>
+  (
+    await local.rows(
+      `SELECT Tax, TotalPrice, GrandTotal FROM Quote WHERE Paintbox_Id__c = '${ESTIMATE}'`,
+    )
+  )[0];
+
+test("discounts are lines below zero, tax is the quote's own, and the total is to the cent", async () => {
+  const total = await acceptEstimate(store, COMPANY, taxed);
+  await round();
+  const all = await lines();
+  const described = (text: string) => all.filter((row) => row["Description"] === text);
+  expect(described("Neighbour")).toMatchObject([{ UnitPrice: -50.01 }]);
+  expect(Number(described("Spring")[0]?.["UnitPrice"])).toBeLessThan(0);
+  expect(Number(described("List price")[0]?.["UnitPrice"])).toBeGreaterThan(0);
+  expect(described("Wallpaper strip 1")).toEqual([]);
+  const quote = await quoteTotals();
+  const tax = Math.round(Number(quote?.["Tax"]) * 100);
+  expect(tax).toBeGreaterThan(0);
+  expect(cents(all) + tax).toBe(total);
+  expect(quote?.["GrandTotal"]).toBe(total / 100);
+  expect((await opportunities())[0]?.["Amount"]).toBe(total / 100);
+  expect(await crm()).toMatchObject({ crmState: "sent" });
+});
+
+test("where the org does not let us write a quote's tax, it is a line", async () => {
+  const total = await acceptEstimate(store, COMPANY, taxed);
+  setup = { ...setup, takesTax: false };
+  await round();
+  await expectOnce(total);
+  expect((await lines()).filter((row) => row["Description"] === "Sales tax")).toHaveLength(1);
+  expect((await quoteTotals())?.["Tax"]).toBeNull();
+});
+
+test("accepted anew without tax and discounts, nothing of them is left", async () => {
+  await acceptEstimate(store, COMPANY, taxed);
+  await round();
+  await store.write(async (tx) => {
+    await tx.deleteFrom("record").where("estimate_id", "=", ESTIMATE).execute();
+  });
+  const total = await acceptEstimate(store, COMPANY, {
+    customer: { ...newCustomer, salesforceAccountId: await accountId() },
+    estimate: { state: "OR", acceptedAt: "2026-06-05T10:00:00.000Z", acceptedOn: "2026-06-05" },
+  });
+  await round();
+  await expectOnce(total);
+  expect((await quoteTotals())?.["Tax"]).toBeNull();
 });
