@@ -89,14 +89,16 @@ export function primerHints(
     book.book.hints.flatMap((rule) => (rule.kind === "primer" ? [rule.colourChange] : [])),
   );
   if (wanting.size === 0) return [];
+  const usual = book.book.colourChanges[0]?.key ?? "";
+  const changeOf = ({ measured }: OptionSurface): string => measured.surface.colourChange || usual;
   return surfaces
-    .filter(({ measured, primer }) => primer === null && wanting.has(measured.surface.colourChange))
+    .filter((surface) => surface.primer === null && wanting.has(changeOf(surface)))
     .map(({ measured: { area, surface } }) => ({
       code: "primer_missing",
       blocking: false,
       areaId: area.id,
       surfaceId: surface.id,
-      typed: surface.colourChange,
+      typed: surface.colourChange || usual,
       option,
     }));
 }

@@ -83,7 +83,10 @@ export function price(estimate: Estimate, priceBook: PriceBook): PricedEstimate 
     coveredSqft: coveredSqft(book, estimate),
     blocked,
   };
-  const options = priceBook.options.map((option) => priceOption(job, option, problems));
+  const priced = priceBook.options.map((option) => priceOption(job, option, problems));
+  // An item may be too dear in one option only; its problem is the estimate's, and blocks them all.
+  const isBlocked = problems.some(({ blocking, option }) => blocking && option === undefined);
+  const options = isBlocked ? priced.map((it) => ({ ...it, acceptable: false })) : priced;
   problems.push(...estimateHints(book, estimate, measured.dimensions));
   return { priceBook: { id, version, name, isExample }, options, problems };
 }
