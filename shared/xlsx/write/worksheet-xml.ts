@@ -1,0 +1,132 @@
+import { columnLetters, LAST_ROW } from "../cell-ref.ts";
+import { fitsSpreadsheet, movePoint } from "../decimal-text.ts";
+import { escapeXml } from "./escape-xml.ts";
+import type { CellToWrite, SheetToWrite } from "./sheet-to-write.ts";
+import type { StringTable } from "./string-table.ts";
+import { NOTE, PLAIN, styleOf } from "./styles-xml.ts";
+import type { ValueLists } from "./value-lists.ts";
+import { MAIN, XML_HEAD } from "./xml-head.ts";
+
+/** The row of the titles: the second one if there are notes. */
+export const titleRow = (sheet: SheetToWrite): number =>
+  sheet.columns.some(({ note }) => note !== undefined) ? 2 : 1;
+
+/** The titles and the cells below them, `A2:F100`: what the filter covers. */
+export function tableRange(sheet: SheetToWrite, sign = ""): string {
+  const title = titleRow(sheet);
+  const last = columnLetters(sheet.columns.length);
+  return `${sign}A${sign}${title}:${sign}${last}${sign}${title + sheet.rows.length}`;
+}
+
+/** `xl/worksheets/sheet1.xml`; its elements stand in the order that Excel insists on. */
+export function worksheetXml(
+  sheet: SheetToWrite,
+  strings: StringTable,
+  lists: ValueLists,
+  first: boolean,
+): string {
+  const title = titleRow(sheet);
+  const last = columnLetters(sheet.columns.length);
+  const below = `A${title + 1}`;
+  return [
+    `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="A1:${last}${title + sheet.rows.length}"/>`,
+    `<sheetViews><sheetView${first ? ' tabSelected="1"' : ""} workbookViewId="0">`,
+    `<pane ySplit="${title}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>`,
+    `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>',
+    columnsXml(sheet),
+    `<sheetData>${rowsXml(sheet, strings)}</sheetData>`,
+    sheet.protected === true ? PROTECTION : "",
+    `<autoFilter ref="${tableRange(sheet)}"/>`,
+    validationsXml(sheet, lists),
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
+    '<pageSetup orientation="landscape" fitToHeight="0"/>',
+    "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>",
+    // A code such as 007 is meant to be text.
+    `<ignoredErrors><ignoredError sqref="${tableRange(sheet)}" numberStoredAsText="1"/></ignoredErrors>`,
+    "</worksheet>",
+  ].join("");
+}
+
+/** Whatever does not change a locked cell stays allowed: 0 means "not forbidden". */
+const PROTECTION =
+  '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" ' +
+  'sort="0" autoFilter="0"/>';
+
+function columnsXml({ columns }: SheetToWrite): string {
+  const all = columns.map(({ width, format, locked }, at) => {
+    // New rows take the column's format; the grey of locked cells ends with the table.
+    const style = locked === true ? PLAIN : styleOf(format, "column");
+    return `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${style}" customWidth="1"/>`;
+  });
+  return `<cols>${all.join("")}</cols>`;
+}
+
+function rowsXml(sheet: SheetToWrite, strings: StringTable): string {
+  const { columns } = sheet;
+  const title = titleRow(sheet);
+  const letters = columns.map((_, at) => columnLetters(at + 1));
+  const styles = columns.map(({ format, locked }) =>
+    styleOf(format, locked === true ? "locked" : "open"),
+  );
+  const cell = (value: CellToWrite | undefined, row: number, at: number, style?: number): string =>
+    cellXml(`${letters[at] ?? ""}${row}`, style ?? styles[at] ?? PLAIN, value ?? null, strings);
+  const written: string[] = [];
+  if (title > 1) {
+    const notes = columns.map(({ note }, at) => cell(note, 1, at, NOTE));
+    const lines = columns.map(({ note = "", width }) => linesOf(note, width * 1.1 - 2));
+    written.push(rowXml(1, notes, Math.max(...lines) * 12 + 8));
+  }
+  const titles = columns.map((column, at) =>
+    cell(column.title, title, at, styleOf(column.format, "title")),
+  );
+  // The indent and the button of the filter take the room of four characters.
+  const lines = columns.map((column) => linesOf(column.title, column.width - 4));
+  written.push(rowXml(title, titles, Math.max(...lines) * 15 + 11));
+  for (const [index, row] of sheet.rows.entries()) {
+    const at = title + 1 + index;
+    written.push(
+      rowXml(
+        at,
+        columns.map((_, column) => cell(row[column], at, column)),
+      ),
+    );
+  }
+  return written.join("");
+}
+
+const linesOf = (text: string, width: number): number =>
+  Math.max(1, Math.ceil(text.length / Math.max(1, width)));
+
+/** In points, as Excel allows. */
+const TALLEST = 409;
+
+function rowXml(row: number, cells: readonly string[], height?: number): string {
+  const tall = height === undefined ? "" : ` ht="${Math.min(height, TALLEST)}" customHeight="1"`;
+  return `<row r="${row}"${tall}>${cells.join("")}</row>`;
+}
+
+function cellXml(ref: string, style: number, value: CellToWrite, strings: StringTable): string {
+  const head = `<c r="${ref}" s="${style}"`;
+  if (value === null || value === "") return `${head}/>`;
+  if (typeof value === "boolean") return `${head} t="b"><v>${value ? 1 : 0}</v></c>`;
+  if (typeof value === "string") return `${head} t="s"><v>${strings.place(value)}</v></c>`;
+  const number = movePoint(value.number, 0);
+  if (fitsSpreadsheet(number)) return `${head}><v>${number}</v></c>`;
+  return `${head} t="s"><v>${strings.place(value.number)}</v></c>`;
+}
+
+function validationsXml(sheet: SheetToWrite, lists: ValueLists): string {
+  const rules = sheet.columns.flatMap(({ allowed = [] }, at) => {
+    if (allowed.length === 0) return [];
+    const letter = columnLetters(at + 1);
+    const range = `${letter}${titleRow(sheet) + 1}:${letter}${LAST_ROW}`;
+    return [
+      `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="${range}">` +
+        `<formula1>${escapeXml(lists.range(allowed))}</formula1></dataValidation>`,
+    ];
+  });
+  if (rules.length === 0) return "";
+  return `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
+}
