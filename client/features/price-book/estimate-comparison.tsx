@@ -22,7 +22,7 @@ export function EstimateComparisonList({ before, after }: EstimateComparisonList
   const { done, total, estimates } = useComparison(before, after);
   if (total === 0) return <p className={css["soft"]}>{b.reviewNoEstimates}</p>;
   const shown = all ? estimates : estimates.slice(0, FIRST);
-  const sums = estimates.map((estimate) => headline(estimate)?.difference ?? 0);
+  const sums = estimates.flatMap(({ main }) => main?.difference ?? []);
   const largest = sums.toSorted((one, other) => Math.abs(other) - Math.abs(one))[0] ?? 0;
   const up = sums.filter((sum) => sum > 0).length;
   const down = sums.filter((sum) => sum < 0).length;
@@ -55,18 +55,10 @@ export function EstimateComparisonList({ before, after }: EstimateComparisonList
   );
 }
 
-/** The option that stands for an estimate: the accepted one, else the middle one. */
-function headline({ options, acceptedOption }: ComparedEstimate): OptionComparison | undefined {
-  return (
-    options.find(({ key }) => key === acceptedOption) ??
-    options[Math.floor(Math.max(0, options.length - 1) / 2)]
-  );
-}
-
 function Compared({ estimate }: { readonly estimate: ComparedEstimate }) {
   const { b } = useBook();
   const { t, language } = useWords();
-  const main = headline(estimate);
+  const { main } = estimate;
   const others = estimate.options.filter((option) => option !== main && option.difference !== null);
   const detail = [
     ...(main ? [main.label[language]] : []),

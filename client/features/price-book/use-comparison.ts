@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import {
-  byDifference,
   compareEstimate,
   type EstimateComparison,
+  type OptionComparison,
 } from "../../../shared/pricing/edit/compare-estimates.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { useLocal } from "../../local/local-context.tsx";
@@ -15,7 +15,8 @@ const LAST = 50;
 export interface ComparedEstimate extends EstimateComparison {
   /** Whose it is. */
   readonly name: string;
-  readonly acceptedOption: string | null;
+  /** The option that stands for it: the accepted one, else the middle one. */
+  readonly main: OptionComparison | undefined;
 }
 
 export interface Comparison {
@@ -26,6 +27,20 @@ export interface Comparison {
 }
 
 const nothing: Comparison = { done: 0, total: null, estimates: [] };
+
+const sizeOf = ({ main, newlyNotPriceable }: ComparedEstimate): number =>
+  newlyNotPriceable ? Infinity : main?.difference == null ? -1 : Math.abs(main.difference);
+
+/** What lost its price, then the largest difference of what is shown, then what has no price either way. */
+const byShown = (one: ComparedEstimate, other: ComparedEstimate): number => {
+  const [left, right] = [sizeOf(one), sizeOf(other)];
+  return left === right ? 0 : right - left;
+};
+
+function mainOf({ options }: EstimateComparison, accepted: string | null) {
+  const middle = Math.floor(Math.max(0, options.length - 1) / 2);
+  return options.find(({ key }) => key === accepted) ?? options[middle];
+}
 
 /** Lets the screen draw and hear taps between two estimates. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -41,7 +56,7 @@ export function useComparison(before: PriceBook, after: PriceBook): Comparison {
       const compared: ComparedEstimate[] = [];
       const say = () => {
         if (life.signal.aborted) return;
-        const estimates = compared.toSorted(byDifference);
+        const estimates = compared.toSorted(byShown);
         setComparison({ done: compared.length, total: rows.length, estimates });
       };
       say();
@@ -50,11 +65,9 @@ export function useComparison(before: PriceBook, after: PriceBook): Comparison {
         if (life.signal.aborted) return;
         const found = await readEstimate(local, estimate.id);
         if (!found) continue;
-        compared.push({
-          ...compareEstimate(found.estimate, before, after),
-          name: customerName || estimate.title,
-          acceptedOption: estimate.acceptedOption,
-        });
+        const one = compareEstimate(found.estimate, before, after);
+        const name = customerName || estimate.title;
+        compared.push({ ...one, name, main: mainOf(one, estimate.acceptedOption) });
         say();
       }
       if (life.signal.aborted) return;

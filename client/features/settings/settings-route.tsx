@@ -1,5 +1,9 @@
+import { Link } from "wouter";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { useHand } from "../../ui/hand.ts";
+import { NextIcon } from "../../ui/icons.tsx";
+import { List } from "../../ui/list.tsx";
+import { ListRow } from "../../ui/list-row.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { useTheme } from "../../ui/theme.ts";
@@ -18,6 +22,18 @@ export function SettingsRoute() {
   return (
     <Screen header={<MainHeader title={t.settings} back={{ href: "/" }} />}>
       <div className={css["groups"]}>
+        <List>
+          <li>
+            <Link href="/price-book" asChild>
+              <ListRow
+                href="/price-book"
+                title={t.settingsPriceBook}
+                detail={t.settingsPriceBookLead}
+                meta={<NextIcon size={20} />}
+              />
+            </Link>
+          </li>
+        </List>
         <SegmentedControl
           label={t.settingsTheme}
           value={theme}

@@ -11,6 +11,8 @@ export const everywhere = {
   loading: "Reading from this tablet",
   sunScreen: "Screen for bright sun",
   settings: "Settings",
+  settingsPriceBook: "Price book",
+  settingsPriceBookLead: "Rates, products and margins",
   settingsTheme: "Screen",
   settingsThemeSystem: "As the tablet",
   settingsThemeLight: "Paper",

@@ -13,6 +13,8 @@ export const everywhere: Say<typeof english> = {
   loading: "Leyendo de esta tableta",
   sunScreen: "Pantalla para el sol",
   settings: "Ajustes",
+  settingsPriceBook: "Lista de precios",
+  settingsPriceBookLead: "Rendimientos, productos y márgenes",
   settingsTheme: "Pantalla",
   settingsThemeSystem: "Como la tableta",
   settingsThemeLight: "Papel",
