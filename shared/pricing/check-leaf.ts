@@ -112,7 +112,10 @@ function choiceFault(choices: readonly unknown[]) {
     value === undefined ? fault("missing", expected) : fault("not_a_choice", expected);
 }
 
-/** @throws TypeError for a schema of another kind: a bug, which the tests of every leaf would find. */
+const hasPattern = (schema: Schema): boolean =>
+  (schema._zod.def.checks ?? []).some((check) => check._zod.def.check === "string_format");
+
+/** @throws TypeError for a schema that nothing is known to be said of: a bug, found by reading any book. */
 function explanationOf(schema: Schema): (value: unknown) => LeafFault {
   const known = explained.get(schema);
   if (known !== undefined) return known;
@@ -120,7 +123,7 @@ function explanationOf(schema: Schema): (value: unknown) => LeafFault {
   if (schema instanceof z.ZodMiniLiteral) return choiceFault(schema.def.values);
   if (schema instanceof z.ZodMiniBoolean) return ofText("not_yes_or_no");
   if (schema instanceof z.ZodMiniNumber) return wholeFault(schema);
-  if (schema instanceof z.ZodMiniString) return textFault(schema);
+  if (schema instanceof z.ZodMiniString && !hasPattern(schema)) return textFault(schema);
   throw new TypeError(`a price book has no ${schema._zod.def.type}`);
 }
 

@@ -152,7 +152,7 @@ function read(value: unknown, walk: Walk): void {
   sayUnknownMembers(value, walk);
 }
 
-/** Nothing wrong with it means that it is one: check-price-book.test.ts holds the walk against the schema. */
+/** Nothing wrong with it means that it is one: hostile.test.ts holds the walk against the schema. */
 function isPriceBook(value: unknown, walk: Walk): value is PriceBook {
   read(value, walk);
   return walk.faults.length === 0;

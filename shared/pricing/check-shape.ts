@@ -8,7 +8,7 @@ import type { Walk } from "./walk.ts";
 /**
  * Walks a document along the schema of a price book. Zod could do that too, but reads everything before it
  * says anything, and says it of JSON; this stops at the first few faults, whatever the size of the document,
- * and says what to do about each. What passes here passes the schema (check-shape.test.ts).
+ * and says what to do about each. What passes here passes the schema (hostile.test.ts).
  */
 
 /** Says what is wrong with the shape of a value. */

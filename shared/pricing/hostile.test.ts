@@ -422,6 +422,11 @@ const shapeCodes: ReadonlySet<PriceBookFaultCode> = new Set([
   "not_ounces",
 ]);
 
+/** A wage of nothing has a shape, and is not positive all the same. */
+const ofShapeAlone: ReadonlySet<PriceBookFaultCode> = new Set(
+  [...shapeCodes].filter((code) => code !== "not_positive"),
+);
+
 /** `substrates.3.unit` as faults say it: the entry by its key, or by its position. */
 function spellings(book: unknown, way: readonly string[]): readonly string[] {
   const [setting = "", entry = "", ...inside] = way;
@@ -471,6 +476,7 @@ describe("whatever is done to it", () => {
         const isShaped = z.safeParse(priceBookSchema, changed).success;
         // The walk knows all that the schema knows, and more.
         if (!isShaped) expect(faults.length).toBeGreaterThan(0);
+        else expect(faults.filter(({ code }) => ofShapeAlone.has(code))).toEqual([]);
         if (faults.length === 0) return;
         const places = spellings(changed, way);
         // What a changed key leaves behind is found where it is named, a double where the other one stands.
