@@ -23,4 +23,5 @@ test("a record opens where it is changed", () => {
   expect(subjectAddress("estimate", walls)).toBe("/estimates/e1/details");
   expect(subjectAddress("customer", walls)).toBe("/estimates/e1/details");
   expect(subjectAddress("surface", { ...walls, estimateId: null })).toBeNull();
+  expect(subjectAddress("bookChange", { ...walls, estimateId: null })).toBe("/price-book");
 });

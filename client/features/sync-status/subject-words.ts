@@ -7,8 +7,11 @@ export const subjectWords = (
 ): string =>
   [customerName, areaName, substrateName ?? substrate].filter((part) => part !== "").join(" · ");
 
+const bookEntities: ReadonlySet<string> = new Set(["priceBook", "bookDraft", "bookChange"]);
+
 /** The screen where a record of this kind is changed; null when its estimate is not there to open. */
 export function subjectAddress(entity: string, { estimateId, areaId }: Subject): string | null {
+  if (bookEntities.has(entity)) return "/price-book";
   if (estimateId === null) return null;
   const estimate = `/estimates/${estimateId}`;
   if (entity === "customer" || entity === "estimate") return `${estimate}/details`;

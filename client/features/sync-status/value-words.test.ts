@@ -15,6 +15,28 @@ test("keys of the price book are called as on the screen", () => {
   expect(say("substrate", "walls", null)).toBeUndefined();
 });
 
+test("several keys in one field are named one by one; what the book does not know stays a key", () => {
+  const [task] = examplePriceBook.prepTasks;
+  const [product] = examplePriceBook.products;
+  expect(say("prepTasks", `${task?.key}=40 unheard-of=5`, examplePriceBook)).toBe(
+    `${task?.label.en} 40 %, unheard-of 5 %`,
+  );
+  expect(say("discounts", "unheard-of neither", examplePriceBook)).toBe("unheard-of, neither");
+  expect(say("product", product?.key ?? "", examplePriceBook)).toBe(product?.label.en);
+  expect(say("primer", "none", examplePriceBook)).toBe("none");
+});
+
+test("a line's kind and an estimate's price book are said in words, never as an id", () => {
+  expect(say("kind", "crew-days", null)).toBe("crew days");
+  expect(say("priceBookId", examplePriceBook.id, examplePriceBook)).toBe(examplePriceBook.name.en);
+  expect(say("priceBookId", "01a2", examplePriceBook)).toBe("another one");
+});
+
+test("of a price book's entry no more is shown than fits into a list", () => {
+  expect(say("value", '{"wage":1}', null)).toBeUndefined();
+  expect(say("value", "x".repeat(9_000), null)?.length).toBeLessThan(200);
+});
+
 test("amounts are money, a moment is a date, acceptance is yes or no", () => {
   expect(say("acceptedTotal", 278_449, null)).toBe("$2,784.49");
   expect(say("acceptedAt", "2026-05-04T08:00:00Z", null)).toContain("2026");
