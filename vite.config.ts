@@ -9,9 +9,16 @@ const REACT = /node_modules[\\/](react|react-dom|scheduler)[\\/]/;
 /** The parts that the list of estimates shares with the other screens. */
 const PARTS =
   /client[\\/](ui[\\/](banner|facts|list|list-row|action-bar|money|format-cents)|chrome[\\/](standing-words|site-line)|local[\\/]hooks[\\/]use-tablet-filled)\./;
-/** Saving an edit, typing, undo, and the header of an estimate. */
+/** Saving an edit, typing, undo, and the header of an estimate; not the price book, which few people edit. */
 const WORK =
-  /client[\\/](local[\\/](actions|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option))/;
+  /client[\\/](local[\\/](actions[\\/](?!book-|publish-)|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option))/;
+
+/** Exact numbers and quantities, which measuring and pricing share. */
+const QUANTITIES =
+  /shared[\\/](exact|units|estimate[\\/]prep-tasks|pricing[\\/](choice-keys|compiled-book|dimensions|quantities|traced))/;
+/** What measuring shares with the parts of the editor that come later. */
+const MEASURING =
+  /client[\\/]features[\\/]editor[\\/](addresses|choice|chip-row|editor-context|measure-note|palette|place|surface-field|priced-item|running-price|use-area-typing)\./;
 
 export default defineConfig({
   root: "client",
@@ -47,7 +54,9 @@ export default defineConfig({
             { name: "app", tags: ["$initial"], priority: 1 },
             { name: "parts", test: PARTS, priority: 1 },
             // What every screen inside an estimate shares; in one file it compresses a tenth better than in ten.
-            { name: "work", test: WORK },
+            { name: "work", test: WORK, priority: 1 },
+            { name: "quantities", test: QUANTITIES, priority: 1 },
+            { name: "measuring", test: MEASURING },
           ],
         },
       },

@@ -1,7 +1,7 @@
 import type { Substrate } from "./book/substrate.ts";
 import type { HeightBand, Method, PrepLevel, Primer } from "./book/work.ts";
 import { checkRate } from "./check-curves.ts";
-import { NO_PRIMER, PREP_BY_OPTION } from "./price-book.ts";
+import { NO_PRIMER, PREP_BY_OPTION } from "./choice-keys.ts";
 import type { Walk } from "./walk.ts";
 
 /** Percent. Ten times what is there is no waste and no prep but a slip of the finger. */

@@ -1,5 +1,6 @@
 import type { areaKinds, Fields } from "../estimate/entities.ts";
-import { PREP_BY_OPTION, type PriceBook } from "./price-book.ts";
+import { PREP_BY_OPTION } from "./choice-keys.ts";
+import type { PriceBook } from "./price-book.ts";
 
 type AreaKind = (typeof areaKinds)[number];
 /** The fields of a new surface but for where it belongs. */

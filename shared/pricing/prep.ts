@@ -5,7 +5,7 @@ import { parseQuantity } from "../units/decimal.ts";
 import type { PrepLevel, PrepTask } from "./book/work.ts";
 import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts";
 import type { MeasuredSurface } from "./measured-surface.ts";
-import { PREP_BY_OPTION } from "./price-book.ts";
+import { PREP_BY_OPTION } from "./choice-keys.ts";
 import type { PricedPrep } from "./priced-estimate.ts";
 import type { ProblemCode } from "./problem.ts";
 import { MAX_QUANTITY } from "./quantities.ts";

@@ -1,5 +1,6 @@
 import { parseTaskPercents } from "../../../shared/estimate/prep-tasks.ts";
-import { type Named, NO_PRIMER, type PriceBook } from "../../../shared/pricing/price-book.ts";
+import { NO_PRIMER } from "../../../shared/pricing/choice-keys.ts";
+import type { Named, PriceBook } from "../../../shared/pricing/price-book.ts";
 import { formatCents } from "../../ui/format-cents.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
 

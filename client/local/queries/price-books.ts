@@ -1,5 +1,5 @@
-import { parsePriceBook } from "../../../shared/pricing/parse-price-book.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import { bookReader } from "../book-reader.ts";
 import type { Local } from "../local.ts";
 import { currentPriceBookId } from "../newest-price-book.ts";
 
@@ -17,7 +17,7 @@ export async function readPriceBook({ database }: Local, id: string): Promise<Pr
   if (!row) return null;
   const known = parsedBooks.get(id);
   if (known?.document === row.document) return known.book;
-  const parsed = parsePriceBook(row.document);
+  const parsed = (await bookReader())(row.document);
   const book = parsed.ok ? parsed.value : null;
   parsedBooks.set(id, { document: row.document, book });
   return book;

@@ -1,7 +1,8 @@
 import type { OptionRule, Product } from "../book/paint.ts";
 import type { Method, Primer } from "../book/work.ts";
 import type { RateCurve } from "../book/numbers.ts";
-import { NO_PRIMER, PREP_BY_OPTION, type PriceBook } from "../price-book.ts";
+import { NO_PRIMER, PREP_BY_OPTION } from "../choice-keys.ts";
+import type { PriceBook } from "../price-book.ts";
 import type { ProblemCode } from "../problem.ts";
 import type { MeasuredSurface } from "./measured.ts";
 import type { Problems } from "./problems.ts";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { areaKinds, itemKinds } from "../../estimate/entities.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import type { NewSurface } from "../default-surfaces.ts";
-import { NO_PRIMER, PREP_BY_OPTION, type PriceBook } from "../price-book.ts";
+import { NO_PRIMER, PREP_BY_OPTION } from "../choice-keys.ts";
+import type { PriceBook } from "../price-book.ts";
 import { buildEstimate } from "./build-estimate.ts";
 import { type Pick, pickedKey } from "./picks.ts";
 
@@ -37,7 +38,7 @@ const surfaceOf = (choices: Choices) =>
   fc.record({
     substrate: choices.key,
     painted: fc.constantFrom(true, true, true, false),
-    coats: fc.option(fc.constantFrom(1, 2, 3, 4), { freq: 1 }),
+    coats: fc.option(fc.constantFrom(1, 2, 3, 4), { freq: 2 }),
     quantity: choices.quantity,
     prep: fc.oneof(fc.constant(PREP_BY_OPTION), choices.key),
     prepHours: choices.prepHours,
