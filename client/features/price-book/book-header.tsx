@@ -11,10 +11,12 @@ type BookHeaderProps = {
   readonly title: string;
   readonly detail?: string | undefined;
   readonly backTo: string;
+  /** Steps back and forward in the draft: where it is changed, not where it is only looked through. */
+  readonly undo?: boolean | undefined;
 };
 
 /** The header of every screen of the price book; a manager with a draft takes steps back and forward in it. */
-export function BookHeader({ title, detail, backTo }: BookHeaderProps) {
+export function BookHeader({ title, detail, backTo, undo }: BookHeaderProps) {
   const { t } = useWords();
   const { draft, canEdit } = useBook();
   const [, navigate] = useLocation();
@@ -30,7 +32,7 @@ export function BookHeader({ title, detail, backTo }: BookHeaderProps) {
       status={<SyncChip />}
       actions={
         <>
-          {canEdit && draft ? <UndoButtons estimateId={draft.draft.id} /> : null}
+          {undo && canEdit && draft ? <UndoButtons estimateId={draft.draft.id} /> : null}
           <SunButton />
         </>
       }

@@ -31,6 +31,7 @@ export function HomeScreen() {
         <BookHeader
           title={b.bookTitle}
           backTo={isOld ? `/price-book/versions/${version.id}` : "/"}
+          undo
         />
       }
     >

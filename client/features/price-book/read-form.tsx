@@ -16,7 +16,7 @@ export function ReadForm({ entry, groups }: ReadFormProps) {
       {groups.map((group) => {
         const curve = group.picture ? curveAt(entry, group.picture.at) : null;
         return (
-          <section key={group.id} className={css["part"]}>
+          <section key={group.id} className={css["part"]} aria-label={group.title}>
             {group.title ? <h2 className={css["heading"]}>{group.title}</h2> : null}
             {group.hint ? <p className={css["hint"]}>{group.hint}</p> : null}
             {curve && group.picture ? (

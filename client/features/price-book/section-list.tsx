@@ -161,7 +161,7 @@ type RowProps = {
 };
 
 function Row({ path, title, value, current }: RowProps) {
-  const { now, root } = useBook();
+  const { now, root, changed } = useBook();
   const address = addressOf(root, path);
   const facts = summaryOf(now, path);
   const shade = path.startsWith("colours/") ? hexOf(value) : null;
@@ -178,12 +178,7 @@ function Row({ path, title, value, current }: RowProps) {
         }
         detail={facts.length === 0 ? null : <Facts facts={[...facts]} />}
         current={path === current}
-        meta={
-          <span className={css["head"]}>
-            <ChangeMark path={path} />
-            <NextIcon size={20} />
-          </span>
-        }
+        meta={changed.has(path) ? <ChangeMark path={path} /> : <NextIcon size={20} />}
       />
     </Link>
   );

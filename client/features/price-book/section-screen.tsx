@@ -36,6 +36,7 @@ export function SectionScreen({ section, path }: SectionScreenProps) {
           title={onList ? title : name}
           detail={onList ? b.bookTitle : title}
           backTo={onList ? root : `${root}/${section}`}
+          undo={wide || path !== null}
         />
       }
     >

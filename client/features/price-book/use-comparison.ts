@@ -28,8 +28,11 @@ export interface Comparison {
 
 const nothing: Comparison = { done: 0, total: null, estimates: [] };
 
-const sizeOf = ({ main, newlyNotPriceable }: ComparedEstimate): number =>
-  newlyNotPriceable ? Infinity : main?.difference == null ? -1 : Math.abs(main.difference);
+function sizeOf({ main, newlyNotPriceable }: ComparedEstimate): number {
+  if (newlyNotPriceable) return Infinity;
+  const difference = main?.difference ?? null;
+  return difference === null ? -1 : Math.abs(difference);
+}
 
 /** What lost its price, then the largest difference of what is shown, then what has no price either way. */
 const byShown = (one: ComparedEstimate, other: ComparedEstimate): number => {

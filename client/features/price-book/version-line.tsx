@@ -5,11 +5,13 @@ import css from "./price-book.module.css";
 
 /** Which version it is, since when and by whom. */
 export function VersionLine({ version }: { readonly version: BookVersion }) {
-  const { b } = useBook();
+  const { b, before } = useBook();
+  const { language } = useWords();
+  const name = before.book.id === version.id ? before.book.name[language] : version.name;
   return (
     <div className={css["now"]}>
       <p className={css["version"]}>{b.bookVersion(version.version)}</p>
-      <p>{version.name}</p>
+      <p>{name}</p>
       <p className={css["soft"]}>{usePublished(version)}</p>
       {version.isWaiting ? <p>{b.bookWaiting}</p> : null}
       {version.note === "" ? null : <p>{version.note}</p>}
