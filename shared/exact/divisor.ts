@@ -1,5 +1,19 @@
 import type { Big } from "./fraction.ts";
 
+const LONGEST_INTEGER = 2 ** 31 - 1;
+
+/** The same of numbers that processors divide as integers, in half the time. */
+function shortDivisorOf(one: number, other: number): number {
+  let a = one | 0;
+  let b = other | 0;
+  while (b !== 0) {
+    const rest = (a % b) | 0;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
 /**
  * The greatest common divisor of safe integers, not both zero.
  *
@@ -11,6 +25,7 @@ export function divisorOf(one: number, other: number): number {
   let a = Math.abs(one);
   let b = Math.abs(other);
   while (b !== 0) {
+    if (a <= LONGEST_INTEGER && b <= LONGEST_INTEGER) return shortDivisorOf(a, b);
     const rest = a - b * Math.floor(a / b);
     a = b;
     b = rest;

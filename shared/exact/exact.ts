@@ -10,6 +10,7 @@ import {
   type Whole,
   wholeOf,
 } from "./fraction.ts";
+import { bigFloor } from "./split.ts";
 import { sumOf } from "./sum-of.ts";
 
 export type { Exact, Whole } from "./fraction.ts";
@@ -34,8 +35,7 @@ export function exact(numerator: Whole, denominator: Whole = 1): Exact {
 /** The same value in lowest terms. Costs a gcd: for what is kept or used often. */
 export function reduced(value: Exact): Exact {
   if (!isSmall(value)) return held(inLowestTerms(bigOf(value)));
-  if (value.bottom === 1) return value;
-  return lowest(value.top, value.bottom);
+  return value.bottom === 1 ? value : lowest(value.top, value.bottom);
 }
 
 export function add(one: Exact, other: Exact): Exact {
@@ -44,7 +44,7 @@ export function add(one: Exact, other: Exact): Exact {
     : fromBig(bigSum(bigOf(one), bigOf(other)));
 }
 
-/** The sum in lowest terms, for any number of values: quicker than adding them one by one. */
+/** The sum, in lowest terms unless those are very long: quicker than adding one by one, whatever the order. */
 export const sum = (values: Iterable<Exact>): Exact => sumOf(values);
 
 export function negated(value: Exact): Exact {
@@ -69,13 +69,13 @@ export function multiply(one: Exact, other: Exact): Exact {
 
 /** @throws RangeError on division by zero: callers ask first. */
 export function divide(one: Exact, other: Exact): Exact {
-  if (isZero(other)) throw new RangeError("division by zero");
-  if (isSmall(one) && isSmall(other)) {
+  if (isSmall(one) && isSmall(other) && other.top !== 0) {
     return other.top < 0
       ? product(-one.top, one.bottom, other.bottom, -other.top)
       : product(one.top, one.bottom, other.bottom, other.top);
   }
   const [a, b] = [bigOf(one), bigOf(other)];
+  if (b.n === 0n) throw new RangeError("division by zero");
   return fromBig(b.n < 0n ? { n: -a.n * b.d, d: -a.d * b.n } : { n: a.n * b.d, d: a.d * b.n });
 }
 
@@ -119,11 +119,6 @@ export const numerator = (value: Exact): bigint => bigOf(reduced(value)).n;
 
 /** Of the value in lowest terms, positive: for printing. */
 export const denominator = (value: Exact): bigint => bigOf(reduced(value)).d;
-
-function bigFloor(n: bigint, d: bigint): bigint {
-  const quotient = n / d;
-  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
-}
 
 /** The next whole number down. */
 export function floor(value: Exact): Whole {

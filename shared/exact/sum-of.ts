@@ -61,5 +61,8 @@ function bigSumOf(values: readonly Exact[]): Exact {
 /** Near linear in the number of values, whatever their denominators. In lowest terms unless very long. */
 export function sumOf(values: Iterable<Exact>): Exact {
   const all = [...values];
-  return smallSum(all) ?? bigSumOf(all);
+  const asTheyStand = smallSum(all);
+  if (asTheyStand !== null) return asTheyStand;
+  const short = all.map((value) => (isSmall(value) ? lowest(value.top, value.bottom) : value));
+  return smallSum(short) ?? bigSumOf(short);
 }
