@@ -1,4 +1,5 @@
 import { exact } from "../exact/exact.ts";
+import type { RecordOf } from "../estimate/record.ts";
 import type { OptionRule, Product, ScopeChoice } from "./book/paint.ts";
 import type { Method, Primer } from "./book/work.ts";
 import { type CompiledBook, type EntryName, fromBook } from "./compiled-book.ts";
@@ -13,6 +14,8 @@ import type { Trace } from "./trace.ts";
 export interface ScopeRule {
   readonly rule: ScopeChoice;
   readonly coats: Trace;
+  /** For surfaces that leave everything to the option, by their substrate's method: nearly all of them. */
+  readonly usual: Map<string, SurfaceChoice>;
 }
 
 /** How one surface is painted in an option: its own wishes, and the option's for everything it leaves open. */
@@ -28,6 +31,8 @@ export interface SurfaceChoice {
   readonly coats: Trace;
   /** The level's key, in force while the surface has neither hours nor tasks of its own. */
   readonly prep: string;
+  /** Keys of the pools that its finish goes to, by the colour's key, as they are asked for. */
+  readonly poolKeys: Map<string, string>;
 }
 
 const COATS = counted("coat");
@@ -38,7 +43,8 @@ export function scopeRules(book: CompiledBook, option: OptionRule): ReadonlyMap<
   return new Map(
     option.scopes.map((rule) => {
       const number = { value: String(rule.coats), source: option.source };
-      return [rule.scope, { rule, coats: fromBook(book, "coats", COATS, number, name) }];
+      const coats = fromBook(book, "coats", COATS, number, name);
+      return [rule.scope, { rule, coats, usual: new Map<string, SurfaceChoice>() }];
     }),
   );
 }
@@ -67,6 +73,9 @@ function primerOf(book: CompiledBook, key: string): PrimerChoice | undefined {
   return primer && product && sheen && { primer, product, sheen };
 }
 
+const leavesAllOpen = ({ coats, product, sheen, method, primer }: RecordOf<"surface">): boolean =>
+  coats === null && product === "" && sheen === "" && method === "" && primer === "";
+
 /**
  * Decides how a surface is painted in an option.
  *
@@ -83,7 +92,10 @@ export function choiceFor(
     note("no_product", substrate.scope);
     return null;
   }
-  const { rule } = scope;
+  const { rule, usual } = scope;
+  const isUsual = leavesAllOpen(surface);
+  const known = isUsual ? usual.get(substrate.method) : undefined;
+  if (known !== undefined) return known;
   const productKey = surface.product || rule.product;
   const product = book.products.get(productKey);
   if (product === undefined) {
@@ -108,5 +120,16 @@ export function choiceFor(
     return null;
   }
   const coats = coatsOf(measured, scope.coats);
-  return { product, sheen, method, primer, coats, prep: rule.prep };
+  const poolKeys = new Map<string, string>();
+  const choice: SurfaceChoice = {
+    product,
+    sheen,
+    method,
+    primer,
+    coats,
+    prep: rule.prep,
+    poolKeys,
+  };
+  if (isUsual) usual.set(substrate.method, choice);
+  return choice;
 }

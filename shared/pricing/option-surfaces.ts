@@ -1,5 +1,5 @@
 import { wholeNumber } from "../exact/exact.ts";
-import type { OptionRule, Product } from "./book/paint.ts";
+import type { OptionRule } from "./book/paint.ts";
 import { choiceFor, type ScopeRule, scopeRules, type SurfaceChoice } from "./choices.ts";
 import type { CompiledBook } from "./compiled-book.ts";
 import { gallonsOf, primerGallonsOf } from "./gallons.ts";
@@ -11,7 +11,7 @@ import {
   paintingOf,
   primingOf,
 } from "./painting.ts";
-import { PRIMER_COLOUR, type PooledColour } from "./colour.ts";
+import { PRIMER_COLOUR } from "./colour.ts";
 import { poolKey, type PoolMember } from "./pools.ts";
 import { prepOf } from "./prep.ts";
 import type { PricedPrep } from "./priced-estimate.ts";
@@ -72,17 +72,32 @@ interface Context {
   readonly problems: Problem[];
 }
 
-function memberOf(
-  { book }: Context,
-  measured: MeasuredSurface,
+/** The finish's part in its pool. */
+function finishOf(
+  book: CompiledBook,
+  { colour: pooled, substrate: { scope } }: MeasuredSurface,
+  { product, sheen, poolKeys }: SurfaceChoice,
   gallons: Trace,
-  product: Product,
-  sheen: PoolMember["sheen"],
-  pooled: PooledColour,
 ): PoolMember {
-  const { scope } = measured.substrate;
-  const key = poolKey(book, product, sheen, pooled, scope);
+  // The same text object for the same pool: texts made anew would each have to be hashed.
+  const known = poolKeys.get(pooled.key);
+  const key = known ?? poolKey(book, product, sheen, pooled, scope);
+  if (known === undefined) poolKeys.set(pooled.key, key);
   return { key, gallons, product, sheen, colour: pooled.colour, scope };
+}
+
+/** The primer's part in its pool. */
+function primerOf(
+  book: CompiledBook,
+  measured: MeasuredSurface,
+  { primer: chosen, method }: SurfaceChoice,
+): PoolMember | null {
+  if (chosen === null) return null;
+  const { primer, product, sheen } = chosen;
+  const { scope } = measured.substrate;
+  const gallons = primerGallonsOf(book, measured, primer, product, method);
+  const key = poolKey(book, product, sheen, PRIMER_COLOUR, scope);
+  return { key, gallons, product, sheen, colour: PRIMER_COLOUR.colour, scope };
 }
 
 /** Does one surface the option's way; a problem instead when the book lacks something for it. */
@@ -99,7 +114,7 @@ function inOption(
   };
   const choice = choiceFor(book, scope, measured, note);
   if (choice === null) return null;
-  const { product, sheen, method, primer } = choice;
+  const { product, method, primer } = choice;
   const coats = wholeNumber(choice.coats.value);
   const factors = labourFactors(book, measured, method);
   const painting = paintingOf(book, measured, coats, factors, jobQuantities);
@@ -116,17 +131,8 @@ function inOption(
     coats,
     prep: prep.shown,
     labour: labourOf(painting, priming, prep.hours, loaded),
-    finish: memberOf(context, measured, gallons, product, sheen, measured.colour),
-    primer:
-      primer &&
-      memberOf(
-        context,
-        measured,
-        primerGallonsOf(book, measured, primer.primer, primer.product, method),
-        primer.product,
-        primer.sheen,
-        PRIMER_COLOUR,
-      ),
+    finish: finishOf(book, measured, choice, gallons),
+    primer: primerOf(book, measured, choice),
   };
 }
 
