@@ -68,7 +68,7 @@ export function surfaceBandsOf(
 }
 
 /** The highest band for this kind of area with `fromFeet ≤ height`. */
-function heightBandOf(book: PriceBook, area: RecordOf<"area">): HeightBand | null {
+export function heightBandOf(book: PriceBook, area: RecordOf<"area">): HeightBand | null {
   const height = dimensionOf(area, "height");
   if (!(height instanceof Fraction)) return null;
   let highest: HeightBand | null = null;

@@ -62,7 +62,7 @@ test("no mix tried by hand is cheaper, leaves less over, or is of fewer cans", (
 
 test("large needs are shortened by the can that is cheapest by the ounce, and lose nothing by it", () => {
   const list = [canOf(7, 10), canOf(5, 8), canOf(3, 5)];
-  for (let needed = 30; needed < 300; needed += 1) {
+  for (let needed = 30; needed < 160; needed += 1) {
     const best = mixes(list, needed).reduce(smaller);
     const mix = cheapestCans(list, BigInt(needed));
     expect([mix.cents, mix.fluidOunces].map(Number)).toEqual(best.figures.slice(0, 2));

@@ -60,12 +60,12 @@ function cheapestMix(sizes: readonly Size[], needed: number): readonly Size[] {
   const largest = sizes[0]?.units ?? 0;
   /** By units: the least that filling exactly so many costs, infinitely much where nothing fills them. */
   const cents = new Float64Array(needed + largest).fill(Infinity);
-  /** By units: the fewest cans of that cost, and the largest can in them. */
+  /** By units: the fewest cans of that cost, and the largest of them by its place in `sizes`. */
   const counts = new Float64Array(needed + largest);
-  const last = new Array<Size | undefined>(needed + largest);
+  const last = new Int8Array(needed + largest).fill(-1);
   cents[0] = 0;
   for (let units = 1; units < cents.length; units += 1) {
-    for (const size of sizes) {
+    for (const [index, size] of sizes.entries()) {
       if (size.units > units) continue;
       const withThis = (cents[units - size.units] ?? Infinity) + size.cents;
       const count = (counts[units - size.units] ?? 0) + 1;
@@ -74,7 +74,7 @@ function cheapestMix(sizes: readonly Size[], needed: number): readonly Size[] {
       if (withThis < before || (withThis === before && count < (counts[units] ?? 0))) {
         cents[units] = withThis;
         counts[units] = count;
-        last[units] = size;
+        last[units] = index;
       }
     }
   }
@@ -83,7 +83,9 @@ function cheapestMix(sizes: readonly Size[], needed: number): readonly Size[] {
     if ((cents[units] ?? Infinity) < (cents[best] ?? Infinity)) best = units;
   }
   const mix: Size[] = [];
-  for (let size = last[best]; best > 0 && size !== undefined; size = last[best]) {
+  while (best > 0) {
+    const size = sizes[last[best] ?? -1];
+    if (size === undefined) throw new Error(`no cans fill ${best} units`);
     mix.push(size);
     best -= size.units;
   }

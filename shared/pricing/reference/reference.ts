@@ -116,7 +116,7 @@ function addTotalProblems(
   if (lines.length === 0) add("nothing_to_price");
   else if (total === 0n) add("priced_zero");
   if (total < 0n) add("total_negative");
-  if (isTooLarge(whole(total))) add("total_too_large");
+  if (total > 0n && isTooLarge(whole(total))) add("total_too_large");
   if (subtotal < net) problems.add({ code: "below_net", blocking: false, option });
 }
 

@@ -81,7 +81,7 @@ const nonsense: Choices = {
 };
 
 /** Many rooms of an ordinary kind. */
-const large: Choices = { ...plausible, surfaceCount: 12 };
+const large: Choices = { ...plausible, surfaceCount: 9 };
 
 /**
  * Estimates of everything the entity schemas let through: half-typed and nonsense measures, keys the price

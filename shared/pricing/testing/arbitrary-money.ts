@@ -4,7 +4,7 @@ import { cents, profitRule, SOURCE, sourced } from "./arbitrary-numbers.ts";
 
 /** The parts of a random price book that are about money, without keys and labels. */
 
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 1 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2 });
 
 export const profitParts = fc.record({
   labour: profitRule,

@@ -19,20 +19,23 @@ const appliesTo: fc.Arbitrary<AreaKind[]> = fc.oneof(
 );
 
 const quantityRule: fc.Arbitrary<QuantityRule> = fc.oneof(
-  fc
-    .constantFrom(
-      "walls",
-      "walls",
-      "floor-plan",
-      "perimeter",
-      "face",
-      "face",
-      "length",
-      "doors",
-      "windows",
-      "typed",
-    )
-    .map((kind) => ({ kind }) as const),
+  {
+    arbitrary: fc
+      .constantFrom(
+        "walls",
+        "walls",
+        "floor-plan",
+        "perimeter",
+        "face",
+        "face",
+        "length",
+        "doors",
+        "windows",
+        "typed",
+      )
+      .map((kind) => ({ kind }) as const),
+    weight: 6,
+  },
   fc.record({ kind: fc.constant("strip" as const), depth: sourced(0.5, 4) }),
   fc.record({ kind: fc.constant("count" as const), count: sourced(0.5, 12) }),
 );
