@@ -23,6 +23,10 @@ function paceWords(perHour: Exact, unit: QuantityUnit, { language, number }: Spe
   }
 }
 
+/** Nobody speaks of a seventh of a cabinet an hour. */
+const hasPace = (perHour: Exact, unit: QuantityUnit): boolean =>
+  unit !== "each" || toNumber(perHour) >= 1;
+
 function priceWords(perUnit: Exact, unit: QuantityUnit, { language }: Speaking): string {
   const w = subject[language];
   switch (unit) {
@@ -41,7 +45,7 @@ export function impliedWords(line: Implied, speaking: Speaking): string | null {
   const { hours, unitsPerHour, centsPerUnit, unit } = line;
   const facts = [
     hours && w.impliedHours(speaking.number(toNumber(hours))),
-    unitsPerHour && unit && paceWords(unitsPerHour, unit, speaking),
+    unitsPerHour && unit && hasPace(unitsPerHour, unit) && paceWords(unitsPerHour, unit, speaking),
     centsPerUnit && unit && priceWords(centsPerUnit, unit, speaking),
   ].filter((fact) => typeof fact === "string");
   return facts.length === 0 ? null : w.impliedSentence(facts.join(", "));

@@ -11,7 +11,7 @@ export function lineName(line: PricedLine, language: Language): string {
     case "surface":
       return `${line.areaName}: ${line.substrate[language]}`;
     case "item":
-      return said || w.offerUnnamed;
+      return said || (line.how === "crew-days" ? w.offerCrew : w.offerUnnamed);
     case "set-up":
       return w.offerSetUp;
     case "lead-safe":

@@ -1,12 +1,10 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { impliedWords } from "../../chrome/implied-words.ts";
-import { problemWords } from "../../chrome/problem-words.ts";
 import { SaveFailure } from "../../chrome/save-failure.tsx";
 import { SavedSign } from "../../chrome/saved-sign.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
-import { FieldGrid } from "../../ui/field-grid.tsx";
 import { AlertIcon, TrashIcon } from "../../ui/icons.tsx";
 import { KeypadDock } from "../../ui/keypad/keypad-dock.tsx";
 import { KeypadField } from "../../ui/keypad/keypad-field.tsx";
@@ -17,10 +15,10 @@ import { items as itemWords } from "../../words/items.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { useEditor } from "./editor-context.tsx";
 import css from "./item-editor.module.css";
+import { kindName } from "./kind-name.ts";
 import { ItemTerms } from "./item-terms.tsx";
 import { readPlace } from "./place.ts";
 import { pricedItem } from "./priced-item.ts";
-import { PriceOverKeypad } from "./running-price.tsx";
 import { useItemActions } from "./use-item-actions.ts";
 import { useItemTyping } from "./use-item-typing.ts";
 import { useItemWalk } from "./use-item-walk.ts";
@@ -29,6 +27,7 @@ import { useItemWalk } from "./use-item-walk.ts";
 export function ItemEditor({ item }: { readonly item: RecordOf<"item"> }) {
   const { t } = useWords();
   const w = useSubject(itemWords);
+  const { names } = useEditor();
   const { remove } = useItemActions();
   const [isCredit, setCredit] = useState(item.unitCost < 0);
   const typing = useItemTyping(item, isCredit);
@@ -39,18 +38,27 @@ export function ItemEditor({ item }: { readonly item: RecordOf<"item"> }) {
   });
   useEffect(() => begin(), []);
 
+  const numbers = useRef<HTMLDivElement>(null);
+  const typingNumbers = walk.activeId !== null;
+  // What the keypad leaves of the page belongs to the numbers.
+  useLayoutEffect(() => {
+    if (typingNumbers) numbers.current?.scrollIntoView({ block: "start" });
+  }, [typingNumbers]);
+
   return (
     <KeypadDock
-      keypad={walk.keypad && <Keypad {...walk.keypad} words={t} aside={<PriceOverKeypad />} />}
+      keypad={
+        walk.keypad && <Keypad {...walk.keypad} words={t} aside={<LinePrice item={item} />} />
+      }
     >
       <div className={css["item"]} data-keypad={walk.keypad ? "open" : "away"}>
         <SaveFailure />
         <Price item={item} />
-        <Section title={kindTitle(item.kind, w)} sign={<SavedSign />}>
+        <Section title={kindName(item.kind, w)} sign={<SavedSign />}>
           <Field
             label={w.itemsName}
             value={typing.text("label")}
-            placeholder={item.kind === "add-on" ? undefined : w.itemsUnnamed}
+            placeholder={names.item(item.id) || w.itemsUnnamed}
             maxLength={120}
             autoComplete="off"
             enterKeyHint="done"
@@ -58,11 +66,11 @@ export function ItemEditor({ item }: { readonly item: RecordOf<"item"> }) {
             onFocus={walk.close}
             onBlur={typing.leave}
           />
-          <FieldGrid>
+          <div ref={numbers} className={css["numbers"]} data-count={walk.ids.length}>
             {walk.ids.map((id) => (
               <KeypadField key={id} {...walk.field(id)} />
             ))}
-          </FieldGrid>
+          </div>
         </Section>
         <ItemTerms item={item} typing={typing} isCredit={isCredit} onCredit={setCredit} />
         <div>
@@ -75,25 +83,17 @@ export function ItemEditor({ item }: { readonly item: RecordOf<"item"> }) {
   );
 }
 
-type ItemWords = (typeof itemWords)["en"];
-
-function kindTitle(kind: RecordOf<"item">["kind"], w: ItemWords): string {
-  switch (kind) {
-    case "cost":
-      return w.itemsCost;
-    case "price":
-      return w.itemsPrice;
-    case "crew-days":
-      return w.itemsCrew;
-    case "add-on":
-      return w.itemsAddOn;
-  }
+/** The line's price beside what is typed: the keypad takes the room where it stands otherwise. */
+function LinePrice({ item }: { readonly item: RecordOf<"item"> }) {
+  const { option } = useEditor();
+  const line = pricedItem(option, item.id);
+  return line === undefined ? null : <Money cents={line.cents} size="l" rolls />;
 }
 
 /** What the line comes to in the option that is shown, and what that is in hours and for a square foot. */
 function Price({ item }: { readonly item: RecordOf<"item"> }) {
   const words = useWords();
-  const { option, priced, names } = useEditor();
+  const { option, priced, names, problemWords } = useEditor();
   const line = pricedItem(option, item.id);
   const sentence = line ? impliedWords(line.implied, words) : null;
   const problem = priced?.problems.find(({ itemId, blocking }) => itemId === item.id && blocking);
@@ -102,7 +102,7 @@ function Price({ item }: { readonly item: RecordOf<"item"> }) {
       <span className={css["soft"]}>{option?.label[words.language]}</span>
       <Money cents={line?.cents ?? 0} size="xl" />
       {sentence === null || line?.cents === 0 ? null : <p>{sentence}</p>}
-      {problem === undefined ? null : (
+      {problem === undefined || !problemWords ? null : (
         <p className={css["problem"]}>
           <AlertIcon size={20} />
           {problemWords(problem, names, words)}

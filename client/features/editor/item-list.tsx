@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
-import { problemWords } from "../../chrome/problem-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { AlertIcon, PlusIcon } from "../../ui/icons.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
@@ -10,9 +9,10 @@ import { Money } from "../../ui/money.tsx";
 import { items as itemWords } from "../../words/items.ts";
 import { useSubject, useWords, type WordsApi } from "../../words/words-provider.tsx";
 import { itemAddress } from "./addresses.ts";
-import css from "./area-row.module.css";
+import css from "./item-list.module.css";
 import { useEditor } from "./editor-context.tsx";
-import { lazyPart } from "./lazy-part.ts";
+import { lazyPart } from "../../chrome/lazy-part.ts";
+import { kindName } from "./kind-name.ts";
 import { pricedItem } from "./priced-item.ts";
 
 const { Part: AddItemSheet } = lazyPart(
@@ -28,7 +28,7 @@ export function ItemList({ currentId }: { readonly currentId: string | undefined
     <>
       {items.length === 0 ? null : (
         <>
-          <h2>{w.itemsTitle}</h2>
+          <h2 className={css["title"]}>{w.itemsTitle}</h2>
           <List label={w.itemsTitle}>
             {items.map((item) => (
               <li key={item.id}>
@@ -47,7 +47,7 @@ function AddItem() {
   const w = useSubject(itemWords);
   const [asking, setAsking] = useState(false);
   return (
-    <div>
+    <div className={css["add"]}>
       <Button variant="quiet" icon={<PlusIcon />} onClick={() => setAsking(true)}>
         {w.itemsAdd}
       </Button>
@@ -64,7 +64,7 @@ function ItemRow({ item, current }: ItemRowProps) {
   const line = pricedItem(option, item.id);
   const address = itemAddress(item.estimateId, item.id);
   const row = {
-    title: names.item(item.id) || w.itemsUnnamed,
+    title: names.item(item.id) || kindName(item.kind, w),
     detail: <ItemFacts item={item} />,
     meta: line === undefined || line.cents === 0 ? null : <Money cents={line.cents} />,
   };
@@ -78,12 +78,12 @@ function ItemRow({ item, current }: ItemRowProps) {
 
 function ItemFacts({ item }: Pick<ItemRowProps, "item">) {
   const words = useWords();
-  const { priced, names } = useEditor();
+  const { priced, names, problemWords } = useEditor();
   const problem = priced?.problems.find(({ itemId }) => itemId === item.id);
   return (
     <span className={css["facts"]}>
       <span>{factsOf(item, words).join(" · ")}</span>
-      {problem === undefined ? null : (
+      {problem === undefined || !problemWords ? null : (
         <span className={problem.blocking ? css["problem"] : css["hint"]}>
           <AlertIcon size={20} />
           {problemWords(problem, names, words)}
@@ -96,12 +96,6 @@ function ItemFacts({ item }: Pick<ItemRowProps, "item">) {
 /** What kind of line it is, how much of it, and whether it counts. */
 function factsOf(item: RecordOf<"item">, { language }: WordsApi): readonly string[] {
   const w = itemWords[language];
-  const kinds = {
-    cost: w.itemsCost,
-    price: w.itemsPrice,
-    "crew-days": w.itemsCrew,
-    "add-on": w.itemsAddOn,
-  } as const;
   const amount =
     item.kind === "crew-days"
       ? w.itemsPaintersDays(item.painters, item.quantity)
@@ -113,7 +107,6 @@ function factsOf(item: RecordOf<"item">, { language }: WordsApi): readonly strin
       ? w.itemsOptional
       : `${w.itemsOptional}, ${w.itemsNotCounted}`
     : "";
-  return [item.kind === "crew-days" ? "" : kinds[item.kind], amount, standing].filter(
-    (fact) => fact !== "",
-  );
+  const kind = item.label.trim() === "" ? "" : kindName(item.kind, w);
+  return [kind, amount, standing].filter((fact) => fact !== "");
 }

@@ -45,20 +45,22 @@ export function SurfaceColour({ surface }: Pick<SurfaceOptionsProps, "surface">)
         onText={write}
         onBlur={typing.leave}
       />
-      <ChipRow label={t.editorColourNames}>
-        {found.shown.map(({ text, css: shade }) => (
-          <Chip
-            key={text}
-            pressed={colour === text}
-            onPress={() => {
-              write(text);
-              typing.leave();
-            }}
-          >
-            <Swatch colour={shade} name={text} />
-          </Chip>
-        ))}
-      </ChipRow>
+      <div className={css["swatches"]}>
+        <ChipRow label={t.editorColourNames}>
+          {found.shown.map(({ text, css: shade }) => (
+            <Chip
+              key={text}
+              pressed={colour === text}
+              onPress={() => {
+                write(text);
+                typing.leave();
+              }}
+            >
+              <Swatch colour={shade} name={text} />
+            </Chip>
+          ))}
+        </ChipRow>
+      </div>
       {found.shown.length === 0 ? <p className={css["soft"]}>{w.surfaceNoColour}</p> : null}
       {found.more > 0 ? <p className={css["soft"]}>{w.surfaceMoreColours(found.more)}</p> : null}
     </div>

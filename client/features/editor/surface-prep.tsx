@@ -1,9 +1,8 @@
-import { PREP_BY_OPTION } from "../../../shared/pricing/price-book.ts";
+import { PREP_BY_OPTION } from "../../../shared/pricing/choice-keys.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import { draftsOf } from "../../chrome/use-typing.ts";
 import { type Prep, setPrep } from "../../local/actions/set-prep.ts";
 import { useLocal } from "../../local/local-context.tsx";
-import { FieldGrid } from "../../ui/field-grid.tsx";
 import { KeypadField } from "../../ui/keypad/keypad-field.tsx";
 import { surface as surfaceWords } from "../../words/surface.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
@@ -11,11 +10,12 @@ import { Choice } from "./choice.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { Chip, ChipRow } from "./chip-row.tsx";
 import type { SurfaceOptionsProps } from "./surface-options.tsx";
-import { type PrepWay, taskField } from "./use-surface-walk.ts";
+import { type PrepWay, taskField } from "./surface-field.ts";
 import css from "./surface-options.module.css";
 
 /** Prep in one of three ways: a level of the book, tasks in percent, or hours. Most surfaces never leave the first. */
 export function SurfacePrep({ surface, walk }: Omit<SurfaceOptionsProps, "name">) {
+  const { t } = useWords();
   const w = useSubject(surfaceWords);
   const local = useLocal();
   const say = useSay();
@@ -36,17 +36,7 @@ export function SurfacePrep({ surface, walk }: Omit<SurfaceOptionsProps, "name">
   ];
   return (
     <div className={css["prep"]}>
-      {walk.prepWay === "level" ? (
-        <Levels surface={surface} onPrep={(prep) => save({ prep })} />
-      ) : walk.prepWay === "hours" ? (
-        <KeypadField {...walk.field("hours")} />
-      ) : (
-        <FieldGrid>
-          {priceBook.prepTasks.map(({ key }) => (
-            <KeypadField key={key} {...walk.field(taskField(key))} />
-          ))}
-        </FieldGrid>
-      )}
+      <h3>{t.areaPrep}</h3>
       <ChipRow label={w.surfacePrepWay}>
         {ways.map(([way, label]) => (
           <Chip key={way} pressed={walk.prepWay === way} onPress={() => void go(way)}>
@@ -54,6 +44,17 @@ export function SurfacePrep({ surface, walk }: Omit<SurfaceOptionsProps, "name">
           </Chip>
         ))}
       </ChipRow>
+      {walk.prepWay === "level" ? (
+        <Levels surface={surface} onPrep={(prep) => save({ prep })} />
+      ) : walk.prepWay === "hours" ? (
+        <KeypadField {...walk.field("hours")} />
+      ) : (
+        <div className={css["tasks"]}>
+          {priceBook.prepTasks.map(({ key }) => (
+            <KeypadField key={key} {...walk.field(taskField(key))} compact />
+          ))}
+        </div>
+      )}
     </div>
   );
 }
@@ -67,6 +68,7 @@ function Levels({ surface, onPrep }: LevelsProps) {
   const { priceBook } = useEditor();
   return (
     <Choice
+      hideLabel
       label={t.areaPrep}
       options={[
         { value: PREP_BY_OPTION, label: t.editorByOptionShort },

@@ -81,7 +81,8 @@ function Monthly({ option }: { readonly option: PricedOption }) {
     label: label[language],
     cents,
     trace,
-    detail: w.offerMonths(months),
+    // Most plans are called by their months already.
+    detail: label[language].includes(String(months)) ? undefined : w.offerMonths(months),
   }));
   return (
     <div className={css["part"]}>

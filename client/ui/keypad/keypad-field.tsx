@@ -18,6 +18,8 @@ export type KeypadFieldProps = {
   readonly problem: string | null;
   /** The text stands selected: the next digit begins anew. */
   readonly fresh?: boolean | undefined;
+  /** One of many that have seldom anything to say: no line is kept for a note. */
+  readonly compact?: boolean | undefined;
 };
 
 /**
@@ -25,7 +27,8 @@ export type KeypadFieldProps = {
  * keyboard mode type into it, and screen readers know what it is.
  */
 export function KeypadField(props: KeypadFieldProps) {
-  const { label, mode, text, onText, onNext, active, onActivate, echo, problem, fresh } = props;
+  const { label, mode, text, onText, onNext, active, onActivate, echo, problem, fresh, compact } =
+    props;
   const whole = useRef<HTMLLabelElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -53,6 +56,7 @@ export function KeypadField(props: KeypadFieldProps) {
       className={css["field"]}
       data-active={active}
       data-problem={problem !== null}
+      data-compact={compact}
     >
       <span id={`${id}-label`} className={css["label"]}>
         {label}

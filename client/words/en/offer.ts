@@ -6,6 +6,7 @@ export const offer = {
   offerMinimum: "Up to the minimum charge",
   offerMinimumOf: (scope: string) => `${scope}: up to the minimum`,
   offerUnnamed: "Other work",
+  offerCrew: "Days of the crew",
   offerWork: "Other work",
   offerUnderneath: "Primer",
   offerAdd: "Can be added",

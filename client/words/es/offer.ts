@@ -8,6 +8,7 @@ export const offer: Say<typeof english> = {
   offerMinimum: "Hasta el cargo mínimo",
   offerMinimumOf: (scope) => `${scope}: hasta el mínimo`,
   offerUnnamed: "Otro trabajo",
+  offerCrew: "Días de la cuadrilla",
   offerWork: "Otros trabajos",
   offerUnderneath: "Imprimador",
   offerAdd: "Se puede agregar",
