@@ -27,6 +27,7 @@ const UNSEEN = new Set([
   "opportunityId",
   "substrate",
   "kind",
+  "order",
   "createdAt",
   "acceptedOn",
 ]);
