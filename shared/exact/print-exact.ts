@@ -9,7 +9,7 @@ export interface PrintedExact {
 
 /** @param places digits behind the decimal point, 0 to 12. Rounds half away from zero. */
 export function printExact(value: Exact, places = 2): PrintedExact {
-  const scaled = multiply(value, exact(10n ** BigInt(places)));
+  const scaled = multiply(value, exact(10 ** places));
   const whole = rounded(scaled);
   const digits = String(whole < 0 ? -whole : whole).padStart(places + 1, "0");
   const units = digits.slice(0, digits.length - places);
