@@ -44,7 +44,7 @@ export function impliedWords(line: Implied, speaking: Speaking): string | null {
   const w = subject[speaking.language];
   const { hours, unitsPerHour, centsPerUnit, unit } = line;
   const facts = [
-    hours && w.impliedHours(speaking.number(toNumber(hours))),
+    hours && toNumber(hours) >= 0.05 && w.impliedHours(speaking.number(toNumber(hours))),
     unitsPerHour && unit && hasPace(unitsPerHour, unit) && paceWords(unitsPerHour, unit, speaking),
     centsPerUnit && unit && priceWords(centsPerUnit, unit, speaking),
   ].filter((fact) => typeof fact === "string");

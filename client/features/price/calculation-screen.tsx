@@ -87,24 +87,28 @@ function Paper({ opened, option }: PaperProps) {
 }
 
 function Parts({ parts }: { readonly parts: readonly Part[] }) {
-  return parts.map(({ key, title, steps }) => (
-    <section key={key} className={css["part"]}>
-      <h3>{title}</h3>
-      <ul>
-        {steps.map((step, index) => (
-          // A figure may stand twice in a part; the list never changes.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} style={{ paddingInlineStart: `${Math.min(step.depth, 8) * 14}px` }}>
-            <p className={css["figure"]}>
-              <span>{step.label}</span>
-              <span className={css["value"]}>{step.value}</span>
-            </p>
-            <p className={css["soft"]}>
-              {[step.formula, ...step.origin].filter((part) => part !== null).join(" · ")}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  ));
+  return (
+    <div className={css["parts"]}>
+      {parts.map(({ key, title, steps }) => (
+        <section key={key} className={css["part"]}>
+          <h3>{title}</h3>
+          <ul>
+            {steps.map((step, index) => (
+              // A figure may stand twice in a part; the list never changes.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index} style={{ paddingInlineStart: `${Math.min(step.depth, 8) * 14}px` }}>
+                <p className={css["figure"]}>
+                  <span>{step.label}</span>
+                  <span className={css["value"]}>{step.value}</span>
+                </p>
+                <p className={css["soft"]}>
+                  {[step.formula, ...step.origin].filter((part) => part !== null).join(" · ")}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
 }

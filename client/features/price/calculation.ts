@@ -37,14 +37,21 @@ export interface Calculation {
 
 interface Root {
   readonly key: string;
+  readonly name: string;
   readonly title: string;
   readonly trace: Trace;
 }
 
 const moneyRoots = ({ money, trace }: PricedOption, language: "en" | "es"): readonly Root[] => [
-  { key: "total", title: offer[language].offerPrintMoney, trace },
+  {
+    key: "total",
+    name: offer[language].offerPrintMoney,
+    title: offer[language].offerPrintMoney,
+    trace,
+  },
   ...[...money.payments, ...money.financing].map((payment) => ({
     key: `money-${payment.key}`,
+    name: payment.label[language],
     title: `${payment.label[language]}: ${formatCents(payment.cents)}`,
     trace: payment.trace,
   })),
@@ -53,30 +60,52 @@ const moneyRoots = ({ money, trace }: PricedOption, language: "en" | "es"): read
 const lineRoots = (option: PricedOption, language: "en" | "es"): readonly Root[] =>
   option.lines.map((line) => ({
     key: line.id,
+    name: lineName(line, language),
     title: `${lineName(line, language)}: ${formatCents(line.cents)}`,
     trace: line.trace,
   }));
 
-/** Computed figures below a root, itself included; other roots are not entered. */
-function reachedFrom(
-  root: Trace,
-  stops: ReadonlySet<Trace>,
-  seen: Set<Trace> = new Set(),
-): Set<Trace> {
-  for (const input of root.inputs) {
-    if (input.inputs.length === 0 || stops.has(input) || seen.has(input)) continue;
-    seen.add(input);
-    reachedFrom(input, stops, seen);
-  }
-  return seen;
+const namesOf = (roots: readonly Root[]): readonly (readonly [Trace, string])[] =>
+  roots.map(({ trace, name }) => [trace, name]);
+
+/** Computed figures from the roots down, each after everything it is used in. */
+function inOrder(roots: readonly Root[]): readonly Trace[] {
+  const seen = new Set<Trace>();
+  const upwards: Trace[] = [];
+  const visit = (figure: Trace) => {
+    if (seen.has(figure) || figure.inputs.length === 0) return;
+    seen.add(figure);
+    figure.inputs.forEach(visit);
+    upwards.push(figure);
+  };
+  for (const { trace } of roots) visit(trace);
+  return upwards.toReversed();
 }
 
-/** Figures that more than one root needs, in the order in which they are met. */
-function sharedBy(roots: readonly Root[], stops: ReadonlySet<Trace>): readonly Trace[] {
-  const uses = new Map<Trace, number>();
-  for (const { trace } of roots)
-    for (const figure of reachedFrom(trace, stops)) uses.set(figure, (uses.get(figure) ?? 0) + 1);
-  return [...uses].filter(([, count]) => count > 1).map(([figure]) => figure);
+/**
+ * Figures that no one part can keep to itself: used in two lines, or in a line and in another such figure. What is
+ * used in such a figure alone is printed with it.
+ */
+function sharedBy(roots: readonly Root[]): readonly Trace[] {
+  /** Where a figure is printed; undefined while nobody has used it. */
+  const partOf = new Map<Trace, Trace>(roots.map(({ trace }) => [trace, trace]));
+  const users = new Map<Trace, Set<Trace>>();
+  const shared: Trace[] = [];
+  const isRoot = new Set(partOf.keys());
+  for (const figure of inOrder(roots)) {
+    if (!isRoot.has(figure)) {
+      const [only, ...others] = users.get(figure) ?? [];
+      const isShared = only === undefined || others.length > 0;
+      if (isShared) shared.push(figure);
+      partOf.set(figure, isShared ? figure : only);
+    }
+    const part = partOf.get(figure) ?? figure;
+    for (const input of figure.inputs) {
+      const known = users.get(input) ?? new Set();
+      users.set(input, known.add(part));
+    }
+  }
+  return shared;
 }
 
 interface Printing {
@@ -101,8 +130,15 @@ function stepOf(trace: Trace, depth: number, print: Printing, under: string | un
   const mark = depth === 0 ? undefined : elsewhere.get(trace);
   const said = origin.filter((line) => line !== source);
   if (source) said.push(w.offerPrintSource(String(numberOf(source, sources))));
+  // A line that stands under its own name further down needs no pointer.
   if (mark !== undefined)
-    return { depth, label, value, formula: null, origin: [w.offerPrintSee(mark)] };
+    return {
+      depth,
+      label,
+      value,
+      formula: null,
+      origin: mark === label ? [] : [w.offerPrintSee(mark)],
+    };
   return { depth, label, value, formula, origin: said };
 }
 
@@ -110,7 +146,11 @@ function stepOf(trace: Trace, depth: number, print: Printing, under: string | un
 function stepsOf(root: Trace, print: Printing): readonly Step[] {
   const steps: Step[] = [];
   const written = new Set<Trace>();
-  const write = (trace: Trace, depth: number, under: string | undefined) => {
+  const write = (trace: Trace, depth: number, under: string | undefined): void => {
+    const [input, ...others] = trace.inputs;
+    // A sum of one figure is that figure.
+    if (depth > 0 && trace.op === "add" && input !== undefined && others.length === 0)
+      return write(input, depth, under);
     const step = stepOf(trace, depth, print, under);
     const isAgain = written.has(trace) && trace.inputs.length > 0;
     steps.push(isAgain ? { ...step, formula: null } : step);
@@ -128,13 +168,17 @@ export function calculationOf(option: PricedOption, words: FigureLanguage): Calc
   const { language } = words;
   const money = moneyRoots(option, language);
   const lines = lineRoots(option, language);
-  const titles = new Map([...lines, ...money].map(({ trace, title }) => [trace, title]));
-  const shared = sharedBy([...lines, ...money], new Set(titles.keys()));
+  const shared = sharedBy([...money, ...lines]);
   const marks = new Map(shared.map((figure, index) => [figure, `K${index + 1}`]));
   const names = traceNames(option, language);
   const sources: string[] = [];
-  const print = { names, words, elsewhere: new Map([...titles, ...marks]), sources };
-  const partOf = ({ key, title, trace }: Root): Part => ({
+  const print = {
+    names,
+    words,
+    elsewhere: new Map([...namesOf([...money, ...lines]), ...marks]),
+    sources,
+  };
+  const partOf = ({ key, title, trace }: Omit<Root, "name">): Part => ({
     key,
     title,
     steps: stepsOf(trace, print),

@@ -1,17 +1,28 @@
 import { add, type Exact, ZERO } from "../../../shared/exact/exact.ts";
 import { toNumber } from "../../../shared/exact/print-exact.ts";
 import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import type { Problem } from "../../../shared/pricing/problem.ts";
 import { impliedWords } from "../../chrome/implied-words.ts";
 import { formatCents } from "../../ui/format-cents.ts";
 import { NextIcon } from "../../ui/icons.tsx";
 import { Money } from "../../ui/money.tsx";
 import { offer } from "../../words/offer.ts";
+import { problems as problemSubject } from "../../words/problems.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import css from "./for-estimator.module.css";
 
+type ForEstimatorProps = {
+  readonly option: PricedOption;
+  readonly problems: readonly Problem[];
+};
+
 /** What the job costs and leaves over: closed whenever the screen opens, because the customer sits across the table. */
-export function ForEstimator({ option }: { readonly option: PricedOption }) {
+export function ForEstimator({ option, problems }: ForEstimatorProps) {
   const w = useSubject(offer);
+  const problemWords = useSubject(problemSubject);
+  const isBelowNet = problems.some(
+    ({ code, option: about }) => code === "below_net" && about === option.key,
+  );
   return (
     <details className={css["mine"]}>
       <summary>
@@ -20,6 +31,7 @@ export function ForEstimator({ option }: { readonly option: PricedOption }) {
       </summary>
       <div className={css["inside"]}>
         <Shares option={option} />
+        {isBelowNet ? <p>{problemWords.problemBelowNet}</p> : null}
         <Costs option={option} />
         <AtAGlance option={option} />
       </div>

@@ -1,7 +1,9 @@
 import { type Ref, useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import type { PricedEstimate, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import type { Problem } from "../../../shared/pricing/problem.ts";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { NewerBook } from "../../chrome/newer-book.tsx";
 import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
 import { shownOption } from "../../chrome/shown-option.ts";
@@ -17,8 +19,6 @@ import { offer } from "../../words/offer.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { AcceptedNotice } from "./accepted-notice.tsx";
 import { type Explanation, ExplainProvider } from "./explain-context.tsx";
-import { ExplainSheet } from "./explain-sheet.tsx";
-import { ForEstimator } from "./for-estimator.tsx";
 import { LinesOfOption } from "./lines-of-option.tsx";
 import { OfferList } from "./offer-list.tsx";
 import { OptionColumns } from "./option-columns.tsx";
@@ -26,6 +26,13 @@ import { PriceBar } from "./price-bar.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { SumTable } from "./sum-table.tsx";
 import { useFocusOnAccepted } from "./use-focus-on-accepted.ts";
+
+const { Part: ExplainSheet } = lazyPart(
+  async () => (await import("./explain-sheet.tsx")).ExplainSheet,
+);
+const { Part: ForEstimator } = lazyPart(
+  async () => (await import("./for-estimator.tsx")).ForEstimator,
+);
 
 /** Good, better, best side by side, each figure open to questions, and the customer's yes. */
 export function PriceScreen({ opened }: { readonly opened: OpenedEstimate }) {
@@ -88,7 +95,9 @@ function Offer({ opened, priced, chosen, onChoose, notice }: OfferProps) {
       {accepted ? <AcceptedNotice ref={notice} estimate={estimate} option={chosen} /> : null}
       {priced.priceBook.isExample ? <Banner>{t.priceExample}</Banner> : null}
       <NewerBook estimate={opened.estimate} priceBook={opened.priceBook} />
-      {accepted ? null : <ProblemList opened={opened} problems={priced.problems} />}
+      {accepted ? null : (
+        <ProblemList opened={opened} problems={priced.problems.filter(isForEverybody)} />
+      )}
       <OptionColumns
         options={priced.options}
         priceBook={opened.priceBook}
@@ -99,11 +108,14 @@ function Offer({ opened, priced, chosen, onChoose, notice }: OfferProps) {
       <LinesOfOption option={chosen} />
       {accepted ? null : <OfferList option={chosen} items={opened.estimate.items} />}
       <SumTable option={chosen} />
-      <ForEstimator option={chosen} />
+      <ForEstimator option={chosen} problems={priced.problems} />
       <PrintRow estimateId={estimate.id} option={chosen.key} />
     </>
   );
 }
+
+/** A customer across the table need not read that the price is below the net one; cost and margin say so. */
+const isForEverybody = ({ code }: Problem): boolean => code !== "below_net";
 
 function PrintRow({
   estimateId,
@@ -144,7 +156,9 @@ function NothingYet({ opened, priced }: Pick<OfferProps, "opened" | "priced">) {
       </EmptyState>
       <ProblemList
         opened={opened}
-        problems={priced.problems.filter(({ code }) => code !== "nothing_to_price")}
+        problems={priced.problems
+          .filter(isForEverybody)
+          .filter(({ code }) => code !== "nothing_to_price")}
       />
     </>
   );

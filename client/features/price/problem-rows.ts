@@ -18,8 +18,7 @@ function isOfTheJob(code: Problem["code"]): boolean {
     code === "lead_undecided" ||
     code === "state_unknown" ||
     code === "discount_ended" ||
-    code === "unknown_discount" ||
-    code === "below_net"
+    code === "unknown_discount"
   );
 }
 

@@ -41,5 +41,6 @@ export const items = {
   itemsRemoved: (name: string) => `${name} removed.`,
   itemsGone: "This line is not here any more",
   itemsNotCounted: "not in the price",
-  itemsPaintersDays: (painters: string, days: string) => `${painters} painters × ${days} days`,
+  itemsPaintersDays: (painters: string, days: string) =>
+    `${painters} ${painters === "1" ? "painter" : "painters"} × ${days} ${days === "1" ? "day" : "days"}`,
 } as const;

@@ -43,5 +43,6 @@ export const items: Say<typeof english> = {
   itemsRemoved: (name) => `Se quitó ${name}.`,
   itemsGone: "Esta partida ya no está aquí",
   itemsNotCounted: "no está en el precio",
-  itemsPaintersDays: (painters, days) => `${painters} pintores × ${days} días`,
+  itemsPaintersDays: (painters, days) =>
+    `${painters} ${painters === "1" ? "pintor" : "pintores"} × ${days} ${days === "1" ? "día" : "días"}`,
 };
