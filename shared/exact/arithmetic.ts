@@ -10,7 +10,7 @@ import { type Big, type Exact, held, isSafe, isSmall, small } from "./fraction.t
 const UNREDUCED = 2 ** 26;
 
 /** Longer bigints are left as they are: Euclid's algorithm on them costs more than shorter ones would save. */
-const LONGEST_REDUCED = 2048;
+const LONGEST_REDUCED = 512;
 
 const isTooLong = (whole: bigint): boolean => BigInt.asUintN(LONGEST_REDUCED, whole) !== whole;
 
