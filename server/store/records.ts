@@ -79,6 +79,32 @@ export async function livingRecords(
   return rows.map(toRecord);
 }
 
+/** Which record, and as of when. */
+export interface RecordRevision {
+  readonly id: string;
+  readonly rev: number;
+}
+
+/**
+ * The revisions of a company's records of one entity that are not deleted, without reading the records.
+ *
+ * @param id of one record, or null for all.
+ */
+export async function livingRevisions(
+  tx: Tx,
+  companyId: string,
+  entity: EntityName,
+  id: string | null,
+): Promise<readonly RecordRevision[]> {
+  const living = tx
+    .selectFrom("record")
+    .select(["id", "rev"])
+    .where("company_id", "=", companyId)
+    .where("entity", "=", entity)
+    .where("deleted", "=", 0);
+  return (id === null ? living : living.where("id", "=", id)).execute();
+}
+
 export async function putRecord(
   tx: Tx,
   companyId: string,

@@ -1,11 +1,10 @@
-import type { EntityName } from "../../shared/estimate/entities.ts";
-import { assembleEstimate, type Estimate } from "../../shared/estimate/estimate.ts";
 import { asRecordOf, type RecordOf } from "../../shared/estimate/record.ts";
 import { parsePriceBook } from "../../shared/pricing/parse-price-book.ts";
 import type { PriceBook } from "../../shared/pricing/price-book.ts";
 import { price } from "../../shared/pricing/price.ts";
 import type { RejectionReason } from "../../shared/sync/wire.ts";
-import type { WorkingRecord, WorkingSet } from "./working-set.ts";
+import { assembleRecords } from "./assemble-records.ts";
+import type { WorkingSet } from "./working-set.ts";
 
 /**
  * The customer's yes. The server prices the estimate again from its own records: what is agreed is what
@@ -23,7 +22,7 @@ export async function acceptanceProblem(
   }
   if (acceptedAt === null || acceptedOn === null) return "invalid_field";
   if (!isDayOf(acceptedOn, acceptedAt)) return "invalid_field";
-  const estimate = assembled(accepted, acceptedOn, await records.readEstimate(estimateId));
+  const estimate = assembleRecords(accepted, acceptedOn, await records.readEstimate(estimateId));
   const priceBook = await readPriceBook(records, accepted.priceBookId);
   if (estimate === null || priceBook === null) return "not_priceable";
   const option = price(estimate, priceBook).options.find(({ key }) => key === acceptedOption);
@@ -59,29 +58,6 @@ async function livingEstimate(
   return state === undefined || state.deleted
     ? null
     : asRecordOf("estimate", estimateId, state.fields);
-}
-
-/** @returns null when a record does not pass its schema: it cannot be priced by this build. */
-function assembled(
-  estimate: RecordOf<"estimate">,
-  today: string,
-  records: readonly WorkingRecord[],
-): Estimate | null {
-  const areas = livingOf("area", records);
-  const surfaces = livingOf("surface", records);
-  const items = livingOf("item", records);
-  return areas && surfaces && items && assembleEstimate(estimate, areas, surfaces, items, today);
-}
-
-function livingOf<E extends EntityName>(
-  entity: E,
-  records: readonly WorkingRecord[],
-): readonly RecordOf<E>[] | null {
-  const living = records
-    .filter((record) => record.entity === entity && !record.deleted)
-    .map((record) => asRecordOf(entity, record.id, record.fields));
-  const sound = living.filter((record) => record !== null);
-  return sound.length === living.length ? sound : null;
 }
 
 async function readPriceBook(records: WorkingSet, id: string): Promise<PriceBook | null> {
