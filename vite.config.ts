@@ -15,10 +15,10 @@ const WORK =
 
 /** Exact numbers and quantities, which measuring and pricing share. */
 const QUANTITIES =
-  /shared[\\/](exact|units|estimate[\\/]prep-tasks|pricing[\\/](choice-keys|compiled-book|dimensions|quantities|traced))/;
+  /client[\\/]chrome[\\/]quantity-words|shared[\\/](exact|units|estimate[\\/]prep-tasks|pricing[\\/](choice-keys|compiled-book|dimensions|quantities|traced))/;
 /** What measuring shares with the parts of the editor that come later. */
 const MEASURING =
-  /client[\\/]features[\\/]editor[\\/](addresses|choice|chip-row|editor-context|measure-note|palette|place|surface-field|priced-item|running-price|use-area-typing)\./;
+  /client[\\/]features[\\/]editor[\\/](addresses|area-facts|choice|colour-name|chip-row|editor-context|measure-note|palette|place|surface-field|priced-item|running-price|use-area-typing)\./;
 
 export default defineConfig({
   root: "client",
