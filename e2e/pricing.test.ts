@@ -1,8 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { PriceBook } from "../shared/pricing/price-book.ts";
-import { publishedFields } from "../shared/pricing/published-fields.ts";
-import { HttpTablet, newId } from "./fixtures/http-tablet.ts";
-import { groundOf } from "./fixtures/sample-job.ts";
+import { publishHigherWage } from "./fixtures/newer-book.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { AreaPage } from "./page-models/area.ts";
@@ -29,29 +26,6 @@ async function measureBedroom(page: Page): Promise<string> {
   await expect(area.surface("Walls")).toContainText("324 sq ft");
   await page.getByRole("link", { name: "Back" }).click();
   return pathname;
-}
-
-/** The next version of the price book, as another manager's tablet sends it: painters are paid a dollar more. */
-async function raiseWages(stack: Stack): Promise<void> {
-  const manager = await HttpTablet.signIn(stack.url, "marcus.hale@brightcoat.example");
-  const { priceBook } = groundOf(await manager.pullEverything());
-  const { labour } = priceBook;
-  const id = newId();
-  const book: PriceBook = {
-    ...priceBook,
-    id,
-    version: priceBook.version + 1,
-    isExample: false,
-    labour: { ...labour, wage: { ...labour.wage, cents: labour.wage.cents + 100 } },
-  };
-  const author = { publishedBy: "Marcus Hale", publishedAt: new Date().toISOString(), note: "" };
-  const fields = publishedFields(book, author);
-  manager.make({
-    name: "book.publish",
-    operations: [{ op: "add", entity: "priceBook", id, fields: { ...fields } }],
-  });
-  await manager.push();
-  expect([...manager.results.values()].map(({ outcome }) => outcome)).toEqual(["applied"]);
 }
 
 test("everything a price is made of: other work, offers, discounts, lead, hints and a newer price book", async () => {
@@ -168,7 +142,7 @@ test("everything a price is made of: other work, offers, discounts, lead, hints 
     await test.step("a newer price book changes nothing until somebody has seen what it would", async () => {
       await openPrice();
       const before = await price.total("Good");
-      await raiseWages(stack);
+      expect(await publishHigherWage(stack.url)).toEqual(["applied"]);
       await page.getByRole("button", { name: "See what version 2 would change" }).click();
       const sheet = page.getByRole("dialog", { name: "What version 2 would change" });
       await expect(sheet.getByRole("heading", { name: "Good" })).toBeVisible();

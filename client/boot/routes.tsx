@@ -30,10 +30,10 @@ const sync = lazyScreen(
 const settings = lazyScreen(
   async () => (await import("../features/settings/settings-route.tsx")).SettingsRoute,
 );
-const priceBook = lazyScreen(
+const bookSection = lazyScreen(
   async () => (await import("../features/price-book/price-book-route.tsx")).PriceBookRoute,
 );
-const bookReview = lazyScreen(
+const wholeBook = lazyScreen(
   async () => (await import("../features/price-book/review-route.tsx")).ReviewRoute,
 );
 
@@ -60,10 +60,12 @@ export function Routes() {
         <Route path="/estimates/:estimateId/items/:itemId" component={editor.Screen} />
         <Route path="/sync" component={sync.Screen} />
         <Route path="/settings" component={settings.Screen} />
-        <Route path="/price-book/review" component={bookReview.Screen} />
-        <Route path="/price-book/versions" component={bookReview.Screen} />
-        <Route path="/price-book/versions/:versionId" component={bookReview.Screen} />
-        <Route path="/price-book/*?" component={priceBook.Screen} />
+        <Route path="/price-book" component={wholeBook.Screen} />
+        <Route path="/price-book/review" component={wholeBook.Screen} />
+        <Route path="/price-book/versions" component={wholeBook.Screen} />
+        <Route path="/price-book/versions/:versionId" component={wholeBook.Screen} />
+        <Route path="/price-book/versions/:versionId/read" component={wholeBook.Screen} />
+        <Route path="/price-book/*" component={bookSection.Screen} />
         <Route component={NotFound} />
       </Switch>
     </Suspense>

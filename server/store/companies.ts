@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { AnyFields } from "../../shared/estimate/record.ts";
 import { examplePriceBook } from "../../shared/pricing/example-price-book.ts";
-import { publishedFields } from "../../shared/pricing/publication.ts";
+import { publishedFields } from "../../shared/pricing/published-fields.ts";
 import { livingRecords, nextRevision, putRecord, readRecord } from "./records.ts";
 import type { Database } from "./schema.ts";
 import type { Store } from "./store.ts";

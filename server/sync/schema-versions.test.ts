@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { missingFields, withLaterFields } from "../../shared/estimate/later-fields.ts";
 import type { AnyFields, AnyRecord } from "../../shared/estimate/record.ts";
 import { examplePriceBook } from "../../shared/pricing/example-price-book.ts";
-import { publishedFields } from "../../shared/pricing/publication.ts";
+import { publishedFields } from "../../shared/pricing/published-fields.ts";
 import {
   FIRST_ACCEPTED_AT,
   firstAcceptance,

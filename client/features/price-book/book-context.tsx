@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use } from "react";
 import type { BookDifference } from "../../../shared/pricing/edit/diff-books.ts";
 import type { BookEntry, BookList } from "../../../shared/pricing/edit/book-sections.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import type { BookTools } from "../../../shared/pricing/edit/book-tools.ts";
 import type { BookDraft } from "../../local/queries/book-draft.ts";
 import type { BookVersion } from "../../local/queries/book-versions.ts";
 import type { BookWords } from "../../words/book-words.ts";
@@ -20,6 +21,7 @@ export interface ShownBook {
 /** What every screen of the price book is about. */
 export interface OpenBook {
   readonly b: BookWords;
+  readonly tools: BookTools;
   /** Where its screens begin: `/price-book`, or a version's own. */
   readonly root: string;
   /** The published version that is shown, or that the draft starts from. */

@@ -1,8 +1,7 @@
-import { checkPriceBook } from "../../../shared/pricing/check-price-book.ts";
+import type { PriceBookFault } from "../../../shared/pricing/price-book-fault.ts";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { useSay } from "../../chrome/use-say.ts";
 import { discardBook } from "../../local/actions/book-draft.ts";
-import type { BookDraft } from "../../local/queries/book-draft.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
@@ -15,15 +14,14 @@ import { faultWords } from "./fault-words.ts";
 import { partWords } from "./sections.ts";
 import { useBookEdits } from "./use-book-edits.ts";
 
-type BrokenDraftProps = { readonly b: BookWords; readonly draft: BookDraft };
+type BrokenDraftProps = { readonly b: BookWords; readonly faults: readonly PriceBookFault[] };
 
 /** A draft that is no price book any more: what came from elsewhere is named, and can be taken back. */
-export function BrokenDraft({ b, draft }: BrokenDraftProps) {
+export function BrokenDraft({ b, faults }: BrokenDraftProps) {
   const { t, language } = useWords();
   const { edit } = useBookEdits();
   const local = useLocal();
   const say = useSay();
-  const faults = checkPriceBook(draft.document);
   return (
     <Screen header={<MainHeader title={b.bookTitle} back={{ href: "/" }} />}>
       <ErrorNotice

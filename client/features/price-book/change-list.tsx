@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Suspense, use, useMemo } from "react";
 import { Link } from "wouter";
 import { splitPath } from "../../../shared/pricing/edit/book-sections.ts";
 import type { BookDifference } from "../../../shared/pricing/edit/diff-books.ts";
@@ -6,6 +6,7 @@ import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { type ShownBook, useBook } from "./book-context.tsx";
 import { differenceRows } from "./difference-rows.ts";
+import { loadForms } from "./forms/load-forms.ts";
 import css from "./price-book.module.css";
 import { addressOf, partWords } from "./sections.ts";
 
@@ -24,7 +25,9 @@ export function ChangeList({ differences, before, after, linked }: ChangeListPro
     <List label={b.reviewChanges}>
       {differences.map((difference) => (
         <li key={difference.path}>
-          <Difference difference={difference} before={before} after={after} linked={linked} />
+          <Suspense>
+            <Difference difference={difference} before={before} after={after} linked={linked} />
+          </Suspense>
         </li>
       ))}
     </List>
@@ -37,6 +40,7 @@ type DifferenceProps = Omit<ChangeListProps, "differences"> & {
 
 function Difference({ difference, before, after, linked }: DifferenceProps) {
   const { b, root } = useBook();
+  const forms = use(loadForms());
   const { language } = useWords();
   const { path, kind, label } = difference;
   const { section, id } = splitPath(path);
@@ -44,8 +48,8 @@ function Difference({ difference, before, after, linked }: DifferenceProps) {
   const isOrder = id === null && difference.fields[0]?.field === "order";
   const name = isOrder ? b.settingOrder(part) : (label?.[language] ?? part);
   const rows = useMemo(
-    () => (isOrder ? [] : differenceRows(difference, before, after)),
-    [isOrder, difference, before, after],
+    () => (isOrder ? [] : differenceRows(forms, difference, before, after)),
+    [forms, isOrder, difference, before, after],
   );
   return (
     <div className={css["difference"]}>

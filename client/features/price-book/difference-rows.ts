@@ -1,7 +1,7 @@
 import type { BookDifference } from "../../../shared/pricing/edit/diff-books.ts";
 import type { ShownBook } from "./book-context.tsx";
 import { type FieldText, textsOf } from "./form-texts.ts";
-import { formOf } from "./forms/form-of.ts";
+import type { Forms } from "./forms/load-forms.ts";
 
 /** One line of a difference: what it is, what it was, what it is now. Empty where it does not stand. */
 export interface DifferenceRow {
@@ -12,13 +12,14 @@ export interface DifferenceRow {
 
 /** A difference in the words of the entry's form. What is behind several fields at once is said once. */
 export function differenceRows(
+  { formOf }: Forms,
   { path, kind, fields }: BookDifference,
   before: ShownBook,
   after: ShownBook,
 ): readonly DifferenceRow[] {
   if (kind !== "changed") return [];
-  const old = textsIn(before, path);
-  const now = textsIn(after, path);
+  const old = textsIn(formOf, before, path);
+  const now = textsIn(formOf, after, path);
   const rows = new Map<string, DifferenceRow>();
   for (const { field } of fields) {
     const at = nearest(field, now) ?? nearest(field, old);
@@ -32,6 +33,7 @@ export function differenceRows(
 }
 
 function textsIn(
+  formOf: Forms["formOf"],
   { context, book, placeOf }: ShownBook,
   path: string,
 ): ReadonlyMap<string, FieldText> {

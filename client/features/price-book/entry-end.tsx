@@ -16,12 +16,12 @@ import { CopyIcon, TrashIcon, UndoIcon, UpIcon } from "../../ui/icons.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { useBook } from "./book-context.tsx";
-import css from "./entry-form.module.css";
+import css from "./entry-end.module.css";
 import { copyOf } from "./forms/new-entry.ts";
 import { addressOf, partWords, sectionOf } from "./sections.ts";
 import { useBookEdits } from "./use-book-edits.ts";
 
-type EntryEndProps = {
+export type EntryEndProps = {
   readonly path: string;
   readonly entry: unknown;
   /** It is not in the published book: there is nothing to go back to. */

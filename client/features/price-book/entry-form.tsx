@@ -1,16 +1,22 @@
 import { useMemo, useState } from "react";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { KeypadDock } from "../../ui/keypad/keypad-dock.tsx";
 import { Keypad } from "../../ui/keypad/keypad.tsx";
 import { useKeypadWalk } from "../../ui/keypad/use-keypad-walk.ts";
 import { useWords } from "../../words/words-provider.tsx";
 import { useBook } from "./book-context.tsx";
-import { EntryEnd } from "./entry-end.tsx";
+import type { EntryEndProps } from "./entry-end.tsx";
 import css from "./entry-form.module.css";
 import { FormPart } from "./form-part.tsx";
 import type { FormGroup, NumberField } from "./forms/form-fields.ts";
 import { textsOf } from "./form-texts.ts";
-import { SourceSheet, type SourceChoice } from "./source-sheet.tsx";
+import type { SourceChoice, SourceSheetProps } from "./source-sheet.tsx";
 import { useEntryTyping } from "./use-entry-typing.ts";
+
+const entryEnd = lazyPart<EntryEndProps>(async () => (await import("./entry-end.tsx")).EntryEnd);
+const sourceSheet = lazyPart<SourceSheetProps>(
+  async () => (await import("./source-sheet.tsx")).SourceSheet,
+);
 
 type EntryFormProps = {
   readonly path: string;
@@ -82,9 +88,9 @@ export function EntryForm({ path, entry, groups, before }: EntryFormProps) {
             onSource={(choice) => setSource(choice)}
           />
         ))}
-        <EntryEnd path={path} entry={entry} isNew={before === null} />
+        <entryEnd.Part path={path} entry={entry} isNew={before === null} />
       </div>
-      <SourceSheet
+      <sourceSheet.Part
         choice={source}
         title={b.sourceChoose}
         onClose={() => setSource(null)}

@@ -1,40 +1,31 @@
-import { useMemo } from "react";
-import {
-  isBookList,
-  isBookSetting,
-  splitPath,
-} from "../../../shared/pricing/edit/book-sections.ts";
+import { use, useMemo } from "react";
 import { useSay } from "../../chrome/use-say.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { type ShownBook, useBook } from "./book-context.tsx";
+import { useBook } from "./book-context.tsx";
+import { entryAt } from "./entry-at.ts";
 import { EntryForm } from "./entry-form.tsx";
-import { formOf } from "./forms/form-of.ts";
-import css from "./price-book.module.css";
-import { ReadForm } from "./read-form.tsx";
+import { loadForms } from "./forms/load-forms.ts";
 import { useBookEdits } from "./use-book-edits.ts";
 
-/** What stands at a path of a book; undefined where nothing does. */
-export function entryAt({ book, entries }: ShownBook, path: string): unknown {
-  const { section, id } = splitPath(path);
-  if (id === null) return isBookSetting(section) ? book[section] : undefined;
-  if (section === "sources") return Object.hasOwn(book.sources, id) ? book.sources[id] : undefined;
-  if (!isBookList(section)) return undefined;
-  return entries(section).find((entry) => entry.id === id)?.value;
-}
+export type EntryPaneProps = { readonly path: string };
 
-/** One entry or setting: to be changed by a manager, to be read by everybody else. */
-export function EntryPane({ path }: { readonly path: string }) {
-  const { b, now, before, canEdit, changed } = useBook();
+/** One entry or setting, for a manager to change. */
+export function EntryPane({ path }: EntryPaneProps) {
+  const { b, now, before, changed } = useBook();
+  const { formOf } = use(loadForms());
   const { edit } = useBookEdits();
   const say = useSay();
-  const groups = useMemo(() => formOf(now.context, now.book, path, now.placeOf), [now, path]);
+  const groups = useMemo(
+    () => formOf(now.context, now.book, path, now.placeOf),
+    [formOf, now, path],
+  );
   const was = useMemo(
     () => formOf(before.context, before.book, path, before.placeOf),
-    [before, path],
+    [formOf, before, path],
   );
   if (groups === null) {
-    const isGone = changed.get(path)?.kind === "removed" && canEdit;
+    const isGone = changed.get(path)?.kind === "removed";
     const restore = () => void say(edit([{ path, value: undefined }]));
     return (
       <EmptyState
@@ -44,11 +35,5 @@ export function EntryPane({ path }: { readonly path: string }) {
     );
   }
   const entry = entryAt(now, path);
-  if (!canEdit)
-    return (
-      <div className={css["pane"]}>
-        <ReadForm entry={entry} groups={groups} />
-      </div>
-    );
   return <EntryForm path={path} entry={entry} groups={groups} before={was} />;
 }

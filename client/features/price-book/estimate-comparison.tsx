@@ -59,7 +59,9 @@ function Compared({ estimate }: { readonly estimate: ComparedEstimate }) {
   const { b } = useBook();
   const { t, language } = useWords();
   const { main } = estimate;
-  const others = estimate.options.filter((option) => option !== main && option.difference !== null);
+  const others = estimate.options.filter(
+    (option) => option !== main && (option.difference ?? 0) !== 0,
+  );
   const detail = [
     ...(main ? [main.label[language]] : []),
     ...others.map(({ label, difference }) => `${label[language]} ${signed(difference ?? 0)}`),

@@ -3,12 +3,12 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { AlertIcon, PlusIcon } from "../../ui/icons.tsx";
 import { useBook } from "./book-context.tsx";
-import { curveAt } from "./curve-at.ts";
 import css from "./entry-form.module.css";
 import type { FieldText } from "./form-texts.ts";
 import { FormFieldView } from "./form-field-view.tsx";
 import type { FormGroup, NumberField } from "./forms/form-fields.ts";
-import { RatePicture } from "./rate-picture.tsx";
+import { ratePicture } from "./lazy-picture.ts";
+import { sourcesOf } from "./shared-sources.ts";
 import type { SourceChoice } from "./source-sheet.tsx";
 import type { EntryTyping } from "./use-entry-typing.ts";
 
@@ -26,7 +26,6 @@ export type FormPartProps = {
 export function FormPart({ group, typing, was, entry, numberProps, onSource }: FormPartProps) {
   const { b, now } = useBook();
   const { title, fields, hint, warning, picture, add, remove } = group;
-  const curve = picture ? curveAt(entry, picture.at) : null;
   const sources = sourcesOf(group);
   return (
     <section className={css["part"]} aria-label={title === "" ? undefined : title}>
@@ -37,9 +36,7 @@ export function FormPart({ group, typing, was, entry, numberProps, onSource }: F
           {warning}
         </Banner>
       ) : null}
-      {curve && picture ? (
-        <RatePicture curve={curve} across={picture.across} up={picture.up} b={b} />
-      ) : null}
+      {picture ? <ratePicture.Part entry={entry} picture={picture} /> : null}
       <div className={css["fields"]}>
         {fields.map((field) => (
           <FormFieldView
@@ -79,26 +76,4 @@ export function FormPart({ group, typing, was, entry, numberProps, onSource }: F
       ) : null}
     </section>
   );
-}
-
-interface SharedSource {
-  readonly key: string;
-  readonly ats: readonly string[];
-  readonly labels: readonly string[];
-}
-
-/** Numbers side by side mostly come from one place; it is said once for all of them. */
-export function sourcesOf({ fields }: FormGroup): readonly SharedSource[] {
-  const named = fields.flatMap((field) =>
-    field.kind === "number" && field.source
-      ? [{ ...field.source, label: field.label }]
-      : field.kind === "source"
-        ? [{ at: field.at, key: field.key, label: "" }]
-        : [],
-  );
-  return [...Map.groupBy(named, ({ key }) => key)].map(([key, group]) => ({
-    key,
-    ats: group.map(({ at }) => at),
-    labels: group.map(({ label }) => label).filter((label) => label !== ""),
-  }));
 }

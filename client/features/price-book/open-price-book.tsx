@@ -9,6 +9,7 @@ import { diffBooks } from "../../../shared/pricing/edit/diff-books.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { useSession } from "../../chrome/session-context.tsx";
+import { loadBookTools } from "../../local/book-tools.ts";
 import { useBookDraft, useBookVersions } from "../../local/hooks/use-book-draft.ts";
 import { usePriceBook } from "../../local/hooks/use-price-book.ts";
 import type { BookDraft } from "../../local/queries/book-draft.ts";
@@ -32,6 +33,7 @@ type OpenPriceBookProps = {
 export function OpenPriceBook({ versionId, children }: OpenPriceBookProps) {
   const { t, language } = useWords();
   const b = use(loadBookWords(language));
+  const tools = use(loadBookTools());
   const versions = useBookVersions();
   const draft = useBookDraft();
   if (versions === undefined || draft === undefined)
@@ -53,6 +55,7 @@ export function OpenPriceBook({ versionId, children }: OpenPriceBookProps) {
     <WithVersion
       key={version.id}
       b={b}
+      tools={tools}
       version={version}
       versions={versions}
       draft={isOld ? null : draft}
@@ -63,14 +66,18 @@ export function OpenPriceBook({ versionId, children }: OpenPriceBookProps) {
   );
 }
 
-type WithVersionProps = Pick<OpenBook, "b" | "version" | "versions" | "draft" | "isOld"> & {
+type WithVersionProps = Pick<
+  OpenBook,
+  "b" | "tools" | "version" | "versions" | "draft" | "isOld"
+> & {
   readonly children: ReactNode;
 };
 
 function WithVersion(props: WithVersionProps) {
-  const { b, version, draft, children } = props;
+  const { b, tools, version, draft, children } = props;
   const { t } = useWords();
   const base = usePriceBook(version.id);
+  const read = useMemo(() => draft && tools.readDraft(draft.base, draft.changes), [tools, draft]);
   if (base === undefined)
     return (
       <Screen header={<MainHeader title={b.bookTitle} back={{ href: "/" }} />}>
@@ -83,9 +90,10 @@ function WithVersion(props: WithVersionProps) {
         <EmptyState title={b.bookNone}>{b.bookBrokenTodo}</EmptyState>
       </Screen>
     );
-  if (draft?.book === null) return <BrokenDraft b={b} draft={draft} />;
+  if (read?.book === null)
+    return <BrokenDraft b={b} faults={tools.checkPriceBook(read.document)} />;
   return (
-    <Opened {...props} base={base} book={draft?.book ?? base}>
+    <Opened {...props} base={base} book={read?.book ?? base}>
       {children}
     </Opened>
   );
@@ -93,7 +101,7 @@ function WithVersion(props: WithVersionProps) {
 
 type OpenedProps = WithVersionProps & { readonly base: PriceBook; readonly book: PriceBook };
 
-function Opened({ b, version, versions, draft, isOld, base, book, children }: OpenedProps) {
+function Opened({ b, tools, version, versions, draft, isOld, base, book, children }: OpenedProps) {
   const words = useWords();
   const { role } = useSession();
   const open = useMemo((): OpenBook => {
@@ -101,6 +109,7 @@ function Opened({ b, version, versions, draft, isOld, base, book, children }: Op
     const differences = draft ? diffBooks(base, book) : [];
     return {
       b,
+      tools,
       root: isOld ? `/price-book/versions/${version.id}` : "/price-book",
       version,
       versions,
@@ -111,7 +120,7 @@ function Opened({ b, version, versions, draft, isOld, base, book, children }: Op
       canEdit: role === "manager" && !isOld,
       isOld,
     };
-  }, [words, b, version, versions, draft, isOld, base, book, role]);
+  }, [words, b, tools, version, versions, draft, isOld, base, book, role]);
   return <BookProvider open={open}>{children}</BookProvider>;
 }
 

@@ -1,14 +1,14 @@
-import { isCurve, type ProfitCurve, type RateCurve } from "../../../shared/pricing/book/numbers.ts";
+import { isCurve } from "../../../shared/pricing/book/numbers.ts";
 import { reachOf, shapeOf } from "../../../shared/pricing/edit/rate-shape.ts";
-import type { BookWords } from "../../words/book-words.ts";
 import { useWords } from "../../words/words-provider.tsx";
-import css from "./entry-form.module.css";
+import { useBook } from "./book-context.tsx";
+import { curveAt } from "./curve-at.ts";
+import css from "./rate-picture.module.css";
+import type { PictureOf } from "./forms/form-fields.ts";
 
-type RatePictureProps = {
-  readonly curve: RateCurve | ProfitCurve;
-  readonly across: string;
-  readonly up: string;
-  readonly b: BookWords;
+export type RatePictureProps = {
+  readonly entry: unknown;
+  readonly picture: PictureOf;
 };
 
 const WIDTH = 480;
@@ -19,9 +19,12 @@ const TOP = 16;
 const BOTTOM = 30;
 
 /** A number that changes with a quantity, drawn: what a table of steps means is seen at once. */
-export function RatePicture({ curve, across, up, b }: RatePictureProps) {
+export function RatePicture({ entry, picture }: RatePictureProps) {
+  const { b } = useBook();
   const { number } = useWords();
-  if (!isCurve(curve)) return null;
+  const { across, up } = picture;
+  const curve = curveAt(entry, picture.at);
+  if (curve === null || !isCurve(curve)) return null;
   const reach = reachOf(curve);
   const to = reach > 0 ? reach * 1.35 : 1000;
   const shape = shapeOf(curve, to);

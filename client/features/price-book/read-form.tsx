@@ -1,10 +1,9 @@
 import { useBook } from "./book-context.tsx";
-import { curveAt } from "./curve-at.ts";
-import css from "./entry-form.module.css";
+import css from "./read-form.module.css";
 import { chosen } from "./form-texts.ts";
-import { sourcesOf } from "./form-part.tsx";
+import { sourcesOf } from "./shared-sources.ts";
 import type { FormField, FormGroup } from "./forms/form-fields.ts";
-import { RatePicture } from "./rate-picture.tsx";
+import { ratePicture } from "./lazy-picture.ts";
 
 type ReadFormProps = { readonly entry: unknown; readonly groups: readonly FormGroup[] };
 
@@ -14,19 +13,11 @@ export function ReadForm({ entry, groups }: ReadFormProps) {
   return (
     <div className={css["form"]}>
       {groups.map((group) => {
-        const curve = group.picture ? curveAt(entry, group.picture.at) : null;
         return (
           <section key={group.id} className={css["part"]} aria-label={group.title}>
             {group.title ? <h2 className={css["heading"]}>{group.title}</h2> : null}
             {group.hint ? <p className={css["hint"]}>{group.hint}</p> : null}
-            {curve && group.picture ? (
-              <RatePicture
-                curve={curve}
-                across={group.picture.across}
-                up={group.picture.up}
-                b={b}
-              />
-            ) : null}
+            {group.picture ? <ratePicture.Part entry={entry} picture={group.picture} /> : null}
             <dl className={css["facts"]}>
               {group.fields.map((field) => (
                 <Fact key={`${field.kind} ${idOf(field)}`} field={field} />

@@ -1,13 +1,20 @@
+import type { ReactNode } from "react";
 import { Route, Switch, useParams, useSearchParams } from "wouter";
+import { HomeScreen } from "./home-screen.tsx";
 import { OpenPriceBook } from "./open-price-book.tsx";
 import { ReviewScreen } from "./review-screen.tsx";
 import { VersionScreen } from "./version-screen.tsx";
 import { VersionsScreen } from "./versions-screen.tsx";
 
-/** `/price-book/review`, `/price-book/versions` and `/price-book/versions/:versionId`. */
+/** The price book as a whole: `/price-book`, its review, its versions, and one of them. */
 export function ReviewRoute() {
   return (
     <Switch>
+      <Route path="/price-book">
+        <OpenPriceBook>
+          <HomeScreen />
+        </OpenPriceBook>
+      </Route>
       <Route path="/price-book/review">
         <OpenPriceBook>
           <Review />
@@ -19,7 +26,14 @@ export function ReviewRoute() {
         </OpenPriceBook>
       </Route>
       <Route path="/price-book/versions/:versionId">
-        <Version />
+        <Version>
+          <VersionScreen />
+        </Version>
+      </Route>
+      <Route path="/price-book/versions/:versionId/read">
+        <Version>
+          <HomeScreen />
+        </Version>
       </Route>
     </Switch>
   );
@@ -31,11 +45,11 @@ function Review() {
   return <ReviewScreen published={published === null ? null : Number(published)} />;
 }
 
-function Version() {
+function Version({ children }: { readonly children: ReactNode }) {
   const { versionId } = useParams();
   return (
     <OpenPriceBook key={versionId} versionId={versionId}>
-      <VersionScreen />
+      {children}
     </OpenPriceBook>
   );
 }

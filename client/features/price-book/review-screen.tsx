@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
-import { checkPriceBook } from "../../../shared/pricing/check-price-book.ts";
 import type { PriceBookFault } from "../../../shared/pricing/price-book-fault.ts";
 import { useSession } from "../../chrome/session-context.tsx";
 import { useSay } from "../../chrome/use-say.ts";
@@ -40,14 +39,14 @@ export function ReviewScreen({ published }: { readonly published: number | null 
 }
 
 function Review() {
-  const { b, now, before, changed, versions } = useBook();
+  const { b, tools, now, before, changed, versions } = useBook();
   const { userName } = useSession();
   const local = useLocal();
   const say = useSay();
   const [, navigate] = useLocation();
   const [note, setNote] = useState("");
   const [isPublishing, setIsPublishing] = useState(false);
-  const faults = checkPriceBook(now.book);
+  const faults = tools.checkPriceBook(now.book);
   const next = Math.max(0, ...versions.map(({ version }) => version)) + 1;
   const isReady = faults.length === 0 && changed.size > 0 && !isPublishing;
 

@@ -20,7 +20,6 @@ import { useToast } from "../../ui/toast.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { useBook } from "./book-context.tsx";
 import { ChangeMark } from "./change-mark.tsx";
-import { newEntry } from "./forms/new-entry.ts";
 import css from "./price-book.module.css";
 import { addressOf, firstIsUsual, partsOf, partWords, type Section } from "./sections.ts";
 import { summaryOf } from "./summary-of.ts";
@@ -90,6 +89,7 @@ function Entries({ part, title, current, shows = every, canAdd = true }: Entries
   const entries = listed.filter((_, at) => shows(at));
   const gone = canAdd ? takenOut(part, now, before) : [];
   const add = async () => {
+    const { newEntry } = await import("./forms/new-entry.ts");
     const added =
       part === "sources"
         ? { id: `own-${Object.keys(now.book.sources).length + 1}`, value: b.sourceNewHint }

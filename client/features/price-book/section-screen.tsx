@@ -1,5 +1,7 @@
+import { Suspense } from "react";
 import { splitPath } from "../../../shared/pricing/edit/book-sections.ts";
 import { labelOf } from "../../../shared/pricing/edit/diff-books.ts";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { SaveFailure } from "../../chrome/save-failure.tsx";
 import { useRetryOnLeave } from "../../chrome/use-retry-on-leave.ts";
 import { Screen } from "../../ui/screen.tsx";
@@ -7,18 +9,27 @@ import { TwoPane } from "../../ui/two-pane.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { useBook } from "./book-context.tsx";
 import { BookHeader } from "./book-header.tsx";
-import { entryAt, EntryPane } from "./entry-pane.tsx";
+import { entryAt } from "./entry-at.ts";
+import type { EntryPaneProps } from "./entry-pane.tsx";
 import css from "./price-book.module.css";
 import { SectionList } from "./section-list.tsx";
 import { partWords, type Section, sectionWords } from "./sections.ts";
 import { useWide } from "./use-wide.ts";
 
+/** The forms of all kinds of entries come when one is opened. */
+const entryPane = lazyPart<EntryPaneProps>(
+  async () => (await import("./entry-pane.tsx")).EntryPane,
+);
+
+const readPane = lazyPart<EntryPaneProps>(async () => (await import("./read-pane.tsx")).ReadPane);
+
 type SectionScreenProps = { readonly section: Section; readonly path: string | null };
 
 /** A section of the price book and one of its entries: one after the other upright, both lying down. */
 export function SectionScreen({ section, path }: SectionScreenProps) {
-  const { b, now, root } = useBook();
+  const { b, now, root, canEdit } = useBook();
   const { language } = useWords();
+  const Pane = canEdit ? entryPane.Part : readPane.Part;
   const wide = useWide();
   useRetryOnLeave();
   const [title] = sectionWords(section, b);
@@ -49,7 +60,9 @@ export function SectionScreen({ section, path }: SectionScreenProps) {
           ) : (
             <>
               <SaveFailure />
-              <EntryPane key={path} path={path} />
+              <Suspense>
+                <Pane key={path} path={path} />
+              </Suspense>
             </>
           )
         }

@@ -21,7 +21,7 @@ export interface SourceChoice {
   readonly ats: readonly string[];
 }
 
-type SourceSheetProps = {
+export type SourceSheetProps = {
   readonly choice: SourceChoice | null;
   readonly title: string;
   readonly path: string;

@@ -7,8 +7,8 @@ import type { AreaBand, Multiplier } from "../../../shared/pricing/book/work.ts"
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import type { ShownBook } from "./book-context.tsx";
 import type { FormContext } from "./forms/form-fields.ts";
-import { addOnNote } from "./forms/extra-forms.ts";
-import { rateText } from "./forms/substrate-form.ts";
+import { addOnNote } from "./forms/add-on-note.ts";
+import { rateText } from "./forms/rate-text.ts";
 import { unitWord } from "./forms/unit-words.ts";
 
 /** What an entry or setting comes to, in a few words for its row. Empty where there is nothing to say. */

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
-import {
-  compareEstimate,
-  type EstimateComparison,
-  type OptionComparison,
+import type {
+  EstimateComparison,
+  OptionComparison,
 } from "../../../shared/pricing/edit/compare-estimates.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { useLocal } from "../../local/local-context.tsx";
@@ -55,7 +54,10 @@ export function useComparison(before: PriceBook, after: PriceBook): Comparison {
   useEffect(() => {
     const life = new AbortController();
     const run = async () => {
-      const rows = await listEstimates(local, LAST);
+      const [rows, { compareEstimate }] = await Promise.all([
+        listEstimates(local, LAST),
+        import("../../../shared/pricing/edit/compare-estimates.ts"),
+      ]);
       const compared: ComparedEstimate[] = [];
       const say = () => {
         if (life.signal.aborted) return;

@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import { canStand } from "../../../shared/pricing/edit/read-draft.ts";
 import { valueAt, withValueAt } from "../../../shared/pricing/edit/json.ts";
 import { draftsOf, useTyping } from "../../chrome/use-typing.ts";
 import { useSay } from "../../chrome/use-say.ts";
@@ -41,7 +40,7 @@ export function useEntryTyping(
   entry: unknown,
   groups: readonly FormGroup[],
 ): EntryTyping {
-  const { b } = useBook();
+  const { b, tools } = useBook();
   const local = useLocal();
   const say = useSay();
   const { write } = useBookEdits();
@@ -54,7 +53,7 @@ export function useEntryTyping(
     typing.type(id, typed, (gesture) => write(path, at, value, gesture));
   };
   const fits = (at: string, value: unknown): boolean =>
-    value !== undefined && canStand(path, withValueAt(entry, at, value));
+    value !== undefined && tools.canStand(path, withValueAt(entry, at, value));
 
   return {
     text: (field) =>
@@ -82,7 +81,7 @@ export function useEntryTyping(
     },
     choose(at, value) {
       const next = withValueAt(entry, at, value);
-      if (valueAt(entry, at) === value || !canStand(path, next)) return;
+      if (valueAt(entry, at) === value || !tools.canStand(path, next)) return;
       void say(write(path, at, value));
     },
   };

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { changesBetween } from "../../../shared/pricing/edit/apply-changes.ts";
 import { withValueAt } from "../../../shared/pricing/edit/json.ts";
 import { publishedBook } from "../../../shared/pricing/edit/published-book.ts";
+import { readDraft } from "../../../shared/pricing/edit/read-draft.ts";
 import { examplePriceBook } from "../../../shared/pricing/example-price-book.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
-import { publishedFields } from "../../../shared/pricing/publication.ts";
+import { publishedFields } from "../../../shared/pricing/published-fields.ts";
 import { writeState } from "../database.ts";
 import type { Local } from "../local.ts";
 import { readBookDraft } from "../queries/book-draft.ts";
@@ -53,7 +54,11 @@ const rateOf = (book: PriceBook | null | undefined): string | undefined => {
   const rate = walls?.labour.byCoats[1];
   return rate && "value" in rate ? rate.value : undefined;
 };
-const draftRate = async (local: Local) => rateOf((await readBookDraft(local))?.book);
+const draftBook = async (local: Local) => {
+  const draft = await readBookDraft(local);
+  return draft && readDraft(draft.base, draft.changes).book;
+};
+const draftRate = async (local: Local) => rateOf(await draftBook(local));
 
 test("the first edit begins a draft, the next ones go on with it", async () => {
   const local = await start();
@@ -111,7 +116,7 @@ test("a discarded draft is gone, and comes back with undo", async () => {
 test("a publication is the next version in the manager's name, and ends the draft", async () => {
   const local = await start();
   await setWalls(local, "95");
-  const book = (await readBookDraft(local))?.book ?? examplePriceBook;
+  const book = (await draftBook(local)) ?? examplePriceBook;
   expect(valueOf(await publishBook(local, { book, publishedBy: "Ana", note: "Slower" }))).toBe(2);
   expect(await readBookDraft(local)).toBeNull();
   const [newest, first] = await listBookVersions(local);
@@ -146,5 +151,10 @@ test("an older version comes back as a draft that says the same", async () => {
   valueOf(await replaceDraft(local, changesBetween(second, examplePriceBook), "Ana"));
   const draft = await readBookDraft(local);
   expect(draft?.changes).toHaveLength(1);
-  expect(draft?.book).toEqual({ ...examplePriceBook, id: second.id, version: 2, isExample: false });
+  expect(await draftBook(local)).toEqual({
+    ...examplePriceBook,
+    id: second.id,
+    version: 2,
+    isExample: false,
+  });
 });

@@ -1,6 +1,6 @@
 import { publishedBook } from "../../../shared/pricing/edit/published-book.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
-import { publishedFields } from "../../../shared/pricing/publication.ts";
+import { publishedFields } from "../../../shared/pricing/published-fields.ts";
 import { instantOf, type Local } from "../local.ts";
 import { mutate } from "../mutate.ts";
 import { readDraftRow } from "../queries/book-draft.ts";

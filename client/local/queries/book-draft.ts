@@ -1,6 +1,5 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { BookChange } from "../../../shared/pricing/edit/apply-changes.ts";
-import { type DraftBook, readDraft } from "../../../shared/pricing/edit/read-draft.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import type { PaintboxDatabase } from "../database.ts";
 import type { Local } from "../local.ts";
@@ -19,8 +18,8 @@ export const readChanges = (
 ): Promise<Row<"bookChange">[]> =>
   database.bookChange.where("draftId").equals(draftId).sortBy("id");
 
-/** A draft of the price book with everything its screens show. */
-export interface BookDraft extends DraftBook {
+/** A draft of the price book: what `readDraft` takes. */
+export interface BookDraft {
   readonly draft: RecordOf<"bookDraft">;
   /** The published book that it starts from. */
   readonly base: PriceBook;
@@ -34,5 +33,5 @@ export async function readBookDraft(local: Local): Promise<BookDraft | null> {
   const base = await readPriceBook(local, draft.priceBookId);
   if (!base) return null;
   const changes = await readChanges(local.database, draft.id);
-  return { draft, base, changes, ...readDraft(base, changes) };
+  return { draft, base, changes };
 }

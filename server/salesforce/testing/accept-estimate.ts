@@ -4,7 +4,7 @@ import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { defaultCircumstances, defaultSurfaces } from "../../../shared/pricing/default-surfaces.ts";
 import { examplePriceBook } from "../../../shared/pricing/example-price-book.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
-import { publishedFields } from "../../../shared/pricing/publication.ts";
+import { publishedFields } from "../../../shared/pricing/published-fields.ts";
 import { price } from "../../../shared/pricing/price.ts";
 import { ACCEPTED_ESTIMATE } from "../../outbox/jobs.ts";
 import { enqueue } from "../../outbox/outbox.ts";

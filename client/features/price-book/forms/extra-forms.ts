@@ -1,6 +1,6 @@
 import type { AddOn } from "../../../../shared/pricing/book/money.ts";
 import type { SundriesRule } from "../../../../shared/pricing/book/work.ts";
-import { scaledText, tidyDecimal } from "../../../../shared/pricing/edit/decimal-text.ts";
+import { addOnNote } from "./add-on-note.ts";
 import {
   decimal,
   type FormContext,
@@ -39,14 +39,6 @@ export function addOnForm({ b }: FormContext, addOn: AddOn): readonly FormGroup[
       ],
     },
   ];
-}
-
-/** What a unit of it is sold at. */
-export function addOnNote(pay: string, factor: string, b: FormContext["b"]): string | null {
-  const by = millionths(tidyDecimal(factor) ?? "0");
-  if (by === 0) return null;
-  const dollars = scaledText(pay, 1_000_000, by, 2);
-  return dollars === null ? null : b.addOnPrice(dollars);
 }
 
 export function sundriesForm({ b, book }: FormContext, rule: SundriesRule): readonly FormGroup[] {
@@ -124,5 +116,3 @@ function sundriesFields(rule: SundriesRule, b: FormContext["b"]): readonly FormF
       ];
   }
 }
-
-const millionths = (text: string): number => Number(scaledText(text, 1_000_000) ?? "0");

@@ -1,4 +1,4 @@
-import { isCurve, type RateCurve } from "../../../../shared/pricing/book/numbers.ts";
+import type { RateCurve } from "../../../../shared/pricing/book/numbers.ts";
 import {
   type LabourRule,
   type MultiplierKind,
@@ -7,11 +7,7 @@ import {
   type QuantityRule,
   type Substrate,
 } from "../../../../shared/pricing/book/substrate.ts";
-import {
-  inverseText,
-  scaledText,
-  tidyDecimal,
-} from "../../../../shared/pricing/edit/decimal-text.ts";
+import { inverseText, tidyDecimal } from "../../../../shared/pricing/edit/decimal-text.ts";
 import { coatsBackwards } from "../../../../shared/pricing/edit/rate-shape.ts";
 import type { BookWords } from "../../../words/book-words.ts";
 import { curveGroups } from "./curve-fields.ts";
@@ -323,11 +319,4 @@ export function multiplierWord(kind: MultiplierKind, b: BookWords): string {
     case "texture":
       return b.listTextures;
   }
-}
-
-/** One rate in a few words, for a list: the first number of a curve stands for it. */
-export function rateText(curve: RateCurve): string {
-  if (!isCurve(curve)) return curve.value;
-  const first = curve.kind === "steps" ? curve.steps[0]?.value : curve.points[0]?.value;
-  return scaledText(first ?? "0", 1) ?? "";
 }

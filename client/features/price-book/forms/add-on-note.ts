@@ -1,0 +1,12 @@
+import { scaledText, tidyDecimal } from "../../../../shared/pricing/edit/decimal-text.ts";
+import type { BookWords } from "../../../words/book-words.ts";
+
+/** What a unit of it is sold at. */
+export function addOnNote(pay: string, factor: string, b: BookWords): string | null {
+  const by = millionths(tidyDecimal(factor) ?? "0");
+  if (by === 0) return null;
+  const dollars = scaledText(pay, 1_000_000, by, 2);
+  return dollars === null ? null : b.addOnPrice(dollars);
+}
+
+const millionths = (text: string): number => Number(scaledText(text, 1_000_000) ?? "0");
