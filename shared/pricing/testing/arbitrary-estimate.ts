@@ -4,12 +4,19 @@ import type { PriceBook } from "../price-book.ts";
 import { type Choices, estimateOf, readDraft } from "./draft-estimate.ts";
 import { printLength } from "../../units/length.ts";
 import { arbitraryPriceBook } from "./arbitrary-price-book.ts";
+import { roundCents } from "./arbitrary-numbers.ts";
 import { pick, pickOrStray } from "./picks.ts";
 
 const anyMeasure = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: fc.constantFrom(...Array.from("0123456789 '\"-+./,½m")), maxLength: 40 }),
 );
+/** Also those at which height bands begin. */
+const goodHeight = (maxFeet: number) =>
+  fc.oneof(
+    { arbitrary: goodLength(maxFeet), weight: 2 },
+    { arbitrary: fc.constantFrom("7", "8", "9'", "10", "11'", "12", "13"), weight: 1 },
+  );
 const goodLength = (maxFeet: number) =>
   fc.integer({ min: 4 * 192, max: maxFeet * 192 }).map(printLength);
 const orNonsense = (good: fc.Arbitrary<string>) =>
@@ -23,6 +30,8 @@ const own = <P>(arbitrary: fc.Arbitrary<P>) =>
 const goodQuantity = fc.oneof(
   fc.integer({ min: 1, max: 2000 }).map(String),
   fc.integer({ min: 1, max: 99_999 }).map((hundredths) => String(hundredths / 100)),
+  // Where steps of the price book begin.
+  fc.constantFrom("50", "100", "150", "200", "250", "300", "400", "500"),
 );
 const state = ["OR", "or", "Oregon", " oregon", "NY", "new york", "Maryland", "CA", "TX"] as const;
 
@@ -30,7 +39,7 @@ const plausible: Choices = {
   key: pick,
   ownKey: own(pick),
   span: goodLength(60),
-  height: goodLength(24),
+  height: goodHeight(24),
   openings: fc.integer({ min: 0, max: 3 }),
   quantity: orNull(goodQuantity),
   prepHours: orNull(fc.constantFrom("2", "1.5", "0.25", "1,5")),
@@ -38,7 +47,10 @@ const plausible: Choices = {
   itemQuantity: fc.constantFrom("1", "2", "1.5", "0.25", "3"),
   painters: fc.constantFrom("1", "2", "3", "2.5"),
   margin: orNull(fc.constantFrom("25", "33.3", "0", "60")),
-  amount: fc.integer({ min: 0, max: 500_00 }),
+  amount: fc.oneof(
+    { arbitrary: fc.integer({ min: 0, max: 500_00 }), weight: 4 },
+    { arbitrary: roundCents, weight: 1 },
+  ),
   state: fc.constantFrom(...state),
   group: fc.constantFrom("", "", "", "porch"),
   surfaceCount: 3,
@@ -56,12 +68,19 @@ const nonsense: Choices = {
   key: pickOrStray,
   ownKey: own(pickOrStray),
   span: orNonsense(goodLength(120)),
-  height: orNonsense(goodLength(30)),
+  height: orNonsense(goodHeight(30)),
   openings: fc.oneof(
     { arbitrary: fc.integer({ min: 0, max: 3 }), weight: 8 },
     { arbitrary: fc.integer({ min: 0, max: 99 }), weight: 1 },
   ),
-  quantity: orNull(fc.oneof(fc.nat({ max: 2_000_000 }).map(String), goodQuantity, anyMeasure)),
+  quantity: orNull(
+    fc.oneof(
+      fc.nat({ max: 2_000_000 }).map(String),
+      fc.constantFrom("1000000", "1000000.01", "0", " "),
+      goodQuantity,
+      anyMeasure,
+    ),
+  ),
   prepHours: orNull(orNonsense(goodQuantity)),
   taskPercent: fc.oneof(
     { arbitrary: fc.integer({ min: 0, max: 100 }), weight: 6 },
@@ -69,7 +88,9 @@ const nonsense: Choices = {
   ),
   itemQuantity: orNonsense(fc.nat({ max: 50 }).map(String)),
   painters: orNonsense(fc.nat({ max: 9 }).map(String)),
-  margin: orNull(orNonsense(fc.nat({ max: 110 }).map(String))),
+  margin: orNull(
+    orNonsense(fc.oneof(fc.nat({ max: 110 }).map(String), fc.constantFrom("100", "99.9"))),
+  ),
   amount: fc.oneof(
     { arbitrary: fc.integer({ min: -100_00, max: 5000_00 }), weight: 8 },
     { arbitrary: fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }), weight: 1 },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { TaxRule } from "../book/money.ts";
-import { cents, profitRule, SOURCE, sourced } from "./arbitrary-numbers.ts";
+import { cents, profitRule, roundCents, SOURCE, sourced } from "./arbitrary-numbers.ts";
 
 /** The parts of a random price book that are about money, without keys and labels. */
 
@@ -43,9 +43,29 @@ export const salesTaxParts = fc.record({
   otherwise: taxRule,
 });
 
+const ofTotal = (value: string) => ({ value, source: SOURCE });
+
+/** Parts of a total that come to all of it; each rounded, even to more. */
+const wholeParts = fc
+  .constantFrom(["50", "50"], ["33.5", "33", "33.5"], ["0.5", "99.5"])
+  .map(([deposit = "0", ...draws]) => ({
+    deposit: ofTotal(deposit),
+    draws: draws.map(ofTotal),
+  }));
+
+const parts = fc.oneof(
+  {
+    arbitrary: fc.record({
+      deposit: maybe(sourced(0, 60)),
+      draws: fc.array(sourced(0, 19), { maxLength: 2 }),
+    }),
+    weight: 3,
+  },
+  { arbitrary: wholeParts, weight: 1 },
+);
+
 export const paymentsParts = fc.record({
-  deposit: maybe(sourced(0, 60)),
-  draws: fc.array(sourced(0, 19), { maxLength: 2 }),
+  parts,
   depositCaps: fc.uniqueArray(
     fc.record({
       state,
@@ -60,7 +80,10 @@ export const paymentsParts = fc.record({
 export const financingParts = fc.record({
   apr: fc.oneof(fc.constant({ value: "0", source: SOURCE }), sourced(0, 30)),
   months: fc.constantFrom(1, 6, 12, 60, 360),
-  minimum: cents(3000_00),
+  minimum: fc.oneof(
+    cents(3000_00),
+    roundCents.map((amount) => ({ cents: amount, source: SOURCE })),
+  ),
 });
 
 export const leadSafeParts = maybe(
@@ -75,4 +98,5 @@ export const listDiscountParts = maybe(sourced(0, 40));
 export const minimumChargeParts = fc.oneof(
   fc.constant({ cents: 0, source: SOURCE }),
   cents(1500_00),
+  roundCents.map((amount) => ({ cents: amount, source: SOURCE })),
 );

@@ -29,6 +29,9 @@ export const decimalText = (least: number, most: number): fc.Arbitrary<string> =
 export const sourced = (least: number, most: number) =>
   decimalText(least, most).map((value) => ({ value, source: SOURCE }));
 
+/** Amounts that minimums and totals meet exactly. */
+export const roundCents = fc.constantFrom(100_00, 250_00, 500_00);
+
 export const cents = (most: number, least = 0) =>
   fc.integer({ min: least, max: most }).map((amount) => ({ cents: amount, source: SOURCE }));
 
@@ -52,7 +55,11 @@ interface CurveOf<B extends string> {
 /** A plain number, steps or a line of them: every kind of number that may change with a quantity. */
 function curve<B extends string>(value: fc.Arbitrary<string>, { by, reach, falls }: CurveOf<B>) {
   const basis = fc.constantFrom(...by);
-  const gap = fc.integer({ min: 1, max: reach * 50 });
+  // Round ones as well, which quantities meet exactly.
+  const gap = fc.oneof(
+    fc.integer({ min: 1, max: reach * 50 }),
+    fc.constantFrom(50_00, 100_00, 150_00, 250_00),
+  );
   const inOrder = (values: readonly string[]) =>
     falls ? values.toSorted((one, other) => Number(other) - Number(one)) : values;
   const entries = (minLength: number) =>
@@ -73,7 +80,7 @@ function curve<B extends string>(value: fc.Arbitrary<string>, { by, reach, falls
     .record({
       basis,
       entries: entries(2),
-      first: fc.integer({ min: 0, max: reach * 20 }),
+      first: fc.oneof(fc.integer({ min: 0, max: reach * 20 }), fc.constantFrom(0, 50_00, 100_00)),
       floor: value,
     })
     .map((drawn) => ({

@@ -82,7 +82,10 @@ const hint = fc.oneof(
   fc.record({
     kind: fc.constant("high-access" as const),
     areaKind: fc.constantFrom("room" as const, "side" as const),
-    overFeet: sourced(6, 14),
+    overFeet: fc.oneof(
+      sourced(6, 14),
+      fc.constantFrom("9", "10", "12").map((value) => ({ value, source: "made-up" })),
+    ),
   }),
 );
 export const hintsParts = fc.array(hint, { maxLength: 3 });

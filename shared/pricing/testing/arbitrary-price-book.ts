@@ -134,7 +134,8 @@ function assemble(parts: Drawn<typeof drawn>): PriceBook {
     return { ...primer, product: product.key, sheen: picked(product.sheens, primer.sheen) };
   });
   const colourChanges = named("change", parts.colourChanges);
-  const { deposit, draws, depositCaps } = parts.payments;
+  const { depositCaps } = parts.payments;
+  const { deposit, draws } = parts.payments.parts;
   const book: PriceBook = {
     format: PRICE_BOOK_FORMAT,
     id: "random",
