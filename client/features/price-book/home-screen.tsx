@@ -116,15 +116,18 @@ function Rows() {
     const count = counts.get(section) ?? 0;
     return { address: `${root}/${section}`, title, detail, count };
   });
-  const versions = {
-    address: "/price-book/versions",
-    title: b.bookVersions,
-    detail: b.bookVersionsLead,
-    count: 0,
-  };
+  // Beside the parts of the book: what is done with all of it at once.
+  const others = [
+    {
+      address: "/price-book/versions",
+      title: b.bookVersions,
+      detail: b.bookVersionsLead,
+      count: 0,
+    },
+  ];
   return (
     <List label={b.bookTitle}>
-      {[...rows, ...(isOld ? [] : [versions])].map(({ address, title, detail, count }) => (
+      {(isOld ? rows : [...rows, ...others]).map(({ address, title, detail, count }) => (
         <li key={address}>
           <Link href={address} asChild>
             <ListRow

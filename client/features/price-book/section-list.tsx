@@ -21,7 +21,14 @@ import { useWords } from "../../words/words-provider.tsx";
 import { useBook } from "./book-context.tsx";
 import { ChangeMark } from "./change-mark.tsx";
 import css from "./price-book.module.css";
-import { addressOf, firstIsUsual, partsOf, partWords, type Section } from "./sections.ts";
+import {
+  addressOf,
+  firstIsUsual,
+  partsOf,
+  partWords,
+  type Section,
+  sectionWords,
+} from "./sections.ts";
 import { summaryOf } from "./summary-of.ts";
 import { useBookEdits } from "./use-book-edits.ts";
 
@@ -36,39 +43,55 @@ export function SectionList({ section, current }: SectionListProps) {
   const { b, now } = useBook();
   return (
     <div className={css["page"]}>
-      {partsOf[section].map((part) =>
-        part === "substrates" ? (
-          <div key={part} className={css["lists"]}>
+      {groupsOf(section).map((group) =>
+        typeof group !== "string" ? (
+          <List key={group.join(" ")} label={sectionWords(section, b)[0]}>
+            {group.map((setting) => (
+              <li key={setting}>
+                <Row path={setting} title={partWords(setting, b)} current={current} />
+              </li>
+            ))}
+          </List>
+        ) : group === "substrates" ? (
+          <div key={group} className={css["lists"]}>
             <Entries
-              part={part}
+              part={group}
               title={b.listSubstratesRoom}
               current={current}
               shows={(at) => now.book.substrates[at]?.appliesTo.includes("room") ?? true}
               canAdd={false}
             />
             <Entries
-              part={part}
+              part={group}
               title={b.listSubstratesSide}
               current={current}
               shows={(at) => !(now.book.substrates[at]?.appliesTo.includes("room") ?? true)}
             />
           </div>
-        ) : isBookList(part) || part === "sources" ? (
-          <Entries key={part} part={part} title={partWords(part, b)} current={current} />
         ) : (
-          <List key={part} label={partWords(part, b)}>
-            <li>
-              <Row path={part} title={partWords(part, b)} current={current} />
-            </li>
-          </List>
+          <Entries key={group} part={group} title={partWords(group, b)} current={current} />
         ),
       )}
     </div>
   );
 }
 
+type EntryList = BookList | "sources";
+
+/** Settings that follow one another stand in one list. */
+function groupsOf(section: Section): readonly (EntryList | readonly string[])[] {
+  const groups: (EntryList | string[])[] = [];
+  for (const part of partsOf[section]) {
+    const last = groups.at(-1);
+    if (isBookList(part) || part === "sources") groups.push(part);
+    else if (typeof last === "object") last.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
 type EntriesProps = {
-  readonly part: BookList | "sources";
+  readonly part: EntryList;
   readonly title: string;
   readonly current: string | undefined;
   /** Which of them, by their position. */
@@ -113,7 +136,7 @@ function Entries({ part, title, current, shows = every, canAdd = true }: Entries
             <li key={id}>
               <Row
                 path={`${part}/${id}`}
-                title={labelOf(value)?.[language] || id}
+                title={entryTitle(part, labelOf(value)?.[language] || id)}
                 value={value}
                 current={current}
               />
@@ -140,6 +163,10 @@ function Entries({ part, title, current, shows = every, canAdd = true }: Entries
     </section>
   );
 }
+
+/** A source is a sentence, and no name. */
+const entryTitle = (part: EntryList, text: string): ReactNode =>
+  part === "sources" ? <span className={css["sentence"]}>{text}</span> : text;
 
 /** Entries of the published book that the draft has taken out: they can come back. */
 function takenOut(
