@@ -24,12 +24,15 @@ const cans = fc
     sizes: fc.constantFrom(fullSizes, fullSizes, shortSizes, deepSizes),
     /** Now and then each can is filled as it happens. */
     isFilledAnyhow: fc.nat({ max: 9 }).map((lot) => lot === 9),
+    /** Prices in tens of dollars: different mixes come to the same. */
+    isPricedRoundly: fc.nat({ max: 3 }).map((lot) => lot === 3),
     cans: fc.uniqueArray(can, { minLength: 1, maxLength: 4, selector: ({ size }) => size }),
   })
   .map((drawn) =>
     drawn.cans.map(({ size, perOunce, odd }) => {
       const ounces = (drawn.sizes[size] ?? 32) - (drawn.isFilledAnyhow ? odd % 5 : 0);
-      return { ounces, cents: ounces * perOunce + odd };
+      const amount = ounces * perOunce + odd;
+      return { ounces, cents: drawn.isPricedRoundly ? Math.ceil(amount / 10_00) * 10_00 : amount };
     }),
   );
 
