@@ -1,3 +1,4 @@
+import { columnLetters } from "../cell-ref.ts";
 import { escapeXml } from "./escape-xml.ts";
 import type { SheetToWrite } from "./sheet-to-write.ts";
 import { tableRange, titleRow } from "./worksheet-xml.ts";
@@ -65,8 +66,8 @@ export function workbookXml(sheets: readonly SheetToWrite[], hidden: string | un
     const quoted = escapeXml(`'${sheet.name.replaceAll("'", "''")}'`);
     return [
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted}!${tableRange(sheet, "$")}</definedName>`,
-      // The titles are printed on every page.
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted}!$1:$${titleRow(sheet)}</definedName>`,
+      // The titles are printed on every page, and the columns that stay in sight.
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${printedColumns(quoted, sheet)}${quoted}!$1:$${titleRow(sheet)}</definedName>`,
     ];
   });
   return (
@@ -74,6 +75,10 @@ export function workbookXml(sheets: readonly SheetToWrite[], hidden: string | un
     `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join("")}</sheets>` +
     `<definedNames>${names.join("")}</definedNames></workbook>`
   );
+}
+
+function printedColumns(quoted: string, { frozenColumns = 0 }: SheetToWrite): string {
+  return frozenColumns === 0 ? "" : `${quoted}!$A:$${columnLetters(frozenColumns)},`;
 }
 
 /** `docProps/core.xml`: a time that never changes, so that the same workbook has the same bytes. */

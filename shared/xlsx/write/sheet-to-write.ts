@@ -1,12 +1,19 @@
 /**
  * How the cells of a column show, and what a person may key in.
- * - `text`: as it stands; `007` and `=` stay what they are.
+ * - `text`: as it stands; `007` and `=` stay what they are. `long-text`: the same, broken into lines.
  * - `boolean`: TRUE or FALSE, in the words of the program that shows it.
  * - `whole`: 1,250. `decimal`: as many places as the number has.
  * - `dollars`: the number is dollars, shown as $12.50. `percent`: the number is a fraction, 0.125 shown as 12.50%.
  *   Cents and per cents become either by `movePoint(text, -2)`, exactly.
  */
-export type ColumnFormat = "text" | "boolean" | "whole" | "decimal" | "dollars" | "percent";
+export type ColumnFormat =
+  | "text"
+  | "long-text"
+  | "boolean"
+  | "whole"
+  | "decimal"
+  | "dollars"
+  | "percent";
 
 export interface ColumnToWrite {
   readonly title: string;
@@ -21,11 +28,17 @@ export interface ColumnToWrite {
   readonly note?: string | undefined;
 }
 
+/** A number as decimal text, `{ number: "12.5" }`, shown in a way of its own where `format` says so. */
+export interface NumberToWrite {
+  readonly number: string;
+  readonly format?: ColumnFormat | undefined;
+}
+
 /**
- * A text; a number as decimal text, `{ number: "12.5" }`; a boolean; or nothing. A number of more than 15 significant
- * digits, which a spreadsheet would cut, is written as text.
+ * A text, a number, a boolean, or nothing. A number of more than 15 significant digits, which a spreadsheet would cut,
+ * is written as text.
  */
-export type CellToWrite = string | { readonly number: string } | boolean | null;
+export type CellToWrite = string | NumberToWrite | boolean | null;
 
 export interface SheetToWrite {
   /** 1 to 31 characters, none of `[]:*?/\`, no apostrophe at either end, unlike every other name. */
@@ -33,6 +46,8 @@ export interface SheetToWrite {
   readonly columns: readonly ColumnToWrite[];
   /** Each as long as `columns`, or shorter. */
   readonly rows: readonly (readonly CellToWrite[])[];
+  /** Columns from the left that stay in sight, as the titles do. */
+  readonly frozenColumns?: number | undefined;
   /** Locked columns cannot be edited until somebody lifts the protection, which has no password. */
   readonly protected?: boolean | undefined;
 }

@@ -20,6 +20,7 @@ const FORMATS: readonly (readonly [ColumnFormat, id: number, side: "left" | "cen
     ["decimal", 0, "right"],
     ["dollars", DOLLARS, "right"],
     ["percent", 10, "right"],
+    ["long-text", 49, "left"],
   ];
 
 /** The style of a column's title, of its cells, or of the column itself. */
@@ -70,9 +71,9 @@ const borders = [
 const xfs = [
   xf(0, 0, 0, 0),
   xf(0, 2, 0, 0, align("left", "bottom", `${WRAPPED}${INDENTED}`)),
-  ...FORMATS.flatMap(([, id, side]) => {
+  ...FORMATS.flatMap(([name, id, side]) => {
     const indent = side === "center" ? "" : INDENTED;
-    const aligned = align(side, "center", indent);
+    const aligned = align(side, "center", name === "long-text" ? `${WRAPPED}${indent}` : indent);
     return [
       xf(id, 0, 0, 0, `${aligned}${OPEN}`),
       xf(49, 1, 2, 1, align(side, "center", `${WRAPPED}${indent}`)),

@@ -27,13 +27,11 @@ export function worksheetXml(
 ): string {
   const title = titleRow(sheet);
   const last = columnLetters(sheet.columns.length);
-  const below = `A${title + 1}`;
   return [
     `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="A1:${last}${title + sheet.rows.length}"/>`,
     `<sheetViews><sheetView${first ? ' tabSelected="1"' : ""} workbookViewId="0">`,
-    `<pane ySplit="${title}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>`,
-    `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews>`,
+    `${paneXml(title, sheet.frozenColumns ?? 0)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>',
     columnsXml(sheet),
     `<sheetData>${rowsXml(sheet, strings)}</sheetData>`,
@@ -41,12 +39,35 @@ export function worksheetXml(
     `<autoFilter ref="${tableRange(sheet)}"/>`,
     validationsXml(sheet, lists),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
-    '<pageSetup orientation="landscape" fitToHeight="0"/>',
+    `<pageSetup orientation="landscape" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>`,
     "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>",
     // A code such as 007 is meant to be text.
     `<ignoredErrors><ignoredError sqref="${tableRange(sheet)}" numberStoredAsText="1"/></ignoredErrors>`,
     "</worksheet>",
   ].join("");
+}
+
+/** What a landscape page holds and can still be read, in characters. */
+const PAGE_WIDTH = 230;
+
+/** How many pages side by side a sheet is printed on; the columns that stay in sight are on each. */
+function pagesAcross({ columns, frozenColumns = 0 }: SheetToWrite): number {
+  const widthOf = (some: SheetToWrite["columns"]): number =>
+    some.reduce((sum, { width }) => sum + width, 0);
+  const frozen = widthOf(columns.slice(0, frozenColumns));
+  const room = Math.max(PAGE_WIDTH / 2, PAGE_WIDTH - frozen);
+  return Math.max(1, Math.ceil((widthOf(columns) - frozen) / room));
+}
+
+/** Titles, and some columns, that stay where they are; the cursor stands in the first cell beyond. */
+function paneXml(title: number, columns: number): string {
+  const cell = `${columnLetters(columns + 1)}${title + 1}`;
+  const pane = columns === 0 ? "bottomLeft" : "bottomRight";
+  const across = columns === 0 ? "" : ` xSplit="${columns}"`;
+  return (
+    `<pane${across} ySplit="${title}" topLeftCell="${cell}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}" activeCell="${cell}" sqref="${cell}"/>`
+  );
 }
 
 /** Whatever does not change a locked cell stays allowed: 0 means "not forbidden". */
@@ -72,6 +93,10 @@ function rowsXml(sheet: SheetToWrite, strings: StringTable): string {
   );
   const cell = (value: CellToWrite | undefined, row: number, at: number, style?: number): string =>
     cellXml(`${letters[at] ?? ""}${row}`, style ?? styles[at] ?? PLAIN, value ?? null, strings);
+  const ownStyle = (value: CellToWrite | undefined, at: number): number | undefined => {
+    if (typeof value !== "object" || value?.format === undefined) return undefined;
+    return styleOf(value.format, columns[at]?.locked === true ? "locked" : "open");
+  };
   const written: string[] = [];
   if (title > 1) {
     const notes = columns.map(({ note }, at) => cell(note, 1, at, NOTE));
@@ -89,11 +114,25 @@ function rowsXml(sheet: SheetToWrite, strings: StringTable): string {
     written.push(
       rowXml(
         at,
-        columns.map((_, column) => cell(row[column], at, column)),
+        columns.map((_, column) => cell(row[column], at, column, ownStyle(row[column], column))),
+        heightOf(row, columns),
       ),
     );
   }
   return written.join("");
+}
+
+/** Of a row with texts of several lines; nothing for the others, which are as high as the sheet says. */
+function heightOf(
+  row: readonly CellToWrite[],
+  columns: SheetToWrite["columns"],
+): number | undefined {
+  const lines = columns.map(({ format, width }, at) => {
+    const value = row[at];
+    return format === "long-text" && typeof value === "string" ? linesOf(value, width - 3) : 1;
+  });
+  const most = Math.max(...lines);
+  return most > 1 ? most * 15 + 6 : undefined;
 }
 
 const linesOf = (text: string, width: number): number =>

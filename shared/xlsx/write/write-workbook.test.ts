@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, expect, test } from "vitest";
 import { readWorkbook } from "../read/read-workbook.ts";
 import { XmlScanner } from "../read/xml-scanner.ts";
-import type { SheetToWrite } from "./sheet-to-write.ts";
+import type { ColumnFormat, SheetToWrite } from "./sheet-to-write.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
 const UNITS = ["sq ft", "lin ft", "each, or pair"];
@@ -100,6 +100,39 @@ test("allowed values stand once on a hidden sheet, under a name that nobody else
   expect(partsOf(book).get("xl/worksheets/sheet2.xml")).toContain(
     "sqref=\"B3:B1048576\"><formula1>'Lists 2'!$A$1:$A$3</formula1>",
   );
+});
+
+test("columns stay in sight with the titles, and are printed on every page", () => {
+  const book = writeWorkbook([{ ...SHEET, frozenColumns: 2 }]);
+  expect(partsOf(book).get("xl/worksheets/sheet1.xml")).toContain(
+    '<pane xSplit="2" ySplit="2" topLeftCell="C3" activePane="bottomRight" state="frozen"/>',
+  );
+  expect(partsOf(book).get("xl/workbook.xml")).toMatch(
+    /Print_Titles"[^>]*>'[^']+'!\$A:\$B,'[^']+'!\$1:\$2</,
+  );
+});
+
+test("a number may show otherwise than its column", () => {
+  const styleIn = (format?: ColumnFormat): string | undefined =>
+    /<c r="A2" s="(\d+)"/.exec(
+      sheetXml({
+        name: "S",
+        columns: [{ title: "T", width: 9, format: "decimal" }],
+        rows: [[{ number: "0.2", format }]],
+      }),
+    )?.[1];
+  expect(styleIn("percent")).not.toBe(styleIn());
+  expect(styleIn("decimal")).toBe(styleIn());
+});
+
+test("a row is as high as its longest text has lines", () => {
+  const xml = sheetXml({
+    name: "S",
+    columns: [{ title: "T", width: 23, format: "long-text" }],
+    rows: [["x".repeat(41)], ["x"]],
+  });
+  expect(xml).toContain('<row r="2" ht="51" customHeight="1">');
+  expect(xml).toContain('<row r="3">');
 });
 
 test("a text is a string, whatever it begins with", () => {
