@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { buildAll } from "../scripts/build.ts";
 import { ROOT } from "../scripts/lib/paths.ts";
+import { publishHigherWage } from "./fixtures/newer-book.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { LANDSCAPE, PORTRAIT, type Screen, Tablet } from "./fixtures/tablet.ts";
 import { AreaPage } from "./page-models/area.ts";
+import { ItemsPage } from "./page-models/items.ts";
 import { NewEstimatePage } from "./page-models/new-estimate.ts";
 import { PricePage } from "./page-models/price.ts";
 import { signIn } from "./page-models/sign-in.ts";
@@ -34,10 +36,11 @@ interface Scene {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-async function sampleJob(tablet: Tablet): Promise<readonly Scene[]> {
+async function sampleJob(tablet: Tablet, address: string): Promise<readonly Scene[]> {
   const { page } = tablet;
   await signIn(page, "Erin Vega");
-  await expect(page.getByText("Ready to work with no signal.", { exact: true })).toBeVisible();
+  // The shell is some ninety files by now, and this machine may be busy.
+  await page.getByText("Ready to work with no signal.", { exact: true }).waitFor();
   const chooser = new NewEstimatePage(page);
   await chooser.open();
   await chooser.search("ramirez");
@@ -54,6 +57,9 @@ async function sampleJob(tablet: Tablet): Promise<readonly Scene[]> {
   await area.add("side");
   await area.nameIt("Front");
   await measure(area, ["40", "12.5", "1", "4"]);
+  await page.getByRole("link", { name: "Back" }).click();
+  const crew = await otherWork(page);
+  expect(await publishHigherWage(address)).toEqual(["applied"]);
   return [
     { name: "home", path: "/" },
     { name: "customers", path: "/estimates/new" },
@@ -64,10 +70,16 @@ async function sampleJob(tablet: Tablet): Promise<readonly Scene[]> {
       path: bedroom,
       prepare: (shown) => shown.locator("input[inputmode=none]").first().click(),
     },
+    { name: "surface", path: bedroom, prepare: openSurface },
+    { name: "line", path: crew },
+    { name: "add-line", path: estimate, prepare: addLine },
     { name: "details", path: `${estimate}/details` },
     { name: "customer", path: `${estimate}/details`, prepare: changeCustomer },
     { name: "price", path: `${estimate}/price` },
     { name: "trace", path: `${estimate}/price`, prepare: openTotal },
+    { name: "sums", path: `${estimate}/price`, prepare: openCosts },
+    { name: "newer-book", path: `${estimate}/price`, prepare: openNewerBook },
+    { name: "calculation", path: `${estimate}/calculation?option=better` },
     { name: "sync", path: "/sync" },
     { name: "settings", path: "/settings" },
   ];
@@ -79,6 +91,44 @@ async function measure(area: AreaPage, texts: readonly string[]): Promise<void> 
     await area.tap(text);
     await area.next.click();
   }
+}
+
+/** Days of a crew, and an add-on that the customer may take; resolves with the address of the crew's line. */
+async function otherWork(page: Page): Promise<string> {
+  const items = new ItemsPage(page);
+  await items.add("Days of the crew");
+  const crew = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "Put the keypad away" }).click();
+  await items.covers("Bedroom");
+  await items.done();
+  await items.add("From the price book", "Remove wallpaper");
+  await items.tap("Quantity, sq ft", "324");
+  await page.getByRole("button", { name: "Put the keypad away" }).click();
+  await items.makeOptional();
+  await items.done();
+  return crew;
+}
+
+/** Whatever the language: the first surface's arrow, and the line behind which its paint and primer are. */
+async function openSurface(page: Page): Promise<void> {
+  await page.locator("button[aria-expanded]").first().click();
+  await page.locator("main details > summary").first().click();
+}
+
+async function addLine(page: Page): Promise<void> {
+  const last = page.locator("main button").last();
+  await last.scrollIntoViewIfNeeded();
+  await last.click();
+}
+
+async function openCosts(page: Page): Promise<void> {
+  await page.locator("main details > summary").last().click();
+  await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
+}
+
+async function openNewerBook(page: Page): Promise<void> {
+  await page.getByRole("status").getByRole("button").first().click();
+  await page.getByRole("dialog").getByRole("heading").nth(1).waitFor();
 }
 
 async function changeCustomer(page: Page): Promise<void> {
@@ -131,7 +181,7 @@ const stack = await Stack.start();
 const tablet = await Tablet.unpack(stack.url);
 try {
   await tablet.page.screenshot({ path: join(OUT, "sign-in-portrait-light-en.png") });
-  const files = await shoot(tablet, stack.url, await sampleJob(tablet));
+  const files = await shoot(tablet, stack.url, await sampleJob(tablet, stack.url));
   const page = new PricePage(tablet.page);
   await tablet.page.evaluate(() => localStorage.setItem("paintbox.language", "en"));
   await tablet.rotate(PORTRAIT);
