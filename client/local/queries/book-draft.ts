@@ -30,8 +30,8 @@ export interface BookDraft {
 export async function readBookDraft(local: Local): Promise<BookDraft | null> {
   const draft = await readDraftRow(local.database);
   if (!draft) return null;
-  const base = await readPriceBook(local, draft.priceBookId);
-  if (!base) return null;
   const changes = await readChanges(local.database, draft.id);
-  return { draft, base, changes };
+  // Last: it may wait for its code, and what a live query reads after such a wait is not watched.
+  const base = await readPriceBook(local, draft.priceBookId);
+  return base && { draft, base, changes };
 }
