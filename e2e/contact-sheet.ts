@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { buildAll } from "../scripts/build.ts";
 import { ROOT } from "../scripts/lib/paths.ts";
+import { bookScenes } from "./fixtures/book-scenes.ts";
 import { publishHigherWage } from "./fixtures/newer-book.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { LANDSCAPE, PORTRAIT, type Screen, Tablet } from "./fixtures/tablet.ts";
@@ -127,7 +128,7 @@ async function openCosts(page: Page): Promise<void> {
 }
 
 async function openNewerBook(page: Page): Promise<void> {
-  await page.getByRole("status").getByRole("button").first().click();
+  await page.locator("main").getByRole("status").getByRole("button").first().click();
   await page.getByRole("dialog").getByRole("heading").nth(1).waitFor();
 }
 
@@ -179,6 +180,7 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 const stack = await Stack.start();
 const tablet = await Tablet.unpack(stack.url);
+const manager = await Tablet.unpack(stack.url);
 try {
   await tablet.page.screenshot({ path: join(OUT, "sign-in-portrait-light-en.png") });
   const files = await shoot(tablet, stack.url, await sampleJob(tablet, stack.url));
@@ -190,10 +192,12 @@ try {
   await page.open();
   await page.accept("Better");
   await tablet.page.screenshot({ path: join(OUT, "accepted-portrait-dark-en.png") });
-  const all = ["sign-in-portrait-light-en.png", ...files, "accepted-portrait-dark-en.png"];
+  const book = await shoot(manager, stack.url, await bookScenes(manager, stack.url));
+  const all = ["sign-in-portrait-light-en.png", ...files, "accepted-portrait-dark-en.png", ...book];
   writeFileSync(join(OUT, "index.html"), sheetOf(all));
   console.log(`${all.length} pictures: ${join(OUT, "index.html")}`);
 } finally {
+  await manager.throwAway();
   await tablet.throwAway();
   await stack.stop();
 }

@@ -147,10 +147,10 @@ function stepsOf(root: Trace, print: Printing): readonly Step[] {
   const steps: Step[] = [];
   const written = new Set<Trace>();
   const write = (trace: Trace, depth: number, under: string | undefined): void => {
-    const [input, ...others] = trace.inputs;
+    const [only, ...others] = trace.inputs;
     // A sum of one figure is that figure.
-    if (depth > 0 && trace.op === "add" && input !== undefined && others.length === 0)
-      return write(input, depth, under);
+    if (depth > 0 && trace.op === "add" && only !== undefined && others.length === 0)
+      return write(only, depth, under);
     const step = stepOf(trace, depth, print, under);
     const isAgain = written.has(trace) && trace.inputs.length > 0;
     steps.push(isAgain ? { ...step, formula: null } : step);

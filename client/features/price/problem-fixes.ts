@@ -22,6 +22,18 @@ export interface NamedFix {
   readonly fix: Fix;
 }
 
+const fixable = [
+  "undecided",
+  "companion_missing",
+  "primer_missing",
+  "lead_undecided",
+  "discount_ended",
+  "unknown_discount",
+] as const satisfies readonly Problem["code"][];
+
+const isFixable = (code: Problem["code"]): code is (typeof fixable)[number] =>
+  fixable.some((known) => known === code);
+
 type Opened = { readonly estimate: Estimate; readonly priceBook: PriceBook };
 
 /** The obvious answers to a problem, the likeliest first; none where a person has to look. */
@@ -31,8 +43,9 @@ export function fixesFor(
   language: Language,
 ): readonly NamedFix[] {
   const w = problems[language];
-  const { typed = "", areaId, surfaceId } = problem;
-  switch (problem.code) {
+  const { code, typed = "", areaId, surfaceId } = problem;
+  if (!isFixable(code)) return [];
+  switch (code) {
     case "undecided":
       if (areaId === undefined) return [];
       return [
@@ -64,8 +77,6 @@ export function fixesFor(
       const discounts = given.filter((key) => key !== typed).join(" ");
       return [{ label: w.fixDiscount, fix: { kind: "discounts", discounts } }];
     }
-    default:
-      return [];
   }
 }
 
