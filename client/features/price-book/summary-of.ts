@@ -9,7 +9,7 @@ import type { ShownBook } from "./book-context.tsx";
 import type { FormContext } from "./forms/form-fields.ts";
 import { addOnNote } from "./forms/add-on-note.ts";
 import { rateText } from "./forms/rate-text.ts";
-import { unitWord } from "./forms/unit-words.ts";
+import { unitsWord, unitWord } from "./forms/unit-words.ts";
 
 /** What an entry or setting comes to, in a few words for its row. Empty where there is nothing to say. */
 export function summaryOf({ book, context, placeOf }: ShownBook, path: string): readonly string[] {
@@ -123,7 +123,7 @@ function rateSummary(
     const unitName = unitWord(unit, b);
     const said =
       labour.kind === "units-per-hour"
-        ? b.sumUnitsAnHour(`${rate}${changes}`, unitName)
+        ? b.sumUnitsAnHour(`${rate}${changes}`, unitsWord(unit, b))
         : labour.kind === "hours-per-unit"
           ? b.sumHoursEach(`${rate}${changes}`, unitName)
           : b.sumPaidEach(`${rate}${changes}`, unitName);

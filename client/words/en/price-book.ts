@@ -123,6 +123,7 @@ export const priceBook = {
   unitSqft: "sq ft",
   unitLf: "lin ft",
   unitEach: "piece",
+  unitPieces: "pieces",
   unitHour: "hour",
   unitGallon: "gallon",
   unitArea: "area",

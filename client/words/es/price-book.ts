@@ -127,6 +127,7 @@ export const priceBook: Say<typeof english> = {
   unitSqft: "pies²",
   unitLf: "pies lin.",
   unitEach: "pieza",
+  unitPieces: "piezas",
   unitHour: "hora",
   unitGallon: "galón",
   unitArea: "área",

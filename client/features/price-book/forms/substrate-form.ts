@@ -21,7 +21,7 @@ import {
   words,
 } from "./form-fields.ts";
 import { labourOfKind } from "./labour-kinds.ts";
-import { unitWord } from "./unit-words.ts";
+import { unitsWord, unitWord } from "./unit-words.ts";
 
 /** A surface of the trade: how fast it is painted, what it takes, and how it is counted. */
 export function substrateForm(context: FormContext, substrate: Substrate): readonly FormGroup[] {
@@ -41,10 +41,7 @@ export function substrateForm(context: FormContext, substrate: Substrate): reado
     {
       id: "paint",
       title: b.ratePaint,
-      fields: [
-        paintKind(context, substrate.paint),
-        paintField(substrate.paint, unitWord(unit, b), b),
-      ],
+      fields: [paintKind(context, substrate.paint), paintField(substrate.paint, unit, b)],
     },
     { id: "counted", title: b.rateCounted, fields: countedFields(context, substrate) },
     { id: "prep", title: b.ratePrep, fields: prepFields(context, substrate) },
@@ -62,9 +59,9 @@ function coatGroups(
   const groups = curveGroups(context, curve, {
     at,
     title: b.rateCoats(index + 1),
-    label: rateLabel(labour.kind, unitWord(unit, b), b),
+    label: rateLabel(labour.kind, unit, b),
     bases: ["surface", "job"],
-    across: () => unitWord(unit, b),
+    across: () => unitsWord(unit, b),
     twin: (field) => twinsOf(labour.kind, unit, field, b),
   });
   const last = index === labour.byCoats.length - 1;
@@ -82,14 +79,14 @@ function coatGroups(
   }));
 }
 
-function rateLabel(kind: LabourRule["kind"], unit: string, b: BookWords): string {
+function rateLabel(kind: LabourRule["kind"], unit: Substrate["unit"], b: BookWords): string {
   switch (kind) {
     case "units-per-hour":
-      return b.ratePerHour(unit);
+      return b.ratePerHour(unitsWord(unit, b));
     case "hours-per-unit":
-      return b.rateHoursPer(unit);
+      return b.rateHoursPer(unitWord(unit, b));
     case "piece":
-      return b.ratePiece(unit);
+      return b.ratePiece(unitWord(unit, b));
   }
 }
 
@@ -113,7 +110,7 @@ function twinsOf(
     return [
       twin(
         "per-hour",
-        b.ratePerHour(unitWord(unit, b)),
+        b.ratePerHour(unitsWord(unit, b)),
         (text) => inverseText(text, 1, 3),
         (text) => inverseText(text),
       ),
@@ -184,10 +181,13 @@ function paintKind({ b }: FormContext, paint: PaintRule): OneField {
   };
 }
 
-const paintField = (paint: PaintRule, unit: string, b: BookWords): NumberField =>
+const paintField = (paint: PaintRule, unit: Substrate["unit"], b: BookWords): NumberField =>
   paint.kind === "spread"
-    ? decimal(paint.unitsPerGallon, { at: "paint.unitsPerGallon", label: b.rateSpread(unit) })
-    : decimal(paint.gallons, { at: "paint.gallons", label: b.rateGallons(unit) });
+    ? decimal(paint.unitsPerGallon, {
+        at: "paint.unitsPerGallon",
+        label: b.rateSpread(unitsWord(unit, b)),
+      })
+    : decimal(paint.gallons, { at: "paint.gallons", label: b.rateGallons(unitWord(unit, b)) });
 
 function countedFields(context: FormContext, substrate: Substrate): FormGroup["fields"] {
   const { b, book } = context;

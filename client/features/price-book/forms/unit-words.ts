@@ -12,3 +12,7 @@ export function unitWord(unit: QuantityUnit, b: BookWords): string {
       return b.unitEach;
   }
 }
+
+/** The same where there are many of them: "pieces an hour". */
+export const unitsWord = (unit: QuantityUnit, b: BookWords): string =>
+  unit === "each" ? b.unitPieces : unitWord(unit, b);
