@@ -80,7 +80,7 @@ function comparableLine(line: PricedLine): ReferenceLine {
         unitsPerHour: orNull(line.implied.unitsPerHour),
         centsPerUnit: orNull(line.implied.centsPerUnit),
       };
-      return { kind: line.kind, id: line.id, cents, surface, crewHours: null };
+      return { kind: line.kind, id: line.id, cents, surface, item: null };
     }
     case "item":
       return {
@@ -88,7 +88,7 @@ function comparableLine(line: PricedLine): ReferenceLine {
         id: line.id,
         cents,
         surface: null,
-        crewHours: line.how === "crew-days" ? exactText(line.hours) : null,
+        item: { hours: exactText(line.hours), impliedHours: orNull(line.implied.hours) },
       };
     case "set-up":
     case "lead-safe":
@@ -98,7 +98,7 @@ function comparableLine(line: PricedLine): ReferenceLine {
     case "minimum-scope":
     case "minimum":
       // Labels of random price books are distinct, so that they can stand for the entries.
-      return { kind: line.kind, id: line.label?.en ?? "", cents, surface: null, crewHours: null };
+      return { kind: line.kind, id: line.label?.en ?? "", cents, surface: null, item: null };
   }
 }
 

@@ -4,7 +4,7 @@ import type { PriceBook } from "../price-book.ts";
 import type { ProblemCode } from "../problem.ts";
 import { choicesOf } from "./choices.ts";
 import { costParts, shownCost } from "./cost.ts";
-import { type Fraction, sumOf, whole } from "./fraction.ts";
+import { sumOf, whole } from "./fraction.ts";
 import { gallonsOf } from "./gallons.ts";
 import { addDiscountProblems, addHints, addPrimerHints } from "./hints.ts";
 import {
@@ -21,7 +21,8 @@ import { type MeasuredSurface, measuredSurfaces } from "./measured.ts";
 import { type Money, moneyOf } from "./money.ts";
 import type { OptionSurface } from "./option-surface.ts";
 import { Problems } from "./problems.ts";
-import type { ReferenceLine, ReferenceOption, ReferencePrice } from "./result.ts";
+import type { ReferenceOption, ReferencePrice } from "./result.ts";
+import { quotient, shownLine } from "./shown-line.ts";
 import { shownPaint } from "./shown-paint.ts";
 import { workOf } from "./work.ts";
 
@@ -69,9 +70,9 @@ function priceOption(
     key: option.key,
     warrantyYears: warrantyOf(option, surfaces),
     total: String(money.total),
-    lines: lines.map((line) => shownLine(job, items, line)),
+    lines: lines.map((line) => shownLine(job, line)),
     offers: job.offers.map((read) =>
-      shownLine(job, items, {
+      shownLine(job, {
         kind: "item",
         id: read.item.id,
         cents: itemPrice(book, read, job.profit, job.sundriesByTheHour).price.nearest(),
@@ -95,9 +96,6 @@ function priceOption(
     },
   };
 }
-
-const quotient = (of: Fraction, by: Fraction): string | null =>
-  by.isPositive() ? String(of.over(by)) : null;
 
 /** The option's own, or the least of the products that it paints with. */
 function warrantyOf(option: OptionRule, surfaces: readonly OptionSurface[]): number {
@@ -140,27 +138,3 @@ function costOf(job: Job, { subtotal }: Money) {
   );
   return shownCost(parts, subtotal);
 }
-
-function shownLine(job: Job, items: readonly ReadItem[], { kind, id, cents }: Line): ReferenceLine {
-  const surface = kind === "surface" ? job.surfaces.find((it) => isOf(it, id)) : undefined;
-  const read = kind === "item" ? items.find(({ item }) => item.id === id) : undefined;
-  return {
-    kind,
-    id,
-    cents: String(cents),
-    surface:
-      surface === undefined
-        ? null
-        : {
-            quantity: String(surface.measured.quantity),
-            coats: surface.choices.coats,
-            hours: String(surface.work.hours),
-            gallons: String(surface.gallons.finish),
-            unitsPerHour: quotient(surface.measured.quantity, surface.work.hours),
-            centsPerUnit: quotient(whole(cents), surface.measured.quantity),
-          },
-    crewHours: read?.crew ? String(read.crew.hours) : null,
-  };
-}
-
-const isOf = ({ measured }: OptionSurface, id: string): boolean => measured.surface.id === id;

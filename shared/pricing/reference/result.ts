@@ -39,8 +39,15 @@ export interface ReferenceLine {
   readonly cents: string;
   /** Of a surface. */
   readonly surface: ReferenceSurface | null;
-  /** Of a crew's days. */
-  readonly crewHours: string | null;
+  /** Of an item. */
+  readonly item: ReferenceItem | null;
+}
+
+export interface ReferenceItem {
+  /** Of a crew's days; of all else `0/1`. */
+  readonly hours: string;
+  /** Those, or the hours that its price would buy at the book's charge for an hour. */
+  readonly impliedHours: string | null;
 }
 
 export interface ReferenceSurface {
