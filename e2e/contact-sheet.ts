@@ -117,9 +117,7 @@ async function openSurface(page: Page): Promise<void> {
 }
 
 async function addLine(page: Page): Promise<void> {
-  const last = page.locator("main button").last();
-  await last.scrollIntoViewIfNeeded();
-  await last.click();
+  await page.getByRole("button", { name: /Add other work|Agregar otro trabajo/ }).click();
 }
 
 async function openCosts(page: Page): Promise<void> {
