@@ -11,15 +11,18 @@ export interface ServerChild {
 }
 
 /** Starts `server-child.ts` on a data directory and waits for its address. */
-export async function startServerChild(directory: string): Promise<ServerChild> {
-  const script = join(import.meta.dirname, "server-child.ts");
-  const child = spawn(process.execPath, [script, directory], {
+export const startServerChild = (directory: string): Promise<ServerChild> =>
+  startChild(join(import.meta.dirname, "server-child.ts"), directory);
+
+/** Starts a server of its own process that prints its address when it listens, and waits for that. */
+export async function startChild(script: string, ...args: string[]): Promise<ServerChild> {
+  const child = spawn(process.execPath, [script, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(child, "exit");
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([once(lines, "line"), exited.then(() => null)]);
-  if (first === null) throw new Error("the server child ended before it listened");
+  if (first === null) throw new Error(`${script} ended before it listened`);
   return {
     url: String(first[0]),
     process: child,

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { anyBig, edgeBig } from "../../../bench/fixtures/arbitrary-fraction.ts";
+import { exact } from "../../exact/exact.ts";
+import { printExact } from "../../exact/print-exact.ts";
 import { examplePriceBook } from "../example-price-book.ts";
 import { price } from "../price.ts";
 import { printFormula } from "../print-trace.ts";
 import { estimateWithBook } from "../testing/arbitrary-estimate.ts";
 import { buildArea, buildEstimate } from "../testing/build-estimate.ts";
+import { decimalText } from "./exact-json.ts";
 import { pricedEstimateSchema, type PricedEstimateJson } from "./priced-estimate-schema.ts";
 import { pricedToJson } from "./priced-to-json.ts";
 import { problemCodes, problemSentence } from "./problem-sentence.ts";
@@ -32,7 +36,16 @@ test("the schema accepts every result, with and without traces, and nothing is l
       const json = sent(pricedToJson(price(estimate, book), { day: estimate.day, trace }));
       expect(z.parse(pricedEstimateSchema, json)).toEqual(json);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
+  );
+});
+
+test("six decimals are those that are printed anywhere", () => {
+  fc.assert(
+    fc.property(fc.oneof(anyBig, edgeBig), ({ n, d }) => {
+      expect(decimalText(exact(n, d))).toBe(printExact(exact(n, d), 6).text);
+    }),
+    { numRuns: 1000 },
   );
 });
 

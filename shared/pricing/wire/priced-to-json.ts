@@ -1,6 +1,4 @@
 import type { Exact } from "../../exact/exact.ts";
-import { printExact } from "../../exact/print-exact.ts";
-import { printFraction } from "../../exact/print-fraction.ts";
 import type {
   Implied,
   PaintNeed,
@@ -14,6 +12,7 @@ import type {
 } from "../priced-estimate.ts";
 import type { Trace } from "../trace.ts";
 import { TraceTableBuilder } from "./build-trace-table.ts";
+import { exactJson } from "./exact-json.ts";
 import type { ExactJson, PricedEstimateJson } from "./priced-estimate-schema.ts";
 import { problemSentence } from "./problem-sentence.ts";
 
@@ -26,12 +25,6 @@ type ImpliedJson = SurfaceJson["implied"];
 /** Writes a figure's trace into the table; undefined where no traces were asked for. */
 type Place = (trace: Trace) => number | undefined;
 
-const DECIMALS = 6;
-
-const exactJson = (value: Exact): ExactJson => ({
-  fraction: printFraction(value),
-  decimal: printExact(value, DECIMALS).text,
-});
 const orNull = (value: Exact | null): ExactJson | null => value && exactJson(value);
 
 const impliedJson = ({ hours, unitsPerHour, centsPerUnit, unit }: Implied): ImpliedJson => ({
@@ -147,15 +140,17 @@ function optionJson(option: PricedOption, place: Place): OptionJson {
   };
 }
 
-/**
- * A priced estimate as JSON data, as `pricedEstimateSchema` describes it.
- *
- * @param options.day the day it was priced for.
- * @param options.trace whether every figure explains itself, in one table.
- */
+interface PrintOptions {
+  /** The day it was priced for. */
+  readonly day: string;
+  /** Whether every figure explains itself, in one table. */
+  readonly trace: boolean;
+}
+
+/** A priced estimate as JSON data, as `pricedEstimateSchema` describes it. */
 export function pricedToJson(
   { priceBook, options, problems }: PricedEstimate,
-  { day, trace }: { readonly day: string; readonly trace: boolean },
+  { day, trace }: PrintOptions,
 ): PricedEstimateJson {
   const table = new TraceTableBuilder();
   const place: Place = trace ? table.add : () => undefined;

@@ -45,7 +45,7 @@ test("what an estimate of the app says is priced as it is there", () => {
       const result = (it: Estimate) => pricedToJson(price(it, book), { day, trace: false });
       expect(result(read(onTheWire(estimate), book))).toEqual(result(estimate));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
