@@ -8,7 +8,7 @@ const api = process.env["PAINTBOX_API"] ?? "http://127.0.0.1:8082";
 const REACT = /node_modules[\\/](react|react-dom|scheduler)[\\/]/;
 /** The parts that the list of estimates shares with the other screens. */
 const PARTS =
-  /client[\\/](ui[\\/](banner|facts|list|list-row|action-bar|money|format-cents)|chrome[\\/](standing-words|site-line)|local[\\/]hooks[\\/]use-tablet-filled)\./;
+  /client[\\/](ui[\\/](banner|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line)|local[\\/]hooks[\\/]use-tablet-filled)\./;
 /** Saving an edit, typing, undo, and the header of an estimate; not the price book, which few people edit. */
 const WORK =
   /client[\\/](local[\\/](actions[\\/](?!book-|publish-)|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option))/;
