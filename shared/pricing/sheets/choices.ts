@@ -196,13 +196,25 @@ export const NO_MARKS: ReadonlySet<string> = new Set(["", "no", "n", "0", "false
 /** Texts that mean the same to a person: case, spaces at the ends and double ones aside. */
 export const folded = (text: string): string => text.trim().replaceAll(/\s+/gu, " ").toLowerCase();
 
-/** The value that a word stands for, in any language; the value itself is one, too. */
-export function choiceOf(choices: Choices, text: string): string | undefined {
-  const wanted = folded(text);
-  return Object.entries(choices).find(
-    ([value, { en, es }]) => value === wanted || folded(en) === wanted || folded(es) === wanted,
-  )?.[0];
+const byWord = new WeakMap<Choices, ReadonlyMap<string, string>>();
+
+function wordsOf(choices: Choices): ReadonlyMap<string, string> {
+  const known = byWord.get(choices);
+  if (known !== undefined) return known;
+  const words = new Map(
+    Object.entries(choices).flatMap(([value, { en, es }]) => [
+      [folded(es), value],
+      [folded(en), value],
+      [folded(value), value],
+    ]),
+  );
+  byWord.set(choices, words);
+  return words;
 }
+
+/** The value that a word stands for, in any language; the value itself is one, too. */
+export const choiceOf = (choices: Choices, text: string): string | undefined =>
+  wordsOf(choices).get(folded(text));
 
 /** Whether the words stand for all states that have no row of their own. */
 export const isElsewhere = (text: string): boolean =>

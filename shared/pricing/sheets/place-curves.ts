@@ -18,22 +18,15 @@ function grouped(
   return [...groups.values()];
 }
 
-/** Whether all rows say the same at some paths; says where one does not. */
-function agree(rows: readonly ReadRow[], ats: readonly string[], faults: SheetFaults): boolean {
+/** Says where a row of a curve says something else than the first. */
+function sayUnlike(rows: readonly ReadRow[], ats: readonly string[], faults: SheetFaults): void {
   const [first, ...others] = rows;
-  let isSame = true;
-  for (const row of others) {
-    for (const at of ats) {
-      if (row.values.get(at) === first?.values.get(at)) continue;
-      faults.say(
-        row.places.get(at) ?? row.head,
-        "rows_disagree",
-        first?.places.get(at)?.shown ?? "",
-      );
-      isSame = false;
-    }
+  for (const at of ats) {
+    const unlike = others.find((row) => row.values.get(at) !== first?.values.get(at));
+    if (unlike === undefined) continue;
+    const place = unlike.places.get(at) ?? unlike.head;
+    faults.say(place, "rows_disagree", first?.places.get(at)?.shown ?? "");
   }
-  return isSame;
 }
 
 /** Steps and points are in order in the book, in whatever order their rows are. */
@@ -85,7 +78,10 @@ export function placeRateCurves(
     if (first === undefined || owner === undefined) continue;
     const way = `${owner}.labour.byCoats.${Number(first.values.get("@coats") ?? 0) - 1}`;
     if (!wanted.delete(way)) faults.say(first.head, "curve_unused", sheet.rates);
-    else if (agree(group, ["@shape", "@by", "@floor"], faults)) putCurve(under, group, way);
+    else {
+      sayUnlike(group, ["@shape", "@by", "@floor"], faults);
+      putCurve(under, group, way);
+    }
   }
   for (const [way, row] of wanted) {
     const at = way.replace(/^substrates\.\d+\./, "");
@@ -118,9 +114,8 @@ export function placeProfits(
       continue;
     }
     if (owner !== null) under.set(`${owner}.profit.on`, ofProduct);
-    if (agree(group, ["@kind", "@shape", "@by", "@floor", "@source"], faults)) {
-      putProfit(under, group, way, faults);
-    }
+    sayUnlike(group, ["@kind", "@shape", "@by", "@floor", "@source"], faults);
+    putProfit(under, group, way, faults);
   }
 }
 

@@ -53,10 +53,11 @@ export function readCell(kind: CellKind, cell: ReadCell, context: ReadingContext
     case "key":
       return read(text);
     case "ref":
+      return read(text);
     case "source":
       return read(asKey(text));
     case "refs":
-      return read(partsOf(text).map(asKey));
+      return read(partsOf(text));
     case "state":
       if (isElsewhere(text)) return read("");
       return read(/^[a-z]{2}$/i.test(text) ? text.toUpperCase() : text);
@@ -87,7 +88,7 @@ export function readCell(kind: CellKind, cell: ReadCell, context: ReadingContext
 
 const isKey = (text: string): boolean => z.safeParse(keySchema, text).success;
 
-/** People write the name where the key belongs; most keys are what is left of the name. */
+/** `Our crew` for `our-crew`: sources have no other name. */
 function asKey(text: string): string {
   if (isKey(text)) return text;
   const made = slug(text);

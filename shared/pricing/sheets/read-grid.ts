@@ -31,6 +31,7 @@ export interface Grid {
 
 /** Titles stand below the notes, or above where somebody took the notes away. */
 const LAST_TITLE_ROW = 30;
+const LONGEST_TITLE = 100;
 
 /**
  * Finds the titles of a sheet and the rows below them; columns may stand in any order. Says which are missing, which
@@ -101,9 +102,10 @@ const isOnlySpanish = ({ title }: Wanted, text: string): boolean =>
 /** Of the first rows the one with the most titles. */
 function titleRowOf(sheet: ReadSheet, byTitle: ReadonlyMap<string, Wanted>): number | undefined {
   const counts = new Map<number, number>();
-  for (const { row, text } of sheet.cells) {
+  for (const { row, kind, text } of sheet.cells) {
     if (row > LAST_TITLE_ROW) break;
-    if (byTitle.has(folded(text))) counts.set(row, (counts.get(row) ?? 0) + 1);
+    if (kind === "text" && text.length < LONGEST_TITLE && byTitle.has(folded(text)))
+      counts.set(row, (counts.get(row) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0];

@@ -1,9 +1,8 @@
 import type { ReadSheet, ReadWorkbook } from "../../xlsx/read/read-workbook.ts";
 import { parseRef } from "../../xlsx/cell-ref.ts";
 import type { Localised } from "../book/numbers.ts";
-import { checkPriceBook } from "../check-price-book.ts";
 import { type PriceBook, PRICE_BOOK_FORMAT } from "../price-book.ts";
-import { readPriceBook } from "../check-price-book.ts";
+import { checkPriceBook, readPriceBook } from "../check-price-book.ts";
 import { BookUnderway } from "./book-underway.ts";
 import { folded } from "./choices.ts";
 import type { SheetLanguage } from "./column.ts";
@@ -11,7 +10,8 @@ import { keepSpelling } from "./keep-spelling.ts";
 import { placeSettings } from "./place-settings.ts";
 import { placeTable } from "./place-tables.ts";
 import { type Grid, readGrid, type Wanted } from "./read-grid.ts";
-import { type ReadRow, readRows } from "./read-rows.ts";
+import { readRows } from "./read-rows.ts";
+import { resolveNames } from "./resolve-names.ts";
 import { settingsSheet, startSheet } from "./settings.ts";
 import {
   MAX_SHEET_FAULTS,
@@ -70,11 +70,18 @@ export function workbookToPriceBook(
   // What is missing would be missed in every row: it is said alone.
   if (faults.all.length > 0) return { ok: false, faults: faults.all };
 
-  const all = new Map<string, readonly ReadRow[]>();
   if (settings !== undefined) placeSettings(under, settings, context, faults);
+  const all = resolveNames(
+    tables,
+    new Map(
+      grids.map(({ table, grid }) => [
+        table.id,
+        grid === undefined ? [] : readRows(table, grid, context, faults),
+      ]),
+    ),
+  );
   for (const { table, grid } of grids) {
     if (grid === undefined) continue;
-    all.set(table.id, readRows(table, grid, context, faults));
     placeTable(under, table, all, language, faults);
     for (const part of table.holds) under.mark(part, grid.head);
   }

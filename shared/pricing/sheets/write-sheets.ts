@@ -2,7 +2,8 @@ import type { CellToWrite, ColumnToWrite, SheetToWrite } from "../../xlsx/write/
 import { valueAt } from "../edit/json.ts";
 import type { PriceBook } from "../price-book.ts";
 import type { CellKind, Column, SheetLanguage, Table } from "./column.ts";
-import { manual, noteOf, sheetNotes } from "./notes.ts";
+import { noteOf } from "./column-notes.ts";
+import { manual, sheetNotes } from "./sheet-notes.ts";
 import { formatOf, printCell } from "./print-cell.ts";
 import { settings, settingsSheet, sourceAt, startSheet } from "./settings.ts";
 import { tablesIn } from "./tables.ts";
@@ -145,7 +146,7 @@ function startOf(
     columns: [
       { title: titles.name[language], width: 26, format: "text", locked: true },
       { title: titles.text[language], width: 110, format: "long-text", locked: true },
-      { title: titles.key[language], width: 12, format: "text", locked: true },
+      { title: titles.key[language], width: 18, format: "text", locked: true },
     ],
     rows: [
       [words.book, book.name[language], "book"],

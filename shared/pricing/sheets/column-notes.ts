@@ -1,93 +1,10 @@
 import type { Localised } from "../book/numbers.ts";
+import type { KeyedList } from "../known-keys.ts";
 import type { Column } from "./column.ts";
+import { tablesIn } from "./tables.ts";
 
+/** Words for the row above the titles. */
 const note = (en: string, es: string): Localised => ({ en, es });
-
-/** What a sheet is about, in one sentence. */
-export const sheetNotes: Readonly<Record<string, Localised>> = {
-  settings: note(
-    "Wage, crew, hours, openings, minimum charge, lead paint.",
-    "Sueldo, cuadrilla, horas, puertas y ventanas, cargo mínimo, plomo.",
-  ),
-  rates: note(
-    "How fast each surface is painted, what that includes and how far a gallon goes. One row a surface.",
-    "Qué tan rápido se pinta cada superficie, qué incluye y cuánto rinde un galón. Una fila por superficie.",
-  ),
-  curves: note(
-    "Rates that change with quantity: one row for each step or point.",
-    "Rendimientos que cambian con la cantidad: una fila por escalón o punto.",
-  ),
-  products: note(
-    "Paints, the sheens they come in, coverage and warranty.",
-    "Pinturas, sus acabados, lo que rinden y su garantía.",
-  ),
-  cans: note(
-    "Can sizes of each product and their prices.",
-    "Latas de cada producto y sus precios.",
-  ),
-  spreads: note(
-    "Where a product goes further, or less far, than others on a surface.",
-    "Dónde un producto rinde más o menos que los otros en una superficie.",
-  ),
-  colours: note("Colors to choose from.", "Colores para escoger."),
-  "prep-levels": note(
-    "How much prep there is, and how its hours are counted.",
-    "Cuánta preparación hay y cómo se cuentan sus horas.",
-  ),
-  "prep-tasks": note(
-    "Single tasks of prep, in minutes.",
-    "Tareas sueltas de preparación, en minutos.",
-  ),
-  "level-tasks": note(
-    "Which tasks a prep level is made of, where it is counted by tasks.",
-    "De qué tareas consta un nivel, donde se cuenta por tareas.",
-  ),
-  multipliers: note(
-    "Height, access, furniture, condition, color change and texture: what they multiply and what they cost.",
-    "Altura, acceso, muebles, estado, cambio de color y textura: qué multiplican y qué cuestan.",
-  ),
-  methods: note("Brush, roller, sprayer.", "Brocha, rodillo, pistola."),
-  primers: note(
-    "Coats of primer, all over or in part.",
-    "Manos de imprimador, enteras o en parte.",
-  ),
-  options: note("Good, better, best.", "Bueno, mejor, óptimo."),
-  "option-scopes": note(
-    "What each option paints a scope with: one row for each option and scope.",
-    "Con qué pinta cada opción una partida: una fila por opción y partida.",
-  ),
-  "add-ons": note("Extra work at a fixed pay.", "Trabajo extra con pago fijo."),
-  sundries: note("Tape, plastic, rollers.", "Cinta, plástico, rodillos."),
-  profits: note(
-    "Margins and mark-ups, also those that fall with the size of the job.",
-    "Márgenes y recargos, también los que bajan con el tamaño del trabajo.",
-  ),
-  discounts: note("Off the list price.", "Menos del precio de lista."),
-  taxes: note("Sales tax by state.", "Impuesto de venta por estado."),
-  payments: note(
-    "Deposit, draws and what is due at the end.",
-    "Anticipo, pagos parciales y lo que se paga al final.",
-  ),
-  "deposit-caps": note(
-    "The most that a state allows as a deposit.",
-    "Lo más que un estado permite de anticipo.",
-  ),
-  financing: note("Plans with monthly payments.", "Planes con pagos mensuales."),
-  scopes: note(
-    "Parts of a job that an option chooses paint for.",
-    "Partes del trabajo para las que una opción escoge pintura.",
-  ),
-  "colour-slots": note("What a color can be for.", "Para qué puede ser un color."),
-  sheens: note("Flat, eggshell, satin.", "Mate, cáscara de huevo, satinado."),
-  hints: note(
-    "What the app asks before an estimate goes out. It never stops one.",
-    "Lo que la app pregunta antes de entregar un presupuesto. Nunca lo detiene.",
-  ),
-  sources: note(
-    "Where numbers come from. Other sheets name them by key.",
-    "De dónde vienen los números. Las otras hojas los nombran por clave.",
-  ),
-};
 
 const firstCoat = note(
   "One painter, as “Rate is” says. Empty: not offered.",
@@ -195,6 +112,7 @@ const columnNotes: Readonly<Record<string, Readonly<Record<string, Localised>>>>
     "unitsPerGallon.value": note("Instead of the surface’s own.", "En vez de lo de la superficie."),
   },
   colours: {
+    name: note("As on the can.", "Como en la lata."),
     code: note("The maker’s number. May be empty.", "El número del fabricante. Puede ir vacío."),
     hex: note("How it is drawn: #f2ede4.", "Cómo se dibuja: #f2ede4."),
   },
@@ -280,10 +198,13 @@ const columnNotes: Readonly<Record<string, Readonly<Record<string, Localised>>>>
     primer: note("Empty: none.", "Vacío: ninguno."),
   },
   "add-ons": {
+    unit: note("What one of it is.", "Qué es uno."),
     "pay.value": note("To whoever does it.", "A quien lo hace."),
     "factor.value": note("0.45 makes $100 of $45.", "0.45 hace $100 de $45."),
   },
   sundries: {
+    "cost.cents": note("What you pay.", "Lo que pagas."),
+    of: note("Of the whole job.", "De todo el trabajo."),
     kind: note("Which columns to the right hold.", "Qué columnas a la derecha valen."),
     onlyIf: note("Empty: on every job.", "Vacío: en todo trabajo."),
     "perHour.cents": note("Of painting and prep.", "De pintar y preparar."),
@@ -314,6 +235,8 @@ const columnNotes: Readonly<Record<string, Readonly<Record<string, Localised>>>>
     ),
   },
   discounts: {
+    "off.percent.value": note("Of the list price.", "Del precio de lista."),
+    "off.amount.cents": note("Of the list price.", "Del precio de lista."),
     "off.kind": note(
       "Which of the columns to the right holds.",
       "Cuál de las columnas a la derecha vale.",
@@ -321,6 +244,7 @@ const columnNotes: Readonly<Record<string, Readonly<Record<string, Localised>>>>
     until: note("2026-12-31. Empty: no end.", "2026-12-31. Vacío: sin fin."),
   },
   taxes: {
+    "percent.value": note("After discounts.", "Después de descuentos."),
     "@state": note(
       "Two letters: OR. One row says everywhere else.",
       "Dos letras: OR. Una fila dice en los demás.",
@@ -340,6 +264,7 @@ const columnNotes: Readonly<Record<string, Readonly<Record<string, Localised>>>>
     "amount.cents": note("Empty: no such limit.", "Vacío: sin ese límite."),
   },
   financing: {
+    "apr.value": note("Paid monthly.", "Se paga por mes."),
     months: note("1 to 360.", "1 a 360."),
     "minimum.cents": note("Offered from this total on.", "Se ofrece desde este total."),
   },
@@ -350,6 +275,7 @@ const columnNotes: Readonly<Record<string, Readonly<Record<string, Localised>>>>
     ),
   },
   hints: {
+    areaKind: note("Kind of area.", "Clase de área."),
     kind: note("Which columns to the right hold.", "Qué columnas a la derecha valen."),
     companions: note(
       "Keys of the sheet Rates, with commas between.",
@@ -370,18 +296,21 @@ const byKind: Readonly<Record<string, Localised>> = {
   source: note("A key of the sheet Sources.", "Una clave de la hoja Fuentes."),
 };
 
-/** What a column means, for the row above its title. */
-export const noteOf = (table: string, { at, cell }: Column): Localised | undefined =>
-  columnNotes[table]?.[at] ?? byKind[cell.kind];
+const includes = note("And what it does not.", "Y qué no.");
 
-/** What to do with the workbook, on its first sheet. */
-export const manual: readonly Localised[] = [
-  note(
-    "Change what you like, save, and read the file back in Paintbox: Price book, Excel. You see every difference before anything changes.",
-    "Cambia lo que quieras, guarda y lee el archivo en Paintbox: Lista de precios, Excel. Ves cada diferencia antes de que algo cambie.",
-  ),
-  note(
-    "A new row is a new entry, a row taken out is taken out of the book. Rows and columns may be moved; sheets and titles keep their names.",
-    "Una fila nueva es una entrada nueva; una fila que quitas sale de la lista. Filas y columnas se pueden mover; hojas y títulos conservan su nombre.",
-  ),
-];
+/** Which sheet a key is looked up in. */
+function refNote(list: KeyedList): Localised | undefined {
+  const name = tablesIn("en").find(({ holds }) => holds.includes(list))?.name;
+  if (name === undefined) return undefined;
+  return note(
+    `A key or a name of the sheet ${name.en}.`,
+    `Una clave o un nombre de la hoja ${name.es}.`,
+  );
+}
+
+/** What a column means, for the row above its title. */
+export function noteOf(table: string, { at, cell }: Column): Localised | undefined {
+  if (at.startsWith("includes.")) return includes;
+  const own = columnNotes[table]?.[at] ?? byKind[cell.kind];
+  return own ?? (cell.kind === "ref" || cell.kind === "refs" ? refNote(cell.list) : undefined);
+}
