@@ -10,6 +10,7 @@ import { eventRoutes } from "./routes/events.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { refuse } from "./routes/refuse.ts";
 import { sameOriginWrites } from "./routes/same-origin.ts";
+import { schemaRoutes } from "./routes/schemas.ts";
 import { syncRoutes } from "./routes/sync.ts";
 import type { ClientFiles } from "./static/client-files.ts";
 import { serveClient } from "./static/serve-client.ts";
@@ -44,6 +45,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api/sync", syncRoutes(dependencies));
   app.route("/api/sync", eventRoutes(dependencies));
   app.route("/api/v1", calculationRoutes(dependencies));
+  app.route("/api/v1", schemaRoutes(config.publicUrl));
   app.route("/api", healthRoutes({ ...dependencies, build: client.build }));
   app.all("/api/*", (context) => refuse(context, "not_found"));
   app.get("*", serveClient(client, config.publicUrl));

@@ -3,6 +3,7 @@ import type { AppEnv } from "../identity.ts";
 import { refuse } from "../routes/refuse.ts";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 import type { ClientFile, ClientFiles } from "./client-files.ts";
+import { etagMatches } from "./etag-matches.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** One answer, ready: made once at start, because an ETag by request costs six times the throughput. */
@@ -29,7 +30,7 @@ export function serveClient(client: ClientFiles, publicUrl: string): Handler<App
     const file = ready.get(context.req.path) ?? (isPageAddress(context) ? page : undefined);
     if (file === undefined) return refuse(context, "not_found");
     const answer = file[acceptedEncoding(context.req.header("accept-encoding"))];
-    if (matches(context.req.header("if-none-match"), answer.etag))
+    if (etagMatches(context.req.header("if-none-match"), answer.etag))
       return context.body(null, 304, answer.headers);
     if (context.req.method === "HEAD")
       return context.body(null, 200, {
@@ -73,7 +74,3 @@ function cacheControl(path: string): string {
   // A worker that a cache holds on to would hold on to the whole app.
   return path === "/sw.js" ? "no-store" : "no-cache";
 }
-
-/** `If-None-Match` compares weakly: a proxy may have marked the tag with `W/`. */
-const matches = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
