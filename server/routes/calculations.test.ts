@@ -323,6 +323,17 @@ describe("what is refused", () => {
     expect((await server.post(ADDRESS, { estimate })).status).toBe(200);
   });
 
+  test.each([
+    ["estimate", { estimate: { id: "e", discounts: "a ".repeat(1_900_000) } }],
+    ["estimate", { estimate: { id: "e" }, areas: Array.from({ length: 1_000_000 }, () => 0) }],
+    [
+      "estimate",
+      { estimate: Object.fromEntries(Array.from({ length: 200_000 }, (_, k) => [k, 0])) },
+    ],
+  ])("megabytes of nonsense in an %s", async (_what, estimate) => {
+    expect(await refused({ estimate })).toEqual([422, "estimate_invalid"]);
+  });
+
   test("a price book nested deeper than anything can be written", async () => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const body = `{"estimate":{"estimate":{"id":"e"}},"priceBook":{"format":2,"id":${deep}}}`;

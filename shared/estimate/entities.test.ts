@@ -33,6 +33,14 @@ test("a field problem names the entity and the field", () => {
   expect(fieldProblem("area", "toString", "x")).toBe("area has no field toString");
 });
 
+test("a list of keys that is megabytes long is refused like any that is too long", () => {
+  for (const length of [1000, 4_000_000]) {
+    const list = "a ".repeat(length);
+    expect(fieldProblem("estimate", "discounts", list)).toContain("estimate.discounts");
+    expect(fieldProblem("surface", "prepTasks", list)).toContain("surface.prepTasks");
+  }
+});
+
 test("an instant is one that a calendar and a clock can show", () => {
   const problem = (text: string) => fieldProblem("estimate", "createdAt", text);
   expect(problem("2028-02-29T23:59:59.999Z")).toBeNull();
