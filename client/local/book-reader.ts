@@ -1,4 +1,4 @@
-import Dexie from "dexie";
+import { Dexie } from "dexie";
 import type { parsePriceBook } from "../../shared/pricing/parse-price-book.ts";
 
 export type BookReader = typeof parsePriceBook;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { identifierSchema } from "../identifiers.ts";
+import { isCalendarDay } from "../units/calendar-day.ts";
 
 /**
  * Every kind of record that lives on a tablet and on the server, field by field. The same schemas check a
@@ -44,10 +45,9 @@ const taskPercents = z
   .string()
   .check(atMost(600), z.regex(/^([a-z][a-z0-9-]{0,39}=\d{1,3}( (?!$)|$))*$/));
 /** A calendar day on the tablet, `2026-11-26`. */
-const day = z.string().check(
-  z.regex(/^\d{4}-\d\d-\d\d$/),
-  z.refine((text) => isOnCalendar(`${text}T00:00:00Z`), "not a day of any calendar"),
-);
+const day = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isCalendarDay, "not a day of any calendar"));
 
 export const areaKinds = ["room", "side"] as const;
 /** How a line is priced: at cost plus profit, at a price as typed, by painters and days, or as an add-on of the book. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isCalendarDay } from "../../units/calendar-day.ts";
 
 /**
  * The numbers of a price book. Amounts are whole cents; every other number is a decimal text (`"0.75"`),
@@ -30,13 +31,9 @@ export type Sourced = Readonly<z.infer<typeof sourcedOrZero>>;
 export type SourcedCents = Readonly<z.infer<typeof sourcedCents>>;
 
 /** A calendar day, `2026-12-31`. */
-export const dayText = z.string().check(
-  z.regex(/^\d{4}-\d\d-\d\d$/),
-  z.refine(
-    (day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true,
-    "not a day of any calendar",
-  ),
-);
+export const dayText = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isCalendarDay, "not a day of any calendar"));
 /** Two capitals: `OR`. */
 export const stateCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 
