@@ -71,13 +71,13 @@ function useChanges(
   after: PriceBook | null,
 ): readonly OptionChange[] | null {
   const { language } = useWords();
-  const price = usePricing();
+  const engine = usePricing();
   return useMemo(
     () =>
-      price && after
-        ? optionChanges(price(estimate, before), price(estimate, after), language)
+      engine && after
+        ? optionChanges(engine.price(estimate, before), engine.price(estimate, after), language)
         : null,
-    [price, estimate, before, after, language],
+    [engine, estimate, before, after, language],
   );
 }
 

@@ -9,7 +9,7 @@ import { usePricing } from "./pricing.ts";
  * and after the keys: React shows what was typed first and prices when nothing more urgent waits.
  */
 export function usePricedEstimate(estimate: Estimate, priceBook: PriceBook): PricedEstimate | null {
-  const price = usePricing();
+  const engine = usePricing();
   const settled = useDeferredValue(estimate);
-  return useMemo(() => price && price(settled, priceBook), [price, settled, priceBook]);
+  return useMemo(() => engine && engine.price(settled, priceBook), [engine, settled, priceBook]);
 }

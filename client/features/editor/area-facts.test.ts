@@ -3,6 +3,7 @@ import { examplePriceBook } from "../../../shared/pricing/example-price-book.ts"
 import { price } from "../../../shared/pricing/price.ts";
 import { buildArea, buildEstimate } from "../../../shared/pricing/testing/build-estimate.ts";
 import { estimateNames } from "../../chrome/estimate-names.ts";
+import { problemWords } from "../../chrome/problem-words.ts";
 import { en } from "../../words/en.ts";
 import { createFormats } from "../../words/formats.ts";
 import { amountsOf, areaCents, areaProblems, measuresLine, surfaceAmount } from "./area-facts.ts";
@@ -25,6 +26,7 @@ const editor = {
   priced,
   priceBook: examplePriceBook,
   option: priced.options[0],
+  problemWords,
   names: estimateNames(estimate, examplePriceBook, "en"),
 };
 

@@ -3,7 +3,6 @@ import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { QuantityUnit } from "../../../shared/pricing/book/substrate.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { surfaceQuantity } from "../../../shared/pricing/quantities.ts";
-import { problemWords } from "../../chrome/problem-words.ts";
 import { quantityWords } from "../../chrome/quantity-words.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
 import type { Editor } from "./editor-context.tsx";
@@ -65,11 +64,12 @@ export interface AreaProblem {
 
 /** What is wrong in an area, blocking things first, each said once. */
 export function areaProblems(
-  { priced, names }: Pick<Editor, "priced" | "names">,
+  { priced, names, problemWords }: Pick<Editor, "priced" | "names" | "problemWords">,
   areaId: string,
   words: Words,
 ): readonly AreaProblem[] {
-  const here = priced?.problems.filter((problem) => problem.areaId === areaId) ?? [];
+  if (!priced || !problemWords) return [];
+  const here = priced.problems.filter((problem) => problem.areaId === areaId);
   const said = new Map<string, AreaProblem>();
   for (const blocking of [true, false])
     for (const problem of here.filter((it) => it.blocking === blocking)) {

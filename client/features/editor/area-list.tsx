@@ -5,14 +5,16 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PlusIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
 import { DetailsRow } from "./details-row.tsx";
 import { AreaRow } from "./area-row.tsx";
 import { ArrangeRow } from "./arrange-row.tsx";
-import { ItemList } from "./item-list.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { useAreaActions } from "./use-area-actions.ts";
 import css from "./area-list.module.css";
+
+const { Part: ItemList } = lazyPart(async () => (await import("./item-list.tsx")).ItemList);
 
 type AreaListProps = {
   readonly currentId: string | undefined;

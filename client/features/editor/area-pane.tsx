@@ -1,10 +1,14 @@
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { useWords } from "../../words/words-provider.tsx";
 import { AreaEditor } from "./area-editor.tsx";
-import { AreaSummary } from "./area-summary.tsx";
 import { useEditor } from "./editor-context.tsx";
 import css from "./area-pane.module.css";
+
+const { Part: AreaSummary } = lazyPart(
+  async () => (await import("./area-summary.tsx")).AreaSummary,
+);
 
 type AreaPaneProps = {
   readonly found: AreaWithSurfaces | undefined;

@@ -2,6 +2,7 @@ import { createContext, use, type ReactNode } from "react";
 import type { Estimate } from "../../../shared/estimate/estimate.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import type { PricedEstimate, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import type { Engine } from "../../chrome/pricing.ts";
 import type { ProblemNames } from "../../chrome/problem-words.ts";
 
 /** What every part of the editor looks at. */
@@ -13,6 +14,8 @@ export interface Editor {
   /** The option whose prices stand beside areas; undefined when the price book has none. */
   readonly option: PricedOption | undefined;
   readonly names: ProblemNames;
+  /** Says a problem; null as long as there is none to say. */
+  readonly problemWords: Engine["problemWords"] | null;
   /** Accepted: looked at, not changed. */
   readonly locked: boolean;
 }

@@ -2,13 +2,13 @@ import { useMemo } from "react";
 import { estimateNames } from "../../chrome/estimate-names.ts";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
 import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
+import { usePricing } from "../../chrome/pricing.ts";
 import { shownOption } from "../../chrome/shown-option.ts";
 import { siteLine } from "../../chrome/site-line.ts";
 import { usePricedEstimate } from "../../chrome/use-priced-estimate.ts";
 import { Screen } from "../../ui/screen.tsx";
 import { TwoPane } from "../../ui/two-pane.tsx";
-import { items as itemWords } from "../../words/items.ts";
-import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { useWords } from "../../words/words-provider.tsx";
 import { AreaList } from "./area-list.tsx";
 import { AreaPane } from "./area-pane.tsx";
 import { estimateAddress } from "./addresses.ts";
@@ -29,7 +29,6 @@ type EditorScreenProps = {
 /** The areas of an estimate and the one being measured: one after the other upright, both lying down. */
 export function EditorScreen({ opened, areaId, itemId }: EditorScreenProps) {
   const { t } = useWords();
-  const w = useSubject(itemWords);
   const editor = useEditorOf(opened);
   const wide = useWide();
   useRetryOnLeave();
@@ -41,7 +40,7 @@ export function EditorScreen({ opened, areaId, itemId }: EditorScreenProps) {
   const item = items.find(({ id }) => id === itemId);
   const customer = opened.customer?.name ?? (estimate.title || t.homeUntitled);
   const onList = wide || onNothing;
-  const named = item ? editor.names.item(item.id) || w.itemsTitle : chosen?.area.name;
+  const named = item ? editor.names.item(item.id) || t.homeUntitled : chosen?.area.name;
   const isEmpty = areas.length === 0 && items.length === 0;
 
   return (
@@ -84,6 +83,7 @@ export function EditorScreen({ opened, areaId, itemId }: EditorScreenProps) {
 function useEditorOf({ estimate, priceBook }: OpenedEstimate): Editor {
   const { language } = useWords();
   const priced = usePricedEstimate(estimate, priceBook);
+  const problemWords = usePricing()?.problemWords ?? null;
   return useMemo(
     () => ({
       estimate,
@@ -91,8 +91,9 @@ function useEditorOf({ estimate, priceBook }: OpenedEstimate): Editor {
       priced,
       option: shownOption(estimate.estimate, priced),
       names: estimateNames(estimate, priceBook, language),
+      problemWords,
       locked: estimate.estimate.status === "accepted",
     }),
-    [estimate, priceBook, priced, language],
+    [estimate, priceBook, priced, problemWords, language],
   );
 }

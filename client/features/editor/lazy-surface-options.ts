@@ -1,4 +1,4 @@
-import { lazyPart } from "./lazy-part.ts";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 
 /** The panel behind a surface's arrow. */
 export const { Part: SurfaceOptions, load: loadSurfaceOptions } = lazyPart(

@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { Localised } from "../../../shared/pricing/book/numbers.ts";
-import { NO_PRIMER, PREP_BY_OPTION, type PriceBook } from "../../../shared/pricing/price-book.ts";
-import { surface as surfaceWords } from "../../words/surface.ts";
+import { NO_PRIMER, PREP_BY_OPTION } from "../../../shared/pricing/choice-keys.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
 
 type Entry = { readonly key: string; readonly label: Localised };
@@ -12,14 +12,13 @@ export function ownWords(
   priceBook: PriceBook,
   { t, language }: Pick<WordsApi, "t" | "language">,
 ): readonly string[] {
-  const w = surfaceWords[language];
   const named = (key: string, list: readonly Entry[]): string | null =>
     key === "" ? null : (list.find((entry) => entry.key === key)?.label[language] ?? key);
   const unusual = (key: string, list: readonly Entry[]): string | null =>
     key === list[0]?.key ? null : named(key, list);
   const prep = (): string | null => {
-    if (surface.prepHours !== null) return w.surfacePrepOwnHours(surface.prepHours);
-    if (surface.prepTasks !== "") return w.surfacePrepOwnTasks;
+    if (surface.prepHours !== null) return t.editorOwnHours(surface.prepHours);
+    if (surface.prepTasks !== "") return t.editorOwnTasks;
     return surface.prep === PREP_BY_OPTION
       ? null
       : `${t.areaPrep}: ${named(surface.prep, priceBook.prepLevels)}`;
@@ -31,7 +30,7 @@ export function ownWords(
     named(surface.product, priceBook.products),
     named(surface.sheen, priceBook.sheens),
     named(surface.method, priceBook.methods),
-    surface.primer === NO_PRIMER ? w.surfaceNoPrimer : named(surface.primer, priceBook.primers),
+    surface.primer === NO_PRIMER ? t.editorNoPrimer : named(surface.primer, priceBook.primers),
     unusual(surface.condition, priceBook.conditions),
     unusual(surface.colourChange, priceBook.colourChanges),
     unusual(surface.texture, priceBook.textures),

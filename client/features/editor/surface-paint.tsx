@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Fields } from "../../../shared/estimate/entities.ts";
-import { NO_PRIMER } from "../../../shared/pricing/price-book.ts";
+import { NO_PRIMER } from "../../../shared/pricing/choice-keys.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import { setSurface } from "../../local/actions/set-surface.ts";
 import { useLocal } from "../../local/local-context.tsx";
@@ -8,7 +8,7 @@ import { FieldGrid } from "../../ui/field-grid.tsx";
 import { NextIcon } from "../../ui/icons.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { surface as surfaceWords } from "../../words/surface.ts";
-import { useSubject } from "../../words/words-provider.tsx";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
 import type { SurfaceOptionsProps } from "./surface-options.tsx";
 import css from "./surface-options.module.css";
 import { type OwnChoice, useOwnChoices } from "./use-own-choices.ts";
@@ -48,6 +48,7 @@ export function SurfacePaint({ surface }: OfSurface) {
 }
 
 function Own({ surface, choice }: OfSurface & { readonly choice: OwnChoice }) {
+  const { t } = useWords();
   const w = useSubject(surfaceWords);
   const local = useLocal();
   const say = useSay();
@@ -60,7 +61,7 @@ function Own({ surface, choice }: OfSurface & { readonly choice: OwnChoice }) {
       value={value}
       options={[
         { value: "", label: usual },
-        ...(field === "primer" ? [{ value: NO_PRIMER, label: w.surfaceNoPrimer }] : []),
+        ...(field === "primer" ? [{ value: NO_PRIMER, label: t.editorNoPrimer }] : []),
         ...entries,
         ...(isKnown || value === NO_PRIMER ? [] : [{ value, label: w.surfaceUnknown(value) }]),
       ]}

@@ -9,18 +9,12 @@ import { useLocal } from "../../local/local-context.tsx";
 import type { KeypadFieldProps } from "../../ui/keypad/keypad-field.tsx";
 import { useKeypadWalk } from "../../ui/keypad/use-keypad-walk.ts";
 import type { Words } from "../../words/dictionary.ts";
-import { surface as surfaceWords } from "../../words/surface.ts";
 import { useWords } from "../../words/words-provider.tsx";
 import { surfaceAmount } from "./area-facts.ts";
 import { useEditor } from "./editor-context.tsx";
 import { type MeasureNote, quantityNote } from "./measure-note.ts";
+import { type PrepWay, type SurfaceField, taskField } from "./surface-field.ts";
 import { MAX_MEASURE } from "./use-area-typing.ts";
-
-/** How a surface is prepared: by a level, by tasks in percent of it, or in hours as typed. */
-export type PrepWay = "level" | "tasks" | "hours";
-
-/** Keys of fields: the own quantity, hours of prep, and `task:<key>` for each prep task. */
-export type SurfaceField = string;
 
 export interface SurfaceWalk {
   readonly field: (id: SurfaceField) => KeypadFieldProps;
@@ -28,8 +22,6 @@ export interface SurfaceWalk {
   /** Shows the fields of another way; what stands in the record is the panel's to change. */
   readonly showPrepWay: (way: PrepWay) => void;
 }
-
-export const taskField = (task: string): SurfaceField => `task:${task}`;
 
 const wayOf = (surface: RecordOf<"surface"> | undefined): PrepWay => {
   if (surface === undefined) return "level";
@@ -91,11 +83,10 @@ export function useSurfaceWalk({ area, surfaces }: AreaWithSurfaces, openId: str
   });
 
   const described = (id: SurfaceField): MeasureNote & { readonly label: string } => {
-    const w = surfaceWords[language];
     if (id === "hours")
       return {
-        label: w.surfacePrepHoursField,
-        ...quantityNote(typing.text(id), w.surfacePrepHoursNote, t),
+        label: t.editorPrepHours,
+        ...quantityNote(typing.text(id), t.editorPrepHoursNote, t),
       };
     if (id !== "quantity") {
       const task = prepTasks.find(({ key }) => taskField(key) === id);

@@ -1,0 +1,45 @@
+import { type ComponentType, createElement, type ReactNode, useEffect, useState } from "react";
+
+export interface LazyPart<Props> {
+  /** Nothing until its code is here. */
+  readonly Part: (props: Props) => ReactNode;
+  /** Asks for the code before somebody taps; settles either way. */
+  readonly load: () => Promise<void>;
+}
+
+/**
+ * A part of a screen whose code is no part of measuring: it comes when the screen stands, and like the rest of the
+ * app it is on the tablet by then.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyPart<Props> {
+  let here: ComponentType<Props> | null = null;
+  let loading: Promise<ComponentType<Props>> | null = null;
+
+  const loadOnce = async (): Promise<void> => {
+    try {
+      loading ??= load();
+      here = await loading;
+    } catch {
+      // A weak signal is no reason never to try again; a missing chunk reloads the app (boot/missing-chunk.ts).
+      loading = null;
+    }
+  };
+
+  function Part(props: Props): ReactNode {
+    const [part, setPart] = useState(() => here);
+    useEffect(() => {
+      if (part) return undefined;
+      let gone = false;
+      void loadOnce().then(() => {
+        if (!gone) setPart(() => here);
+      });
+      return () => {
+        gone = true;
+      };
+    }, [part]);
+    return part && createElement(part, props);
+  }
+  return { Part, load: loadOnce };
+}
