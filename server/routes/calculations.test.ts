@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -166,6 +167,14 @@ describe("prices", () => {
     const also = await server.post(`${ADDRESS}?trace=1`, { estimate });
     expect(also.headers.get("x-cache")).toBe("hit");
     expect(await priced(also)).toEqual(told);
+  });
+
+  test("the example of docs/calculations.md", async () => {
+    const page = readFileSync(new URL("../../docs/calculations.md", import.meta.url), "utf8");
+    const [, example = ""] = /```json\n(.+?)```/s.exec(page) ?? [];
+    const result = await priced(await server.post(ADDRESS, example));
+    expect(result.options.every(({ acceptable }) => acceptable)).toBe(true);
+    expect(result.problems.filter(({ blocking }) => blocking)).toEqual([]);
   });
 
   test("what is not an offer yet, with what is missing", async () => {
