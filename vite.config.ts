@@ -31,6 +31,8 @@ export default defineConfig({
       "/.well-known": { target: api, changeOrigin: false },
     },
   },
+  // A worker may ask for a part of itself later, as a page may.
+  worker: { format: "es" },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

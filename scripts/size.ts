@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildAll } from "./build.ts";
 import { measureShell, PRECACHE_MAX_BYTES } from "./build/precache.ts";
-import { type Chunks, initialLoad, lazyLoads } from "./lib/bundle-size.ts";
+import { type Chunks, initialLoad, lazyLoads, workerLoads } from "./lib/bundle-size.ts";
 import { DIST } from "./lib/paths.ts";
 import { sentBytes } from "./lib/sent-bytes.ts";
 
@@ -24,11 +24,19 @@ export async function sizeBudget(): Promise<boolean> {
   const html = readFileSync(join(DIST, "client/index.html"), "utf8");
   const size = sentBytes(join(DIST, "client"));
   const initial = initialLoad(chunks, html, size);
+  const files = globSync("assets/*.js", { cwd: join(DIST, "client") }).map((file) =>
+    file.replaceAll("\\", "/"),
+  );
   const shell = await measureShell(join(DIST, "client"));
   const rows: readonly Row[] = [
     { what: "initial scripts, brotli", bytes: initial.scripts, budget: BUDGETS.initialScripts },
     ...lazyLoads(chunks, html, size).map(({ name, scripts }) => ({
       what: `lazy ${name}, brotli`,
+      bytes: scripts,
+      budget: BUDGETS.lazyScripts,
+    })),
+    ...workerLoads(chunks, files, size).map(({ name, scripts }) => ({
+      what: `worker ${name}, brotli`,
       bytes: scripts,
       budget: BUDGETS.lazyScripts,
     })),

@@ -36,6 +36,9 @@ const bookSection = lazyScreen(
 const wholeBook = lazyScreen(
   async () => (await import("../features/price-book/review-route.tsx")).ReviewRoute,
 );
+const bookExcel = lazyScreen(
+  async () => (await import("../features/price-book/excel/excel-route.tsx")).ExcelRoute,
+);
 
 /**
  * The code of the first screen, asked for before React has started: nearly every start of the app is the
@@ -61,6 +64,7 @@ export function Routes() {
         <Route path="/sync" component={sync.Screen} />
         <Route path="/settings" component={settings.Screen} />
         <Route path="/price-book" component={wholeBook.Screen} />
+        <Route path="/price-book/excel" component={bookExcel.Screen} />
         <Route path="/price-book/review" component={wholeBook.Screen} />
         <Route path="/price-book/versions" component={wholeBook.Screen} />
         <Route path="/price-book/versions/:versionId" component={wholeBook.Screen} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Chunks, initialLoad, lazyLoads } from "./bundle-size.ts";
+import { type Chunks, initialLoad, lazyLoads, workerLoads } from "./bundle-size.ts";
 
 const chunks: Chunks = {
   "index.html": { file: "assets/main.js", imports: ["_react.js"], css: ["main.css"] },
@@ -38,6 +38,13 @@ test("a lazy part adds only what is not there yet, largest first", () => {
   expect(lazyLoads(chunks, html, sizeOf)).toEqual([
     { name: "features/home.tsx", scripts: 200, styles: 0 },
     { name: "features/editor.tsx", scripts: 100, styles: 6 },
+  ]);
+});
+
+test("the scripts of workers are those that no page has", () => {
+  const files = ["index.html", "assets/main.js", "assets/worker.js", "assets/tiny.js", "main.css"];
+  expect(workerLoads(chunks, files, () => 5)).toEqual([
+    { name: "assets/worker.js", scripts: 5, styles: 0 },
   ]);
 });
 

@@ -40,6 +40,19 @@ export function lazyLoads(
     .toSorted((a, b) => b.scripts - a.scripts);
 }
 
+/** Scripts that no page asks for but its workers do: they are bundled apart, and stand in no manifest. */
+export function workerLoads(
+  chunks: Chunks,
+  files: readonly string[],
+  sizeOf: (file: string) => number,
+): readonly Load[] {
+  const ofPages = new Set(Object.values(chunks).map(({ file }) => file));
+  return files
+    .filter((file) => file.startsWith("assets/") && file.endsWith(".js") && !ofPages.has(file))
+    .map((file) => ({ name: file, scripts: sizeOf(file), styles: 0 }))
+    .toSorted((a, b) => b.scripts - a.scripts);
+}
+
 function initialKeys(chunks: Chunks, html: string): ReadonlySet<string> {
   const files = new Set(scriptsOf(html));
   const keys = Object.keys(chunks).filter((key) => files.has(chunks[key]?.file ?? ""));

@@ -50,6 +50,10 @@ const WALLS: readonly (readonly [path: string, source: string, rule: string])[] 
   ["client/words/a.ts", `import { x } from "../../shared/x.ts";`, "arrows"],
   ["client/words/b.ts", `import { Link } from "wouter";`, "arrows"],
   ["client/workers/a.ts", `import { x } from "../local/x.ts";`, "arrows"],
+  ["client/workers/b.ts", `import { zipSync } from "fflate";`, "arrows"],
+  ["client/features/photos/j.ts", `import { zipSync } from "fflate";`, "arrows"],
+  ["server/d.ts", `import { zipSync } from "fflate";`, "arrows"],
+  ["sw/b.ts", `import { zipSync } from "fflate";`, "arrows"],
   ["sw/a.ts", `import { x } from "../client/local/x.ts";`, "arrows"],
   ["server/a.ts", `import type { X } from "../client/local/x.ts";`, "arrows"],
   ["server/b.ts", `import { x } from "./sandbox/salesforce/x.ts";`, "arrows"],
@@ -59,6 +63,7 @@ const WALLS: readonly (readonly [path: string, source: string, rule: string])[] 
 
 const DOORS: readonly (readonly [path: string, source: string])[] = [
   ["shared/ok.ts", `import { z } from "zod/mini";\nexport const d = new Date(0);\nz.string();`],
+  ["shared/xlsx/ok.ts", `import { zipSync } from "fflate";\nexport const zip = zipSync;`],
   ["client/boot/ok.ts", `export const photos = () => import("../features/photos/x.ts");`],
   [
     "client/boot/ok-type.ts",

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import { useSession } from "../../chrome/session-context.tsx";
 import { useSay } from "../../chrome/use-say.ts";
 import { discardBook } from "../../local/actions/book-draft.ts";
 import { undo } from "../../local/actions/undo.ts";
@@ -104,6 +105,7 @@ function DraftCard({ stale }: { readonly stale: number | null }) {
 
 function Rows() {
   const { b, root, changed, isOld } = useBook();
+  const { role } = useSession();
   const counts = new Map(sections.map((section) => [section, 0]));
   for (const path of changed.keys()) {
     const part = path.split("/")[0];
@@ -116,8 +118,15 @@ function Rows() {
     const count = counts.get(section) ?? 0;
     return { address: `${root}/${section}`, title, detail, count };
   });
+  const excel = {
+    address: "/price-book/excel",
+    title: b.bookExcel,
+    detail: b.bookExcelLead,
+    count: 0,
+  };
   // Beside the parts of the book: what is done with all of it at once.
   const others = [
+    ...(role === "painter" ? [] : [excel]),
     {
       address: "/price-book/versions",
       title: b.bookVersions,

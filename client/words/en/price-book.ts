@@ -37,6 +37,8 @@ export const priceBook = {
   bookBroken: "This draft cannot be shown here.",
   bookBrokenTodo: "Take back what is named below, or update the app.",
   bookTakeBack: (entry: string) => `Take back ${entry}`,
+  bookExcel: "Excel",
+  bookExcelLead: "Export it, change it there, read it back",
   bookVersions: "Versions",
   bookVersionsLead: "Who changed what, and when",
 

@@ -40,6 +40,8 @@ export const priceBook: Say<typeof english> = {
   bookBroken: "Este borrador no se puede mostrar aquí.",
   bookBrokenTodo: "Deshaz lo que se nombra abajo, o actualiza la app.",
   bookTakeBack: (entry) => `Deshacer ${entry}`,
+  bookExcel: "Excel",
+  bookExcelLead: "Exportarla, cambiarla ahí y leerla otra vez",
   bookVersions: "Versiones",
   bookVersionsLead: "Quién cambió qué, y cuándo",
 

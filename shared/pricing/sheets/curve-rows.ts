@@ -10,6 +10,11 @@ export interface CurveRow {
   readonly "@floor": string | undefined;
 }
 
+/** As `isCurve` of the book's numbers, without the schema that they bring: the reader of workbooks does without. */
+export const isBent = <C extends RateCurve | ProfitCurve>(
+  number: C,
+): number is Extract<C, { readonly kind: string }> => "kind" in number;
+
 /** The steps or points of a curve, one a row. */
 export function curveRows(
   curve: Extract<RateCurve | ProfitCurve, { readonly kind: string }>,

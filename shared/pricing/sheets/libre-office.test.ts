@@ -12,7 +12,8 @@ import { examplePriceBook } from "../example-price-book.ts";
 import type { PriceBook } from "../price-book.ts";
 import { costPlusPriceBook } from "../testing/cost-plus-price-book.ts";
 import type { SheetLanguage } from "./column.ts";
-import { type ReadBookSheets, workbookToPriceBook } from "./read-sheets.ts";
+import type { ReadBookSheets } from "./conclude-sheets.ts";
+import { workbookToPriceBook } from "./workbook-to-price-book.ts";
 import { priceBookToSheets } from "./write-sheets.ts";
 
 /**
@@ -79,7 +80,7 @@ beforeAll(async () => {
   await convert(
     ["example.xlsx"],
     "csv",
-    "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
+    "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1",
   );
   const flat = readFileSync(inFolder("flat/example.fods"), "utf8");
   writeFileSync(

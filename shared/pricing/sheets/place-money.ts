@@ -1,5 +1,6 @@
 import type { BookUnderway } from "./book-underway.ts";
 import { putRow } from "./place-rows.ts";
+import { isKey } from "./read-cell.ts";
 import type { ReadRow } from "./read-rows.ts";
 import type { SheetFaults } from "./sheet-fault.ts";
 
@@ -68,7 +69,7 @@ export function placeSources(
     const place = row.places.get("@key") ?? row.head;
     // Without a key the row has been named already.
     if (typeof key !== "string") continue;
-    if (!/^[a-z][a-z0-9-]{0,39}$/.test(key)) faults.say(place, "not_a_key");
+    if (!isKey(key)) faults.say(place, "not_a_key");
     else if (under.at(`sources.${key}`) !== undefined) faults.say(place, "duplicate_key");
     else {
       under.mark(`sources.${key}`, row.places.get("@text") ?? row.head);

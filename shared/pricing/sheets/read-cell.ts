@@ -1,7 +1,6 @@
 import { movePoint } from "../../xlsx/decimal-text.ts";
 import type { ReadCell } from "../../xlsx/read/read-sheet.ts";
 import { serialToIso } from "../../xlsx/serial-date.ts";
-import { key as keySchema } from "../book/numbers.ts";
 import { slug } from "../edit/book-sections.ts";
 import {
   choiceOf,
@@ -15,7 +14,6 @@ import {
 import type { CellKind, SheetLanguage } from "./column.ts";
 import { type NumberInCell, numberIn, rounded } from "./read-number.ts";
 import type { SheetFaultCode } from "./sheet-fault.ts";
-import * as z from "zod/mini";
 
 export interface ReadingContext {
   readonly language: SheetLanguage;
@@ -86,7 +84,7 @@ export function readCell(kind: CellKind, cell: ReadCell, context: ReadingContext
   }
 }
 
-const isKey = (text: string): boolean => z.safeParse(keySchema, text).success;
+export const isKey = (text: string): boolean => /^[a-z][a-z0-9-]{0,39}$/.test(text);
 
 /** `Our crew` for `our-crew`: sources have no other name. */
 function asKey(text: string): string {

@@ -1,8 +1,6 @@
 import type { ReadSheet, ReadWorkbook } from "../../xlsx/read/read-workbook.ts";
-import { parseRef } from "../../xlsx/cell-ref.ts";
 import type { Localised } from "../book/numbers.ts";
-import { type PriceBook, PRICE_BOOK_FORMAT } from "../price-book.ts";
-import { checkPriceBook, readPriceBook } from "../check-price-book.ts";
+import type { PriceBook } from "../price-book.ts";
 import { BookUnderway } from "./book-underway.ts";
 import { folded } from "./choices.ts";
 import type { SheetLanguage } from "./column.ts";
@@ -13,13 +11,7 @@ import { type Grid, readGrid, type Wanted } from "./read-grid.ts";
 import { readRows } from "./read-rows.ts";
 import { resolveNames } from "./resolve-names.ts";
 import { settingsSheet, startSheet } from "./settings.ts";
-import {
-  MAX_SHEET_FAULTS,
-  type SheetFault,
-  SheetFaults,
-  type SheetPlace,
-  type SheetWarning,
-} from "./sheet-fault.ts";
+import { type SheetFault, SheetFaults, type SheetPlace, type SheetWarning } from "./sheet-fault.ts";
 import { tablesIn } from "./tables.ts";
 
 /** Which version a workbook says it was exported from. */
@@ -29,33 +21,30 @@ export interface ExportedFrom {
   readonly isDraft: boolean;
 }
 
-export type ReadBookSheets =
-  | {
-      readonly ok: true;
-      readonly book: PriceBook;
-      readonly from: ExportedFrom;
-      readonly warnings: readonly SheetWarning[];
-    }
-  | { readonly ok: false; readonly faults: readonly SheetFault[] };
+/** What the sheets say, before anybody has asked whether it makes a price book. */
+export interface SheetsRead {
+  readonly under: BookUnderway;
+  /** With the spelling of the base. */
+  readonly document: unknown;
+  readonly faults: SheetFaults;
+  /** A place for what is wrong nowhere else. */
+  readonly somewhere: SheetPlace;
+  /** The names of the sheets in their order. */
+  readonly order: readonly string[];
+  readonly from: ExportedFrom;
+  readonly warnings: readonly SheetWarning[];
+}
 
 /**
- * Reads a price book out of a workbook that `priceBookToSheets` made and people worked on, in Excel, LibreOffice or
- * Google Sheets: rows and columns moved, numbers as text, formulas, new rows without keys, rows taken out.
+ * Reads the cells of a workbook into the document of a price book; `concludeSheets` says what is wrong with it.
  *
- * Numbers that a cell holds finer than the book can are rounded, half up, as the cell shows them: dollars to cents,
- * others to six decimals. What is written as text is taken as it is written, or refused.
- *
- * @param base whose id, version, name and mark as an example the book gets, and whose spelling where both mean the
- * same: `1.80` is 1.8 in a spreadsheet.
- * @param language of what faults quote from the sheets' words.
- * @returns the book, which can be priced with; or what is wrong with the sheets, fifty faults at the most, in their
- * order.
+ * @returns only what is wrong, when sheets or columns are missing: it would be missed in every row.
  */
-export function workbookToPriceBook(
+export function readSheets(
   workbook: ReadWorkbook,
   base: PriceBook,
   language: SheetLanguage,
-): ReadBookSheets {
+): SheetsRead | readonly SheetFault[] {
   const faults = new SheetFaults();
   const warnings: SheetWarning[] = [];
   const under = new BookUnderway(bareDocument(base));
@@ -63,36 +52,31 @@ export function workbookToPriceBook(
   const context = { language, dates1904: workbook.dates1904 };
   const settings = sheets.grid(settingsSheet.name, columnsOf(settingsSheet.titles), warnings);
   const tables = tablesIn(language);
-  const grids = tables.map((table) => ({
-    table,
-    grid: sheets.grid(table.name, table.columns, warnings),
-  }));
-  // What is missing would be missed in every row: it is said alone.
-  if (faults.all.length > 0) return { ok: false, faults: faults.all };
+  const grids = tables.flatMap((table) => {
+    const grid = sheets.grid(table.name, table.columns, warnings);
+    return grid === undefined ? [] : [{ table, grid }];
+  });
+  if (settings === undefined || faults.all.length > 0) return faults.all;
 
-  if (settings !== undefined) placeSettings(under, settings, context, faults);
-  const all = resolveNames(
-    tables,
-    new Map(
-      grids.map(({ table, grid }) => [
-        table.id,
-        grid === undefined ? [] : readRows(table, grid, context, faults),
-      ]),
-    ),
+  placeSettings(under, settings, context, faults);
+  const rows = grids.map(
+    ({ table, grid }) => [table.id, readRows(table, grid, context, faults)] as const,
   );
+  const all = resolveNames(tables, new Map(rows));
   for (const { table, grid } of grids) {
-    if (grid === undefined) continue;
     placeTable(under, table, all, language, faults);
     for (const part of table.holds) under.mark(part, grid.head);
   }
-  const document = keepSpelling(under.document, base);
-  const read = faults.all.length === 0 ? readPriceBook(document) : undefined;
-  if (read?.ok === true) {
-    sheets.warnOfOthers(warnings);
-    return { ok: true, book: read.value, from: exportedFrom(workbook), warnings };
-  }
-  sayOfBook(under, document, settings?.head, faults);
-  return { ok: false, faults: inOrder(faults.all, workbook).slice(0, MAX_SHEET_FAULTS) };
+  sheets.warnOfOthers(warnings);
+  return {
+    under,
+    document: keepSpelling(under.document, base),
+    faults,
+    somewhere: settings.head,
+    order: [...workbook.sheets.keys()],
+    from: exportedFrom(workbook),
+    warnings,
+  };
 }
 
 const columnsOf = (titles: Readonly<Record<string, Localised>>): readonly Wanted[] =>
@@ -100,13 +84,14 @@ const columnsOf = (titles: Readonly<Record<string, Localised>>): readonly Wanted
 
 /** What a book says that has nothing in any list; what stays null until a sheet says something. */
 const bareDocument = ({
+  format,
   id,
   version,
   name,
   isExample,
   currency,
 }: PriceBook): Record<string, unknown> => ({
-  format: PRICE_BOOK_FORMAT,
+  format,
   id,
   version,
   name,
@@ -191,46 +176,6 @@ const knownNames = (): readonly Localised[] => [
   settingsSheet.name,
   ...tablesIn("en").map(({ name }) => name),
 ];
-
-/** Says what is wrong with the book itself, of cells that have not been spoken of yet. */
-function sayOfBook(
-  under: BookUnderway,
-  document: unknown,
-  somewhere: SheetPlace | undefined,
-  faults: SheetFaults,
-): void {
-  const said = new Set(faults.all.map(({ sheet, cell }) => `${sheet}!${cell}`));
-  for (const { code, path, found, expected } of checkPriceBook(document)) {
-    const place = under.placeOf(path) ?? somewhere;
-    if (place === undefined || said.has(`${place.sheet}!${place.cell}`)) continue;
-    said.add(`${place.sheet}!${place.cell}`);
-    faults.say(
-      place,
-      code,
-      inCells(place, expected),
-      place.isList || place.shown === "" ? foundIn(found) : place.shown,
-    );
-  }
-}
-
-/** A value that stands for nothing in a sheet says nothing to a reader. */
-const foundIn = (found: string): string => (/^[[{]…[\]}]$|^null$/.test(found) ? "" : found);
-
-/** A limit in the terms of the cell: percent where it shows percent, dollars where the book has cents. */
-function inCells({ shown }: SheetPlace, expected: string): string {
-  if (!/^\d+$/.test(expected)) return expected;
-  if (shown.endsWith(" %")) return `${expected} %`;
-  return shown.startsWith("$") ? `$${Number(expected) / 100}` : expected;
-}
-
-function inOrder(faults: readonly SheetFault[], { sheets }: ReadWorkbook): readonly SheetFault[] {
-  const names = [...sheets.keys()];
-  const order = ({ sheet, cell }: SheetFault): number => {
-    const { row = 0, column = 0 } = parseRef(cell) ?? {};
-    return (names.indexOf(sheet) * 2_000_000 + row) * 20_000 + column;
-  };
-  return faults.toSorted((one, other) => order(one) - order(other));
-}
 
 function exportedFrom(workbook: ReadWorkbook): ExportedFrom {
   const wanted = columnsOf(startSheet.titles);

@@ -7,7 +7,8 @@ import type { PriceBook } from "../price-book.ts";
 import { arbitraryPriceBook } from "../testing/arbitrary-price-book.ts";
 import { costPlusPriceBook } from "../testing/cost-plus-price-book.ts";
 import type { SheetLanguage } from "./column.ts";
-import { type ReadBookSheets, workbookToPriceBook } from "./read-sheets.ts";
+import type { ReadBookSheets } from "./conclude-sheets.ts";
+import { workbookToPriceBook } from "./workbook-to-price-book.ts";
 import { priceBookToSheets } from "./write-sheets.ts";
 
 /** Through the bytes of a workbook and back. */

@@ -1,5 +1,4 @@
 import type { ProfitRule } from "../../book/money.ts";
-import { isCurve } from "../../book/numbers.ts";
 import type { PriceBook } from "../../price-book.ts";
 import {
   discountKinds,
@@ -25,7 +24,7 @@ import {
   stateColumn,
   type Table,
 } from "../column.ts";
-import { curveRows } from "../curve-rows.ts";
+import { curveRows, isBent } from "../curve-rows.ts";
 
 export const addOns: Table = {
   id: "add-ons",
@@ -99,7 +98,7 @@ export const sundries: Table = {
 function profitRows(on: string, product: string | undefined, { kind, percent }: ProfitRule) {
   const head = { "@on": on, "@product": product, "@kind": kind };
   const source = percent.source;
-  if (!isCurve(percent)) {
+  if (!isBent(percent)) {
     return [{ ...head, "@shape": "plain", "@value": percent.value, "@source": source }];
   }
   return curveRows(percent).map((row) => ({ ...head, ...row, "@source": source }));

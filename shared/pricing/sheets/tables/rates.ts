@@ -1,4 +1,4 @@
-import { isCurve, type RateCurve } from "../../book/numbers.ts";
+import type { RateCurve } from "../../book/numbers.ts";
 import type { PriceBook } from "../../price-book.ts";
 import {
   areaKinds,
@@ -25,7 +25,7 @@ import {
   sourceColumn,
   type Table,
 } from "../column.ts";
-import { curveRows } from "../curve-rows.ts";
+import { curveRows, isBent } from "../curve-rows.ts";
 
 const COATS = [1, 2, 3, 4] as const;
 
@@ -109,7 +109,7 @@ interface RateCurveOf {
 const rateCurves = ({ substrates }: PriceBook): readonly RateCurveOf[] =>
   substrates.flatMap(({ key, labour }) =>
     labour.byCoats.flatMap((curve, index) =>
-      isCurve(curve) ? [{ surface: key, coats: index + 1, curve }] : [],
+      isBent(curve) ? [{ surface: key, coats: index + 1, curve }] : [],
     ),
   );
 

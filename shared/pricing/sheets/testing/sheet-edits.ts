@@ -5,7 +5,8 @@ import type { ReadSheet, ReadWorkbook } from "../../../xlsx/read/read-workbook.t
 import type { CellToWrite, SheetToWrite } from "../../../xlsx/write/sheet-to-write.ts";
 import type { PriceBook } from "../../price-book.ts";
 import type { SheetLanguage } from "../column.ts";
-import { type ReadBookSheets, workbookToPriceBook } from "../read-sheets.ts";
+import type { ReadBookSheets } from "../conclude-sheets.ts";
+import { workbookToPriceBook } from "../workbook-to-price-book.ts";
 import { priceBookToSheets } from "../write-sheets.ts";
 
 /** What a person did to a workbook before it is read. */
