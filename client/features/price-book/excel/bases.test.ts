@@ -28,13 +28,15 @@ const draft = {
 };
 const draftBook = readDraft(base, draft.changes).book ?? base;
 
+const here = { book: draftBook, draft };
+
 test("held against the draft, the draft says what the file says, and nothing else", () => {
   const file: PriceBook = {
     ...base,
     paintPooling: "scope",
     listDiscount: { value: "20", source: "starting" },
   };
-  const edits = editsFor(file, { name: "draft", book: draftBook }, draft);
+  const edits = editsFor(file, { name: "draft", book: draftBook }, here);
   const rows = after(draft.changes, edits);
   expect(applyChanges(base, rows)).toEqual(file);
   expect(rows.map(({ path }) => path).toSorted()).toEqual(["listDiscount", "paintPooling"]);
@@ -46,7 +48,7 @@ test("held against a version, the draft keeps what is its own", () => {
     paintPooling: "job",
     listDiscount: { value: "20", source: "starting" },
   };
-  const edits = editsFor(file, { name: "current", book: base }, draft);
+  const edits = editsFor(file, { name: "current", book: base }, here);
   expect(edits.map(({ path }) => path)).toEqual(["listDiscount"]);
   expect(applyChanges(base, after(draft.changes, edits))).toEqual({
     ...draftBook,
@@ -57,12 +59,31 @@ test("held against a version, the draft keeps what is its own", () => {
 test("of a file that comes from an older version only what was changed in it is taken over", () => {
   const current: PriceBook = { ...base, version: 2, minimumCharge: minimum(60_000) };
   const file: PriceBook = { ...base, paintPooling: "scope" };
-  const edits = editsFor(file, { name: "from", book: base }, null);
+  const edits = editsFor(file, { name: "from", book: base }, { book: current, draft: null });
   expect(applyChanges(current, after([], edits))).toEqual({ ...current, paintPooling: "scope" });
 });
 
 test("without a draft the current book becomes what the file says", () => {
   const file: PriceBook = { ...base, substrates: base.substrates.toReversed() };
-  const edits = editsFor(file, { name: "current", book: base }, null);
+  const edits = editsFor(file, { name: "current", book: base }, { book: base, draft: null });
   expect(applyChanges(base, after([], edits))).toEqual(file);
+});
+
+test("two rates of one surface, one changed in the file and one since, both stay", () => {
+  const withRates = (one: string, two: string): PriceBook => ({
+    ...base,
+    substrates: base.substrates.map((entry, at) => {
+      const [first, second, ...others] = entry.labour.byCoats;
+      if (at > 0 || first === undefined || second === undefined) return entry;
+      const byCoats = [{ ...first, value: one }, { ...second, value: two }, ...others];
+      return { ...entry, labour: { ...entry.labour, byCoats } };
+    }),
+  });
+  const current = withRates("180", "95");
+  const edits = editsFor(
+    withRates("200", "110"),
+    { name: "from", book: base },
+    { book: current, draft: null },
+  );
+  expect(applyChanges(current, after([], edits))).toEqual(withRates("200", "95"));
 });

@@ -100,14 +100,17 @@ const MAX_CHANGES = MAX_OPERATIONS - 2;
 
 /** Takes the differences over, and goes on to the review. */
 function Put({ x, read, holding: { held } }: PutProps) {
-  const { draft } = useBook();
+  const { now, draft } = useBook();
   const { userName } = useSession();
   const local = useLocal();
   const say = useSay();
   const [, navigate] = useLocation();
   const [isPutting, setIsPutting] = useState(false);
   const differences = useMemo(() => diffBooks(held.book, read.book), [held.book, read.book]);
-  const edits = useMemo(() => editsFor(read.book, held, draft), [read.book, held, draft]);
+  const edits = useMemo(
+    () => editsFor(read.book, held, { book: now.book, draft }),
+    [read.book, held, now.book, draft],
+  );
   if (differences.length === 0) return null;
   const count = edits.length + (draft?.changes.length ?? 0);
   if (count > MAX_CHANGES) return <strong>{x.tooMany(differences.length)}</strong>;
