@@ -109,3 +109,15 @@ test("a shelf answers small needs after large ones and large ones after small", 
     needs.map((need) => cheapestCans(need, onShelf(shelf))),
   );
 });
+
+test("a need beyond all numbers is bought in no time", () => {
+  const odd = onShelf([
+    { ounces: 7, cents: 1_00 },
+    { ounces: 11, cents: 1_50 },
+  ]);
+  for (let digits = 14; digits < 90; digits += 1) {
+    const [small = 0, large = 0] = cheapestCans(exact(10n ** BigInt(digits) * 3n + 1n, 7n), odd);
+    expect(small).toBeLessThan(11);
+    expect(large).toBeGreaterThan(10 ** digits);
+  }
+});

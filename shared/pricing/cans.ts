@@ -1,4 +1,4 @@
-import { ceiling, type Exact, exact, multiply } from "../exact/exact.ts";
+import { ceiling, type Exact, exact, multiply, type Whole } from "../exact/exact.ts";
 
 /** A can on the shelf, as the price book has it: whole fluid ounces really in it, and whole cents. */
 export interface CanSize {
@@ -94,13 +94,25 @@ class Shelf {
     this.last[target] = last;
   }
 
+  /** How many best-value cans a need takes beyond what is searched, and what is left of it. */
+  private bulkOf(need: Whole): readonly [bulk: number, rest: number] {
+    const volume = this.volumes[this.best] ?? 1;
+    if (typeof need === "number") {
+      const bulk = Math.max(0, Math.ceil((need - this.searched) / volume));
+      return [bulk, need - bulk * volume];
+    }
+    // Beyond 2^53 units a rounded product would leave a rest as large as the need: never bought to its end.
+    const size = BigInt(volume);
+    const bulk = (need - BigInt(this.searched)) / size + 1n;
+    return [Number(bulk), Number(need - bulk * size)];
+  }
+
   /** @param need whole units. */
-  counts(need: number): readonly number[] {
+  counts(need: Whole): readonly number[] {
     const counts = this.volumes.map(() => 0);
-    const bestVolume = this.volumes[this.best] ?? 1;
-    const bulk = Math.max(0, Math.ceil((need - this.searched) / bestVolume));
+    const [bulk, left] = this.bulkOf(need);
     counts[this.best] = bulk;
-    let rest = need - bulk * bestVolume;
+    let rest = left;
     this.fill(rest);
     while (rest > 0) {
       const last = this.last[rest] ?? this.best;
@@ -131,5 +143,5 @@ function shelfOf(sizes: readonly CanSize[]): Shelf {
 export function cheapestCans(gallons: Exact, sizes: readonly CanSize[]): readonly number[] {
   const shelf = shelfOf(sizes);
   const units = multiply(gallons, exact(OUNCES_PER_GALLON, shelf.unit));
-  return shelf.counts(Number(ceiling(units)));
+  return shelf.counts(ceiling(units));
 }
