@@ -22,7 +22,7 @@ import {
 import type { Trace } from "./trace.ts";
 
 /** A thousand million dollars: the most that any amount of an estimate may be (`acceptedTotal`). */
-export const MAX_CENTS = 100_000_000_000;
+const MAX_CENTS = 100_000_000_000;
 const MAX_AMOUNT = exact(MAX_CENTS);
 
 export const isTooLarge = (amount: Exact): boolean => compare(absolute(amount), MAX_AMOUNT) > 0;

@@ -1,4 +1,4 @@
-import { add, type Exact, sum, ZERO } from "../exact/exact.ts";
+import { add, type Exact, sign, sum, ZERO } from "../exact/exact.ts";
 import { centsOf } from "./cents.ts";
 import {
   chargeAdjustments,
@@ -12,7 +12,7 @@ import type { CompiledBook } from "./compiled-book.ts";
 import { primerHints } from "./hints.ts";
 import { hourCharge, hourCost } from "./hour-charge.ts";
 import { impliedByItem, impliedByOption } from "./implied.ts";
-import { counts, MAX_CENTS, type ReadItem } from "./items.ts";
+import { counts, isTooLarge, type ReadItem } from "./items.ts";
 import { daysOnJob, jobHours } from "./job-hours.ts";
 import type { MeasuredSurface } from "./measured-surface.ts";
 import { jobMinimum, scopeMinimums } from "./minimums.ts";
@@ -164,10 +164,18 @@ function moneyOf(book: CompiledBook, terms: Terms, totals: Totals, isOffer: bool
   };
 }
 
+/** Discounts can bring a list price that no number holds down to a total that looks like one: neither is an offer. */
+const isBeyondAll = ({ list, total: all }: Totals): boolean =>
+  [list, all].some(({ value }) => sign(value) > 0 && isTooLarge(value));
+
 /** Why a total is no offer, whatever its lines say. */
-function totalProblem(lines: readonly PricedLine[], totalCents: number): ProblemCode | null {
+function totalProblem(
+  lines: readonly PricedLine[],
+  totals: Totals,
+  totalCents: number,
+): ProblemCode | null {
   if (lines.length === 0) return "nothing_to_price";
-  if (totalCents > MAX_CENTS) return "total_too_large";
+  if (isBeyondAll(totals)) return "total_too_large";
   if (totalCents < 0) return "total_negative";
   return totalCents === 0 ? "priced_zero" : null;
 }
@@ -227,14 +235,14 @@ export function priceOption(job: Job, option: OptionRule, problems: Problem[]): 
   );
   const totals = totalsOf(book, terms, net, () => materialsOf(pricing, counting, sundriesPrices));
   const totalCents = centsOf(totals.total.value);
-  const fault = totalProblem(lines, totalCents);
+  const isOffer = totalCents > 0 && !isBeyondAll(totals);
+  const money = moneyOf(book, terms, totals, isOffer);
+  const fault = totalProblem(lines, totals, totalCents);
   if (fault !== null) own.push({ code: fault, blocking: true, option: option.key });
   if (isBelowNet(totals)) own.push({ code: "below_net", blocking: false, option: option.key });
   problems.push(...own);
   const isWhole = items.length === priced.length && !own.some((problem) => problem.blocking);
   const acceptable = !job.blocked && isWhole;
-  const isOffer = totalCents > 0 && totalCents <= MAX_CENTS;
-  const money = moneyOf(book, terms, totals, isOffer);
   const hours = hoursOf(work, counting);
   const measuredHours = surfaces.reduce((all, { labour }) => add(all, labour.hours.value), ZERO);
   return {

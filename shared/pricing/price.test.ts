@@ -10,7 +10,7 @@ import type { PriceBook } from "./price-book.ts";
 import type { PricedEstimate, PricedOption } from "./priced-estimate.ts";
 import { arbitraryEstimate, plausibleEstimate } from "./testing/arbitrary-estimate.ts";
 import { arbitraryPriceBook } from "./testing/arbitrary-price-book.ts";
-import { buildArea, buildEstimate } from "./testing/build-estimate.ts";
+import { buildArea, buildEstimate, buildItem } from "./testing/build-estimate.ts";
 
 const wholeHours: PriceBook = {
   ...examplePriceBook,
@@ -108,6 +108,30 @@ test("lines, discounts, tax and payments add up, in every option", () => {
       }
     }),
   );
+});
+
+test("a list price beyond all bounds is no offer, however much is taken off it", () => {
+  const source = examplePriceBook.labour.load.source;
+  const nearlyAll = { value: "99.999999", source };
+  const all: PriceBook = {
+    ...examplePriceBook,
+    listDiscount: nearlyAll,
+    discounts: [
+      {
+        key: "all",
+        label: { en: "All", es: "Todo" },
+        off: { kind: "percent", percent: nearlyAll },
+        until: null,
+      },
+    ],
+  };
+  const lift = buildItem("lift", { kind: "price", unitCost: 100_000_000_00 });
+  const { options, problems } = price(buildEstimate([], [lift], { discounts: "all" }), all);
+  for (const { key: option, acceptable, money, totalCents } of options) {
+    expect(totalCents).toBe(100_000_000_00);
+    expect([acceptable, money.payments, money.financing]).toEqual([false, [], []]);
+    expect(problems).toContainEqual({ code: "total_too_large", blocking: true, option });
+  }
 });
 
 test("any estimate the schemas let through is priced in finite whole cents", () => {

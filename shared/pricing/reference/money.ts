@@ -10,6 +10,7 @@ import { stateOf } from "./states.ts";
 
 export interface Money {
   readonly net: bigint;
+  readonly list: bigint;
   readonly subtotal: bigint;
   readonly total: bigint;
   readonly shown: ReferenceMoney;
@@ -30,9 +31,10 @@ export function moneyOf(job: Job, estimate: Estimate, lines: readonly Line[]): M
   const state = stateOf(estimate.estimate.state);
   const tax = taxOf(job, taxRuleOf(book, state), net, subtotal);
   const total = subtotal + (tax ?? 0n);
-  const isOffer = total > 0n && !isTooLarge(whole(total));
+  const isOffer = total > 0n && !isBeyondAll({ list, total });
   return {
     net,
+    list,
     subtotal,
     total,
     shown: {
@@ -48,6 +50,10 @@ export function moneyOf(job: Job, estimate: Estimate, lines: readonly Line[]): M
     },
   };
 }
+
+/** A list price or a total "above a thousand million dollars". */
+export const isBeyondAll = ({ list, total }: Pick<Money, "list" | "total">): boolean =>
+  [list, total].some((cents) => cents > 0n && isTooLarge(whole(cents)));
 
 const named = ({ key, cents }: { readonly key: string; readonly cents: bigint }): Named => ({
   key,

@@ -7,18 +7,11 @@ import { costParts, shownCost } from "./cost.ts";
 import { sumOf, whole } from "./fraction.ts";
 import { gallonsOf } from "./gallons.ts";
 import { addDiscountProblems, addHints, addPrimerHints } from "./hints.ts";
-import {
-  addClashes,
-  costWithoutProfit,
-  isTooLarge,
-  itemPrice,
-  type ReadItem,
-  readItems,
-} from "./items.ts";
+import { addClashes, costWithoutProfit, itemPrice, type ReadItem, readItems } from "./items.ts";
 import { type Job, jobOf } from "./job.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type MeasuredSurface, measuredSurfaces } from "./measured.ts";
-import { type Money, moneyOf } from "./money.ts";
+import { isBeyondAll, type Money, moneyOf } from "./money.ts";
 import type { OptionSurface } from "./option-surface.ts";
 import { Problems } from "./problems.ts";
 import type { ReferenceOption, ReferencePrice } from "./result.ts";
@@ -107,14 +100,15 @@ function warrantyOf(option: OptionRule, surfaces: readonly OptionSurface[]): num
 function addTotalProblems(
   option: string,
   lines: readonly Line[],
-  { net, subtotal, total }: Money,
+  money: Money,
   problems: Problems,
 ): void {
+  const { net, subtotal, total } = money;
   const add = (code: ProblemCode) => problems.add({ code, blocking: true, option });
   if (lines.length === 0) add("nothing_to_price");
+  else if (isBeyondAll(money)) add("total_too_large");
   else if (total === 0n) add("priced_zero");
-  if (total < 0n) add("total_negative");
-  if (total > 0n && isTooLarge(whole(total))) add("total_too_large");
+  else if (total < 0n) add("total_negative");
   if (subtotal < net) problems.add({ code: "below_net", blocking: false, option });
 }
 
