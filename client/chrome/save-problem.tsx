@@ -13,6 +13,8 @@ export function saveWords(code: SaveError["code"], t: Words): readonly [string, 
       return [t.saveMissing, t.errorNotFoundSafe, t.saveMissingTodo];
     case "no_price_book":
       return [t.saveNoPrices, t.errorSafe, t.saveNoPricesTodo];
+    case "book_changed":
+      return [t.saveBookChanged, t.saveBookChangedSafe, t.saveBookChangedTodo];
     case "accepted":
       return [t.saveAccepted, t.errorSafe, t.saveAcceptedTodo];
     case "storage_full":

@@ -6,6 +6,8 @@ export type SaveError =
   | { readonly code: "missing" }
   /** No price book has come from the server yet: there is nothing to price a new estimate with. */
   | { readonly code: "no_price_book" }
+  /** The price book or its draft is not what was about to be published: look at it again. */
+  | { readonly code: "book_changed" }
   /** The customer agreed to this estimate; it is reopened before it is changed. */
   | { readonly code: "accepted" }
   | { readonly code: "storage_full" }

@@ -13,7 +13,7 @@ import { useBook } from "./book-context.tsx";
 
 /** Nobody bids with rates of others without having been told; a manager may make them the firm's own. */
 export function ExampleBanner() {
-  const { b, now, canEdit } = useBook();
+  const { b, now, draft, version, canEdit } = useBook();
   const { t } = useWords();
   const { userName } = useSession();
   const local = useLocal();
@@ -22,7 +22,8 @@ export function ExampleBanner() {
   const [asking, setAsking] = useState(false);
   const accept = async () => {
     setAsking(false);
-    const publishing = { book: now.book, publishedBy: userName, note: "" };
+    const seen = { book: now.book, version: version.version + 1, draft };
+    const publishing = { ...seen, publishedBy: userName, note: "" };
     const done = await say(publishBook(local, publishing));
     if (done.ok) navigate(`/price-book/review?published=${done.value}`);
   };

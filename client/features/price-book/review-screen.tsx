@@ -7,6 +7,7 @@ import { draftsOf } from "../../chrome/use-typing.ts";
 import { publishBook } from "../../local/actions/publish-book.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { ActionBar } from "../../ui/action-bar.tsx";
+import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AlertIcon, NextIcon } from "../../ui/icons.tsx";
@@ -39,7 +40,7 @@ export function ReviewScreen({ published }: { readonly published: number | null 
 }
 
 function Review() {
-  const { b, tools, now, before, changed, versions } = useBook();
+  const { b, tools, now, before, draft, changed, versions } = useBook();
   const { userName } = useSession();
   const local = useLocal();
   const say = useSay();
@@ -48,12 +49,15 @@ function Review() {
   const [isPublishing, setIsPublishing] = useState(false);
   const faults = tools.checkPriceBook(now.book);
   const next = Math.max(0, ...versions.map(({ version }) => version)) + 1;
+  const newest = versions[0];
+  const isStale = newest !== undefined && draft?.base.id !== newest.id;
   const isReady = faults.length === 0 && changed.size > 0 && !isPublishing;
 
   const publish = async () => {
     setIsPublishing(true);
     await draftsOf(local).settle();
-    const publishing = { book: now.book, publishedBy: userName, note: note.trim() };
+    const seen = { book: now.book, version: next, draft };
+    const publishing = { ...seen, publishedBy: userName, note: note.trim() };
     const done = await say(publishBook(local, publishing));
     setIsPublishing(false);
     if (done.ok) navigate(`/price-book/review?published=${done.value}`, { replace: true });
@@ -70,6 +74,11 @@ function Review() {
         </ActionBar>
       }
     >
+      {isStale ? (
+        <Banner tone="alarm" icon={<AlertIcon />}>
+          {b.bookStale(newest.version)}
+        </Banner>
+      ) : null}
       {faults.length > 0 ? (
         <Section title={b.reviewFix}>
           <FaultList faults={faults} />

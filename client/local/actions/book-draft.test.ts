@@ -58,6 +58,15 @@ const draftBook = async (local: Local) => {
   const draft = await readBookDraft(local);
   return draft && readDraft(draft.base, draft.changes).book;
 };
+/** What a manager publishes who has looked at everything. */
+const seenNow = async (local: Local, version: number) => ({
+  book: (await draftBook(local)) ?? examplePriceBook,
+  version,
+  draft: await readBookDraft(local),
+  publishedBy: "Ana",
+  note: "Slower",
+});
+const SECOND = "01a21526-e400-7000-8000-00000000ffff";
 const draftRate = async (local: Local) => rateOf(await draftBook(local));
 
 test("the first edit begins a draft, the next ones go on with it", async () => {
@@ -116,8 +125,7 @@ test("a discarded draft is gone, and comes back with undo", async () => {
 test("a publication is the next version in the manager's name, and ends the draft", async () => {
   const local = await start();
   await setWalls(local, "95");
-  const book = (await draftBook(local)) ?? examplePriceBook;
-  expect(valueOf(await publishBook(local, { book, publishedBy: "Ana", note: "Slower" }))).toBe(2);
+  expect(valueOf(await publishBook(local, await seenNow(local, 2)))).toBe(2);
   expect(await readBookDraft(local)).toBeNull();
   const [newest, first] = await listBookVersions(local);
   expect(newest).toMatchObject({
@@ -133,9 +141,27 @@ test("a publication is the next version in the manager's name, and ends the draf
   expect(rateOf(published)).toBe("95");
 });
 
+test("nothing is published that is not as it was looked at", async () => {
+  const local = await start();
+  const beforeDraft = await seenNow(local, 2);
+  await setWalls(local, "95");
+  const seen = await seenNow(local, 2);
+  await setWalls(local, "90");
+  const changed = { ok: false, error: { code: "book_changed" } };
+  for (const stale of [beforeDraft, seen]) {
+    expect(await publishBook(local, stale)).toEqual(changed);
+    expect(await draftRate(local)).toBe("90");
+  }
+  // Somebody else was first: the draft would be published over what nobody has looked at.
+  const again = await seenNow(local, 2);
+  await receive(local, publishedBook(examplePriceBook, { id: SECOND, version: 2 }));
+  expect(await publishBook(local, again)).toEqual(changed);
+  expect(valueOf(await publishBook(local, { ...again, version: 3 }))).toBe(3);
+});
+
 test("a further draft goes on from a version that the server has not heard of", async () => {
   const local = await start();
-  valueOf(await publishBook(local, { book: examplePriceBook, publishedBy: "Ana", note: "" }));
+  valueOf(await publishBook(local, await seenNow(local, 2)));
   await setWalls(local, "95");
   expect((await readBookDraft(local))?.base.version).toBe(2);
 });
@@ -144,7 +170,7 @@ test("an older version comes back as a draft that says the same", async () => {
   const local = await start();
   const second = publishedBook(
     { ...examplePriceBook, minimumCharge: { ...examplePriceBook.minimumCharge, cents: 1 } },
-    { id: "01a21526-e400-7000-8000-00000000ffff", version: 2 },
+    { id: SECOND, version: 2 },
   );
   await receive(local, second);
   await setWalls(local, "95");
