@@ -11,10 +11,8 @@ const say = (message: BookFileMessage): void => {
   self.postMessage(message);
 };
 
-self.addEventListener("message", async ({ data }: MessageEvent<BookFileRequest>) => {
-  say({ file: await readBookFile(data, (step) => say({ step })) });
-});
-// Whoever started the worker hears of an error, but not of a promise that nobody waits for.
-self.addEventListener("unhandledrejection", ({ reason }) => {
-  throw reason;
+self.addEventListener("message", ({ data }: MessageEvent<BookFileRequest>) => {
+  const reading = readBookFile(data, (step) => say({ step }));
+  // Whoever started the worker hears of an error, but not of a promise that nobody waits for.
+  reading.then((file) => say({ file })).catch(reportError);
 });

@@ -43,7 +43,7 @@ export const excel = {
   refusedMany: (count: number) => `The first ${count} cells that have to be put right`,
   refusedTodo: "Put them right in the file, save it and choose it again.",
   place: (sheet: string, cell: string) => `${sheet}, cell ${cell}`,
-  placeColumn: (column: string) => `Column ${column}`,
+  placeIn: (sheet: string, cell: string, column: string) => `${sheet}, cell ${cell}, “${column}”`,
 
   compareWith: "What shall the file be held against?",
   compareDraft: "The draft as it stands",
@@ -58,7 +58,7 @@ export const excel = {
     `The file comes from version ${version}, and version ${current} is current. Only what was changed in the file is taken over.`,
   olderAll: (version: number, current: number) =>
     `The file comes from version ${version}, and version ${current} is current. What was changed since would be as it was.`,
-  differences: "What is different in the file",
+  differences: "Different in the file",
   nothing: "Nothing differs",
   nothingLead: (name: string) => `${name} says the same as this price book.`,
   put: (count: number) =>

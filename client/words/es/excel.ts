@@ -49,7 +49,7 @@ export const excel: Say<typeof english> = {
   refusedMany: (count) => `Las primeras ${count} celdas que hay que corregir`,
   refusedTodo: "Corrígelas en el archivo, guárdalo y elígelo otra vez.",
   place: (sheet, cell) => `${sheet}, celda ${cell}`,
-  placeColumn: (column) => `Columna ${column}`,
+  placeIn: (sheet, cell, column) => `${sheet}, celda ${cell}, “${column}”`,
 
   compareWith: "¿Con qué se compara el archivo?",
   compareDraft: "El borrador como está",
@@ -64,7 +64,7 @@ export const excel: Say<typeof english> = {
     `El archivo viene de la versión ${version}, y la actual es la ${current}. Solo se toma lo que se cambió en el archivo.`,
   olderAll: (version, current) =>
     `El archivo viene de la versión ${version}, y la actual es la ${current}. Lo que cambió desde entonces quedaría como antes.`,
-  differences: "Lo que es distinto en el archivo",
+  differences: "Distinto en el archivo",
   nothing: "Nada es distinto",
   nothingLead: (name) => `${name} dice lo mismo que esta lista de precios.`,
   put: (count) =>

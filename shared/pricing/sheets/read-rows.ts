@@ -32,6 +32,8 @@ export function readRows(
   context: ReadingContext,
   faults: SheetFaults,
 ): readonly ReadRow[] {
+  const count = grid.rows.length;
+  if (count > table.most) faults.say(grid.head, "too_many", String(table.most), String(count));
   const rows = grid.rows
     .slice(0, table.most + 1)
     .map((row) => readRow(table, grid, row, context, faults));

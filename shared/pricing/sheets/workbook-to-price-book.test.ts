@@ -419,6 +419,33 @@ describe("a broken sheet is refused with the cell and the reason", () => {
     ]);
   });
 
+  test("more rows than anybody has are refused, and soon", () => {
+    const many = (
+      count: number,
+      row: readonly CellToWrite[],
+    ): readonly (readonly CellToWrite[])[] => Array.from({ length: count }, () => row);
+    const started = performance.now();
+    const faults = faultsOf([
+      changeSheet("Sources", (sheet) => ({
+        ...sheet,
+        rows: [...sheet.rows, ...many(20_000, [null, "Mine"])],
+      })),
+      changeSheet("Sheens", (sheet) => ({
+        ...sheet,
+        rows: [...sheet.rows, ...many(20_000, [null, "Satin"])],
+      })),
+      changeSheet("Cans", (sheet) => ({
+        ...sheet,
+        rows: [...sheet.rows, ...many(20_000, ["gone", "x"])],
+      })),
+    ]);
+    expect(faults).toEqual(
+      expect.arrayContaining(["Sheens!A2 too_many 20006", "Cans!A2 too_many 20052"]),
+    );
+    // Some 300 ms by itself; a machine may be busy.
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
   test("rows of one curve that say different things, and rows that no rate asks for", () => {
     const first = costPlusPriceBook.substrates.find(({ labour }) =>
       labour.byCoats.some((rate) => "kind" in rate),

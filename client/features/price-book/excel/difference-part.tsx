@@ -40,6 +40,7 @@ export function Differences({ x, name, file, held }: DifferencesProps) {
   return (
     <Section title={x.differences} sign={<strong>{b.bookChanges(differences.length)}</strong>}>
       <ChangeList differences={differences} before={before} after={after} />
+      <p className={css["soft"]}>{x.putLead}</p>
     </Section>
   );
 }

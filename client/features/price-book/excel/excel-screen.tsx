@@ -61,14 +61,12 @@ function ChosenFile({ x, chosen, onFile }: ChosenFileProps) {
   return (
     <Screen
       header={<BookHeader title={x.title} detail={b.bookTitle} backTo="/price-book" />}
-      bar={
-        <ActionBar>
-          <ChooseFile label={x.importAgain} onFile={onFile} primary={read === null} />
-          {read === null ? null : <Put x={x} read={read} holding={holding} />}
-        </ActionBar>
-      }
+      bar={read === null ? undefined : <Put x={x} read={read} holding={holding} />}
     >
-      <h2>{chosen.name}</h2>
+      <div className={css["file"]}>
+        <h2>{chosen.name}</h2>
+        <ChooseFile label={x.importAgain} onFile={onFile} />
+      </div>
       {state.is === "reading" ? <Reading x={x} step={state.step} /> : null}
       {state.is === "failed" ? <NotRead x={x} error={null} /> : null}
       {state.is === "read" && !state.file.ok ? (
@@ -83,7 +81,6 @@ function ChosenFile({ x, chosen, onFile }: ChosenFileProps) {
           <HoldAgainst x={x} {...holding} />
           <Differences x={x} name={chosen.name} file={read.book} held={holding.held.book} />
           <Ignored x={x} warnings={read.warnings} />
-          <p className={css["soft"]}>{x.putLead}</p>
         </>
       )}
     </Screen>
@@ -113,7 +110,9 @@ function Put({ x, read, holding: { held } }: PutProps) {
   );
   if (differences.length === 0) return null;
   const count = edits.length + (draft?.changes.length ?? 0);
-  if (count > MAX_CHANGES) return <strong>{x.tooMany(differences.length)}</strong>;
+  if (count > MAX_CHANGES) {
+    return <ActionBar lead={<strong>{x.tooMany(differences.length)}</strong>}>{null}</ActionBar>;
+  }
   const put = async () => {
     setIsPutting(true);
     const done = await say(editBook(local, () => edits, { startedBy: userName }));
@@ -121,8 +120,10 @@ function Put({ x, read, holding: { held } }: PutProps) {
     if (done.ok) navigate("/price-book/review");
   };
   return (
-    <Button variant="primary" big disabled={isPutting} onClick={() => void put()}>
-      {x.put(differences.length)}
-    </Button>
+    <ActionBar>
+      <Button variant="primary" big disabled={isPutting} onClick={() => void put()}>
+        {x.put(differences.length)}
+      </Button>
+    </ActionBar>
   );
 }

@@ -60,7 +60,12 @@ export function ExportPart({ x }: { readonly x: ExcelWords }) {
         {x.exportLead} {draft ? x.exportDraftLead : null}
       </p>
       <div className={css["acts"]}>
-        <Button icon={<InstallIcon />} disabled={isBusy} onClick={() => void make(download)}>
+        <Button
+          variant="primary"
+          icon={<InstallIcon />}
+          disabled={isBusy}
+          onClick={() => void make(download)}
+        >
           {isBusy ? x.exportBusy : x.exportButton}
         </Button>
         {canShareFiles() ? (

@@ -21,11 +21,10 @@ import type { BookFileState } from "./use-book-file.ts";
 type ChooseFileProps = {
   readonly label: string;
   readonly onFile: (file: File) => void;
-  readonly primary?: boolean | undefined;
 };
 
 /** A button that asks the device for a workbook. */
-export function ChooseFile({ label, onFile, primary }: ChooseFileProps) {
+export function ChooseFile({ label, onFile }: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -42,9 +41,7 @@ export function ChooseFile({ label, onFile, primary }: ChooseFileProps) {
           if (file) onFile(file);
         }}
       />
-      <Button variant={primary ? "primary" : "secondary"} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
+      <Button onClick={() => input.current?.click()}>{label}</Button>
     </>
   );
 }
@@ -82,6 +79,11 @@ export function NotRead({ x, error }: NotReadProps) {
   return <ErrorNotice happened={happened} safe={x.safe} todo={todo} />;
 }
 
+function placeWords({ sheet, cell, column }: SheetFault, x: ExcelWords): string {
+  if (cell === "") return sheet;
+  return column === "" ? x.place(sheet, cell) : x.placeIn(sheet, cell, column);
+}
+
 type RefusedProps = { readonly x: ExcelWords; readonly faults: readonly SheetFault[] };
 
 /** Every cell that has to be put right, in the order of the sheets. */
@@ -98,13 +100,8 @@ export function Refused({ x, faults }: RefusedProps) {
           <li key={`${fault.sheet}!${fault.cell} ${fault.code} ${fault.expected}`}>
             <ListRow
               lead={<AlertIcon />}
-              title={fault.cell === "" ? fault.sheet : x.place(fault.sheet, fault.cell)}
-              detail={
-                <>
-                  {fault.column === "" ? null : <>{x.placeColumn(fault.column)}. </>}
-                  {sheetFaultWords(fault, x, b)}
-                </>
-              }
+              title={placeWords(fault, x)}
+              detail={sheetFaultWords(fault, x, b)}
             />
           </li>
         ))}
