@@ -93,6 +93,22 @@ test("monthly payment: $10,000 over 60 months at 6 % are $193.33 a month, at 0 %
   ]);
 });
 
+test("they also agree on what no number holds: such an option has no figures, and is no offer", () => {
+  const rate = { value: "0.000001", source: "seminar" };
+  const substrates = seminarPriceBook.substrates.map((substrate) => ({
+    ...substrate,
+    labour: { kind: "units-per-hour" as const, byCoats: [rate] },
+  }));
+  const book = { ...seminarPriceBook, substrates };
+  const rooms = ["a", "b", "c"].map((id) =>
+    buildArea(id, [{ substrate: "walls", quantity: "1000000" }]),
+  );
+  const { difference, reference } = compare(buildEstimate(rooms), book);
+  expect(difference).toBeNull();
+  expect(BigInt(reference.options[0]?.total ?? "0")).toBeGreaterThan(2n ** 53n);
+  expect(reference.options[0]?.acceptable).toBe(false);
+});
+
 const shuffled = <T>(values: readonly T[], seed: number): readonly T[] =>
   values
     .map((value, index) => ({ value, at: Math.imul(index + 1, seed | 1) >>> 0 }))

@@ -67,7 +67,9 @@ const withCredits: Choices = {
 const nonsense: Choices = {
   key: pickOrStray,
   ownKey: own(pickOrStray),
-  span: orNonsense(goodLength(120)),
+  span: orNonsense(
+    fc.oneof({ arbitrary: goodLength(120), weight: 30 }, fc.constantFrom("1000", "1000'1", "4000")),
+  ),
   height: orNonsense(goodHeight(30)),
   openings: fc.oneof(
     { arbitrary: fc.integer({ min: 0, max: 3 }), weight: 8 },
