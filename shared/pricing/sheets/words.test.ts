@@ -40,9 +40,15 @@ test("every sheet is explained, and every column but names", () => {
   expect(bare).toEqual([]);
 });
 
+type ListOfWords = Parameters<typeof choices.choiceOf>[0];
+
+/** Of what the file exports: not its functions, sets and single words. */
+const isListOfWords = (list: unknown): list is ListOfWords =>
+  typeof list === "object" && list !== null && !(list instanceof Set) && !("en" in list);
+
 test("a word stands for one value", () => {
   for (const [name, list] of Object.entries(choices)) {
-    if (typeof list !== "object" || list instanceof Set || "en" in list) continue;
+    if (!isListOfWords(list)) continue;
     for (const [value, { en, es }] of Object.entries(list)) {
       for (const word of [value, en, es, ` ${en.toUpperCase()} `]) {
         expect([name, word, choices.choiceOf(list, word)]).toEqual([name, word, value]);
