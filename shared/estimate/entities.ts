@@ -173,7 +173,7 @@ export const entities = {
     /** Of a piece: the cost without material for `cost`, the whole price for `price`. */
     unitCost: cents,
     /** Material in it, taxed where materials are: of a piece, for `crew-days` of the whole line. */
-    materialCost: cents,
+    materialCost: cents.check(z.gte(0)),
     /** Percent of the price instead of the price book's profit, as typed; null leaves it to the book. */
     margin: z.nullable(typedMeasure),
     /** How many painters, for `crew-days`. */

@@ -80,7 +80,7 @@ const itemOf = (choices: Choices) =>
     label: fc.string({ maxLength: 12 }),
     quantity: choices.itemQuantity,
     unitCost: choices.amount,
-    materialCost: fc.oneof(fc.constant(0), choices.amount),
+    materialCost: fc.oneof(fc.constant(0), choices.amount.map(Math.abs)),
     margin: choices.margin,
     painters: choices.painters,
     addOn: choices.key,
