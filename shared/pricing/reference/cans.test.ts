@@ -72,7 +72,13 @@ test("large needs are shortened by the can that is cheapest by the ounce, and lo
   );
 });
 
-test("of mixes that nothing else decides between, the one with most of the largest cans", () => {
-  const even = [canOf(32, 10), canOf(64, 20), canOf(96, 30)];
-  expect(cheapestCans(even, 128n).counts).toEqual([1n, 0n, 1n]);
+test("of mixes that nothing else decides between, the one with most of the cans that stand first", () => {
+  const [quart, half, most] = [canOf(32, 10), canOf(64, 20), canOf(96, 30)];
+  expect(cheapestCans([quart, half, most], 128n).counts).toEqual([1n, 0n, 1n]);
+  expect(cheapestCans([half, quart, most], 128n).counts).toEqual([2n, 0n, 0n]);
+  expect(cheapestCans([{ ...half, size: "other" }, half, quart], 128n).counts).toEqual([
+    2n,
+    0n,
+    0n,
+  ]);
 });

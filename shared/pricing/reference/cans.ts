@@ -17,7 +17,7 @@ interface Size {
 
 /**
  * Page, section 2: the cheapest cans that hold what is needed; of equally cheap mixes the one with least paint
- * left over, then the one with fewest cans, then the one with most of the largest cans.
+ * left over, then the one with fewest cans, then the one with most of the cans that stand first in the book.
  *
  * All is counted in the largest measure that every size is a multiple of. The best way to fill every number of
  * units, one after the other, is a table; the answer is its best entry from what is needed on. It ends before
@@ -30,13 +30,12 @@ interface Size {
 export function cheapestCans(cans: readonly Can[], needed: bigint): Mix {
   const unit = cans.map(({ fluidOunces }) => Number(fluidOunces.value)).reduce(commonDivisor);
   const sizes = distinctSizes(cans, unit);
-  const [largest] = sizes;
-  if (largest === undefined) throw new Error("a product comes in cans");
-  const staple = sizes.reduce((best, size) =>
-    size.cents * best.units < best.cents * size.units ? size : best,
-  );
+  const staple = sizes.reduce((best, size) => {
+    const [here, there] = [size.cents * best.units, best.cents * size.units];
+    return here < there || (here === there && size.units > best.units) ? size : best;
+  });
   const units = (needed + BigInt(unit) - 1n) / BigInt(unit);
-  const others = BigInt((staple.units - 1) * largest.units);
+  const others = BigInt((staple.units - 1) * largestOf(sizes));
   const staples = units > others ? (units - others) / BigInt(staple.units) : 0n;
   const rest = Number(units - staples * BigInt(staple.units));
   return withStaples(cans, cheapestMix(sizes, rest), staple, staples);
@@ -45,7 +44,9 @@ export function cheapestCans(cans: readonly Can[], needed: bigint): Mix {
 const commonDivisor = (one: number, other: number): number =>
   other === 0 ? one : commonDivisor(other, one % other);
 
-/** Largest first. Of two of one size only the cheaper counts, of two at one cost the first. */
+const largestOf = (sizes: readonly Size[]): number => Math.max(...sizes.map(({ units }) => units));
+
+/** In the book's order. Of two of one size only the cheaper counts, of two at one cost the first. */
 const distinctSizes = (cans: readonly Can[], unit: number): readonly Size[] =>
   cans
     .map((can, index) => ({
@@ -53,14 +54,17 @@ const distinctSizes = (cans: readonly Can[], unit: number): readonly Size[] =>
       units: Number(can.fluidOunces.value) / unit,
       cents: can.cost.cents,
     }))
-    .toSorted((one, other) => other.units - one.units || one.cents - other.cents)
-    .filter((size, index, all) => all[index - 1]?.units !== size.units);
+    .filter((size, _, all) => {
+      const alike = all.filter(({ units }) => units === size.units);
+      const least = Math.min(...alike.map(({ cents }) => cents));
+      return alike.find(({ cents }) => cents === least) === size;
+    });
 
 function cheapestMix(sizes: readonly Size[], needed: number): readonly Size[] {
-  const largest = sizes[0]?.units ?? 0;
+  const largest = largestOf(sizes);
   /** By units: the least that filling exactly so many costs, infinitely much where nothing fills them. */
   const cents = new Float64Array(needed + largest).fill(Infinity);
-  /** By units: the fewest cans of that cost, and the largest of them by its place in `sizes`. */
+  /** By units: the fewest cans of that cost, and the first of them by its place in `sizes`. */
   const counts = new Float64Array(needed + largest);
   const last = new Int8Array(needed + largest).fill(-1);
   cents[0] = 0;
@@ -70,7 +74,7 @@ function cheapestMix(sizes: readonly Size[], needed: number): readonly Size[] {
       const withThis = (cents[units - size.units] ?? Infinity) + size.cents;
       const count = (counts[units - size.units] ?? 0) + 1;
       const before = cents[units] ?? Infinity;
-      // Sizes come largest first: a smaller one has to be better to stand.
+      // Sizes come in the book's order: a later one has to be better to stand.
       if (withThis < before || (withThis === before && count < (counts[units] ?? 0))) {
         cents[units] = withThis;
         counts[units] = count;

@@ -9,6 +9,7 @@ const sometimes = <T>(arbitrary: fc.Arbitrary<T>) =>
 
 /** Quarts, gallons, fives and what is between, filled alike: full, or short for tint. */
 const fullSizes = [32, 64, 128, 256, 640];
+const evenSizes = [32, 64, 96, 128, 160];
 const shortSizes = [31, 62, 124, 248, 620];
 const deepSizes = [29, 58, 116, 232, 580];
 
@@ -21,16 +22,19 @@ const can = fc.record({
 
 const cans = fc
   .record({
-    sizes: fc.constantFrom(fullSizes, fullSizes, shortSizes, deepSizes),
+    sizes: fc.constantFrom(fullSizes, evenSizes, shortSizes, deepSizes),
     /** Now and then each can is filled as it happens. */
     isFilledAnyhow: fc.nat({ max: 9 }).map((lot) => lot === 9),
     /** Prices in tens of dollars: different mixes come to the same. */
     isPricedRoundly: fc.nat({ max: 3 }).map((lot) => lot === 3),
+    /** The same price for an ounce in every can: only how much is left over and how many they are decides. */
+    isPricedEvenly: fc.nat({ max: 3 }).map((lot) => lot === 3),
     cans: fc.uniqueArray(can, { minLength: 1, maxLength: 4, selector: ({ size }) => size }),
   })
   .map((drawn) =>
     drawn.cans.map(({ size, perOunce, odd }) => {
       const ounces = (drawn.sizes[size] ?? 32) - (drawn.isFilledAnyhow ? odd % 5 : 0);
+      if (drawn.isPricedEvenly) return { ounces, cents: ounces * 25 };
       const amount = ounces * perOunce + odd;
       return { ounces, cents: drawn.isPricedRoundly ? Math.ceil(amount / 10_00) * 10_00 : amount };
     }),
