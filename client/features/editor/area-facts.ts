@@ -3,6 +3,7 @@ import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { QuantityUnit } from "../../../shared/pricing/book/substrate.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { surfaceQuantity } from "../../../shared/pricing/quantities.ts";
+import { problemsOfEveryOption } from "../../chrome/problems-of-every-option.ts";
 import { quantityWords } from "../../chrome/quantity-words.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
 import type { Editor } from "./editor-context.tsx";
@@ -69,7 +70,10 @@ export function areaProblems(
   words: Words,
 ): readonly AreaProblem[] {
   if (!priced || !problemWords) return [];
-  const here = priced.problems.filter((problem) => problem.areaId === areaId);
+  const here = problemsOfEveryOption(
+    priced.problems.filter((problem) => problem.areaId === areaId),
+    priced.options.length,
+  );
   const said = new Map<string, AreaProblem>();
   for (const blocking of [true, false])
     for (const problem of here.filter((it) => it.blocking === blocking)) {

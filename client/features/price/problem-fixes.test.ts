@@ -50,7 +50,7 @@ test("a primer is the book's first, and none is offered where it has none", () =
   const problem = { code: "primer_missing", surfaceId: "a-0", ...hint } as const;
   expect(fixesFor(problem, opened, "en")).toEqual([
     {
-      label: "Add Stain blocker",
+      label: "Add: Stain blocker",
       fix: { kind: "primer", surfaceId: "a-0", primer: "stain-block" },
     },
   ]);

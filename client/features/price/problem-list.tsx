@@ -3,6 +3,7 @@ import type { Problem } from "../../../shared/pricing/problem.ts";
 import { estimateNames } from "../../chrome/estimate-names.ts";
 import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
 import { problemWords } from "../../chrome/problem-words.ts";
+import { problemsOfEveryOption } from "../../chrome/problems-of-every-option.ts";
 import { Button } from "../../ui/button.tsx";
 import { AlertIcon, NextIcon } from "../../ui/icons.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
@@ -21,17 +22,18 @@ type ProblemListProps = {
 /** What keeps a customer from accepting, then what is worth a second look; each leads to its area. */
 export function ProblemList({ opened, problems }: ProblemListProps) {
   const { t } = useWords();
+  const said = problemsOfEveryOption(problems, opened.priceBook.options.length);
   return (
     <>
       <Problems
         title={t.priceFixFirst}
         opened={opened}
-        problems={problems.filter(({ blocking }) => blocking)}
+        problems={said.filter(({ blocking }) => blocking)}
       />
       <Problems
         title={t.priceLookAgain}
         opened={opened}
-        problems={problems.filter(({ blocking }) => !blocking)}
+        problems={said.filter(({ blocking }) => !blocking)}
       />
     </>
   );

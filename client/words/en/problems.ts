@@ -53,7 +53,7 @@ export const problems = {
   fixAdd: (substrate: string) => `Add ${substrate}`,
   fixPaint: (substrate: string) => `Paint ${substrate}`,
   fixNotPainted: "Not painted",
-  fixPrimer: (primer: string) => `Add ${primer}`,
+  fixPrimer: (primer: string) => `Add: ${primer}`,
   fixLeadYes: "Lead-safe",
   fixLeadNo: "Not needed",
   fixDiscount: "Take it out",

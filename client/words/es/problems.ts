@@ -49,7 +49,7 @@ export const problems: Say<typeof english> = {
   fixAdd: (substrate) => `Agregar ${substrate}`,
   fixPaint: (substrate) => `Pintar ${substrate}`,
   fixNotPainted: "No se pinta",
-  fixPrimer: (primer) => `Agregar ${primer}`,
+  fixPrimer: (primer) => `Agregar: ${primer}`,
   fixLeadYes: "Seguro con plomo",
   fixLeadNo: "No hace falta",
   fixDiscount: "Quitarlo",
