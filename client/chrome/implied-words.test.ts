@@ -19,6 +19,12 @@ test("a line is said in hours, in pace and in the price of a unit", () => {
   expect(impliedWords(walls, spanish)).toBe("Esto es 2.3 h, 142 pies² por hora, $1.86 por pie².");
 });
 
+test("hours that a price would buy are not said to be spent", () => {
+  const lift: Implied = { ...nothing, hours: exact(47, 10) };
+  expect(impliedWords(lift, english, true)).toBe("At your hourly price this is 4.7 h.");
+  expect(impliedWords(lift, spanish, true)).toBe("Con tu precio por hora esto es 4.7 h.");
+});
+
 test("what does not apply is left out", () => {
   expect(impliedWords(nothing, english)).toBeNull();
   expect(impliedWords({ ...nothing, hours: exact(16) }, english)).toBe("This is 16 h.");

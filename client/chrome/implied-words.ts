@@ -39,14 +39,22 @@ function priceWords(perUnit: Exact, unit: QuantityUnit, { language }: Speaking):
   }
 }
 
-/** A line in the terms of the other ways to estimate: "This is 4.2 h, 142 sq ft an hour, $1.86 a sq ft."; null for nothing. */
-export function impliedWords(line: Implied, speaking: Speaking): string | null {
+/**
+ * A line in the terms of the other ways to estimate: "This is 4.2 h, 142 sq ft an hour, $1.86 a sq ft."; null for
+ * nothing.
+ *
+ * @param isBought its hours are those that its price would buy: nobody spends them on a lift.
+ */
+export function impliedWords(line: Implied, speaking: Speaking, isBought = false): string | null {
   const w = subject[speaking.language];
   const { hours, unitsPerHour, centsPerUnit, unit } = line;
+  const said = hours && toNumber(hours) >= 0.05 && w.impliedHours(speaking.number(toNumber(hours)));
   const facts = [
-    hours && toNumber(hours) >= 0.05 && w.impliedHours(speaking.number(toNumber(hours))),
+    said,
     unitsPerHour && unit && hasPace(unitsPerHour, unit) && paceWords(unitsPerHour, unit, speaking),
     centsPerUnit && unit && priceWords(centsPerUnit, unit, speaking),
   ].filter((fact) => typeof fact === "string");
-  return facts.length === 0 ? null : w.impliedSentence(facts.join(", "));
+  if (facts.length === 0) return null;
+  const sentence = isBought && said ? w.impliedAtCharge : w.impliedSentence;
+  return sentence(facts.join(", "));
 }

@@ -16,10 +16,17 @@ type AreaCircumstancesProps = { readonly area: RecordOf<"area">; readonly typing
 export function AreaCircumstances({ area, typing }: AreaCircumstancesProps) {
   const { t, language } = useWords();
   const local = useLocal();
-  const { priceBook } = useEditor();
+  const { estimate, priceBook } = useEditor();
   const say = useSay();
   const options = (bands: typeof priceBook.access) =>
     bands.map(({ key, label }) => ({ value: key, label: label[language] }));
+  // Nothing on the outside of a house goes slower because of furniture: nobody is asked about it there.
+  const here = estimate.areas.find((it) => it.area.id === area.id)?.surfaces ?? [];
+  const isSlowed = priceBook.substrates.some(
+    ({ key, multipliers }) =>
+      multipliers.includes("occupancy") && here.some(({ substrate }) => substrate === key),
+  );
+  const isUsual = area.occupancy === priceBook.occupancy[0]?.key;
   return (
     <div className={css["circumstances"]}>
       <Choice
@@ -28,12 +35,14 @@ export function AreaCircumstances({ area, typing }: AreaCircumstancesProps) {
         value={area.access}
         onValue={(access) => void say(editArea(local, area.id, "access", access))}
       />
-      <Choice
-        label={t.editorOccupancy}
-        options={options(priceBook.occupancy)}
-        value={area.occupancy}
-        onValue={(occupancy) => void say(editArea(local, area.id, "occupancy", occupancy))}
-      />
+      {isSlowed || !isUsual ? (
+        <Choice
+          label={t.editorOccupancy}
+          options={options(priceBook.occupancy)}
+          value={area.occupancy}
+          onValue={(occupancy) => void say(editArea(local, area.id, "occupancy", occupancy))}
+        />
+      ) : null}
       <NoteField
         label={t.areaNote}
         value={typing.text("note")}

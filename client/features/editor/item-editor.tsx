@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
+import type { Implied } from "../../../shared/pricing/priced-estimate.ts";
 import { impliedWords } from "../../chrome/implied-words.ts";
 import { SaveFailure } from "../../chrome/save-failure.tsx";
 import { SavedSign } from "../../chrome/saved-sign.tsx";
@@ -54,7 +55,7 @@ export function ItemEditor({ item }: { readonly item: RecordOf<"item"> }) {
       <div className={css["item"]} data-keypad={walk.keypad ? "open" : "away"}>
         <SaveFailure />
         <Price item={item} />
-        <Section title={kindName(item.kind, w)} sign={<SavedSign />}>
+        <Section title={kindName(item.kind, w, isCredit)} sign={<SavedSign />}>
           <Field
             label={w.itemsName}
             value={typing.text("label")}
@@ -95,7 +96,9 @@ function Price({ item }: { readonly item: RecordOf<"item"> }) {
   const words = useWords();
   const { option, priced, names, problemWords } = useEditor();
   const line = pricedItem(option, item.id);
-  const sentence = line ? impliedWords(line.implied, words) : null;
+  const sentence = line
+    ? impliedWords(impliedOf(item, line.implied), words, item.kind !== "crew-days")
+    : null;
   const problem = priced?.problems.find(({ itemId, blocking }) => itemId === item.id && blocking);
   return (
     <div className={css["price"]} aria-live="polite">
@@ -111,3 +114,9 @@ function Price({ item }: { readonly item: RecordOf<"item"> }) {
     </div>
   );
 }
+
+/** Of one piece everything is said by its price, but for the hours. */
+const impliedOf = ({ kind, quantity }: RecordOf<"item">, implied: Implied): Implied =>
+  (kind === "cost" || kind === "price") && quantity.trim() === "1"
+    ? { ...implied, unitsPerHour: null, centsPerUnit: null }
+    : implied;

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { Button } from "../../ui/button.tsx";
 import { AlertIcon, PlusIcon } from "../../ui/icons.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
@@ -64,7 +65,7 @@ function ItemRow({ item, current }: ItemRowProps) {
   const line = pricedItem(option, item.id);
   const address = itemAddress(item.estimateId, item.id);
   const row = {
-    title: names.item(item.id) || kindName(item.kind, w),
+    title: names.item(item.id) || kindName(item.kind, w, item.unitCost < 0),
     detail: <ItemFacts item={item} />,
     meta: line === undefined || line.cents === 0 ? null : <Money cents={line.cents} />,
   };
@@ -78,11 +79,11 @@ function ItemRow({ item, current }: ItemRowProps) {
 
 function ItemFacts({ item }: Pick<ItemRowProps, "item">) {
   const words = useWords();
-  const { priced, names, problemWords } = useEditor();
+  const { priced, priceBook, names, problemWords } = useEditor();
   const problem = priced?.problems.find(({ itemId }) => itemId === item.id);
   return (
     <span className={css["facts"]}>
-      <span>{factsOf(item, words).join(" · ")}</span>
+      <span>{factsOf(item, priceBook, words).join(" · ")}</span>
       {problem === undefined || !problemWords ? null : (
         <span className={problem.blocking ? css["problem"] : css["hint"]}>
           <AlertIcon size={20} />
@@ -94,19 +95,27 @@ function ItemFacts({ item }: Pick<ItemRowProps, "item">) {
 }
 
 /** What kind of line it is, how much of it, and whether it counts. */
-function factsOf(item: RecordOf<"item">, { language }: WordsApi): readonly string[] {
-  const w = itemWords[language];
-  const amount =
-    item.kind === "crew-days"
-      ? w.itemsPaintersDays(item.painters, item.quantity)
-      : item.quantity.trim() === "1"
-        ? ""
-        : `${item.quantity} ×`;
+function factsOf(item: RecordOf<"item">, priceBook: PriceBook, words: WordsApi): readonly string[] {
+  const w = itemWords[words.language];
+  const amount = amountOf(item, priceBook, words);
   const standing = item.optional
     ? item.ticked
       ? w.itemsOptional
       : `${w.itemsOptional}, ${w.itemsNotCounted}`
     : "";
-  const kind = item.label.trim() === "" ? "" : kindName(item.kind, w);
+  const kind = item.label.trim() === "" ? "" : kindName(item.kind, w, item.unitCost < 0);
   return [kind, amount, standing].filter((fact) => fact !== "");
+}
+
+/** As it was typed, in the add-on's unit: "120 sq ft"; empty for one piece. */
+function amountOf(
+  { kind, painters, quantity, addOn }: RecordOf<"item">,
+  { addOns }: PriceBook,
+  { t, language }: WordsApi,
+): string {
+  if (kind === "crew-days") return itemWords[language].itemsPaintersDays(painters, quantity);
+  const unit = kind === "add-on" ? addOns.find(({ key }) => key === addOn)?.unit : undefined;
+  if (unit === "sqft") return t.areaSquareFeet(quantity);
+  if (unit === "lf") return t.areaLinearFeet(quantity);
+  return quantity.trim() === "1" ? "" : `${quantity} ×`;
 }

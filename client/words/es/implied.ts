@@ -3,6 +3,7 @@ import type { implied as english } from "../en/implied.ts";
 
 export const implied: Say<typeof english> = {
   impliedSentence: (facts) => `Esto es ${facts}.`,
+  impliedAtCharge: (facts) => `Con tu precio por hora esto es ${facts}.`,
   impliedHours: (hours) => `${hours} h`,
   impliedSqftPerHour: (amount) => `${amount} pies² por hora`,
   impliedFeetPerHour: (amount) => `${amount} pies por hora`,
