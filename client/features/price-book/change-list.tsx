@@ -62,8 +62,12 @@ function Difference({ difference, before, after, linked }: DifferenceProps) {
           )}
         </h3>
         <span className={css["soft"]}>
-          {kind === "added" ? b.entryAdded : kind === "removed" ? b.entryTakenOut : null}{" "}
-          {id === null ? null : part}
+          {[
+            id === null ? "" : part,
+            kind === "added" ? b.entryAdded : kind === "removed" ? b.entryTakenOut : "",
+          ]
+            .filter((word) => word !== "")
+            .join(" · ")}
         </span>
       </div>
       {rows.length === 0 ? null : (

@@ -35,8 +35,8 @@ export function EstimateComparisonList({ before, after }: EstimateComparisonList
               ? t.loading
               : b.reviewProgress(done, total)
             : b.reviewSummary(sums.length - up - down, up, down)}
-        </strong>{" "}
-        {largest === 0 ? null : b.reviewLargest(signed(largest))}
+        </strong>
+        {largest === 0 ? null : ` · ${b.reviewLargest(signed(largest))}`}
       </output>
       <p className={css["soft"]}>{b.reviewOlder}</p>
       <List label={b.reviewEstimates}>

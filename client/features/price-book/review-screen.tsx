@@ -79,6 +79,11 @@ function Review() {
           {b.bookStale(newest.version)}
         </Banner>
       ) : null}
+      {before.book.isExample ? (
+        <Banner tone="next" icon={<AlertIcon />}>
+          <strong>{b.bookExample}</strong> {b.reviewExample}
+        </Banner>
+      ) : null}
       {faults.length > 0 ? (
         <Section title={b.reviewFix}>
           <FaultList faults={faults} />

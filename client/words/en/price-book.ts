@@ -299,6 +299,8 @@ export const priceBook = {
   reviewOlder:
     "Each is priced with the current version and with the draft. Accepted ones too, only to compare.",
   reviewMore: (count: number) => `Show ${count} more`,
+  reviewExample:
+    "When you publish, the numbers you did not change become your own too, and nothing says any more that they are examples.",
   reviewNote: "What should everybody know?",
   reviewNoteHint: "Stands with the version. New wage from June.",
   reviewPublish: (version: number) => `Publish version ${version}`,

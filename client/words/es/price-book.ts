@@ -301,6 +301,8 @@ export const priceBook: Say<typeof english> = {
   reviewOlder:
     "Cada uno se calcula con la versión actual y con el borrador. También los aceptados, solo para comparar.",
   reviewMore: (count) => `Mostrar ${count} más`,
+  reviewExample:
+    "Al publicar, los números que no cambiaste también pasan a ser tuyos, y ya nada dirá que son un ejemplo.",
   reviewNote: "¿Qué deben saber todos?",
   reviewNoteHint: "Queda con la versión. Sueldo nuevo desde junio.",
   reviewPublish: (version) => `Publicar la versión ${version}`,
