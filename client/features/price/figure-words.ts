@@ -1,3 +1,4 @@
+import { printExact } from "../../../shared/exact/print-exact.ts";
 import { printFigure } from "../../../shared/pricing/print-trace.ts";
 import type { BaseUnit, Trace, Unit } from "../../../shared/pricing/trace.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
@@ -10,9 +11,21 @@ export function figureWords(
   figure: Pick<Trace, "value" | "unit">,
   { language, number }: FigureLanguage,
 ): string {
-  const { text } = printFigure(figure);
-  const { of, per } = figure.unit;
-  const amount = withUnit(text, of, { language, number });
+  return unitWords(printFigure(figure).text, figure.unit, { language, number });
+}
+
+/**
+ * The same figure in a formula, where somebody reckons along: 0.2 gal at $96.91 does not come to $19.68, but
+ * 0.2031 gal does.
+ */
+export function factorWords(figure: Pick<Trace, "value" | "unit">, words: FigureLanguage): string {
+  if (figure.unit.of === "cents") return figureWords(figure, words);
+  return unitWords(printExact(figure.value, 4).text, figure.unit, words);
+}
+
+function unitWords(text: string, { of, per }: Unit, words: FigureLanguage): string {
+  const { language } = words;
+  const amount = withUnit(text, of, words);
   return per === undefined ? amount : traceSentences.per[language](amount, perWord(per, language));
 }
 

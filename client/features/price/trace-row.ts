@@ -1,6 +1,6 @@
 import type { Localised } from "../../../shared/pricing/book/numbers.ts";
 import type { EntryReference, EstimateReference, Trace } from "../../../shared/pricing/trace.ts";
-import { figureWords, type FigureLanguage } from "./figure-words.ts";
+import { factorWords, figureWords, type FigureLanguage } from "./figure-words.ts";
 import { figureNames } from "./figure-names.ts";
 import { traceSentences } from "./trace-words.ts";
 
@@ -50,9 +50,9 @@ const signs = { add: " + ", subtract: " − ", multiply: " × ", divide: " ÷ " 
 function formulaWords(trace: Trace, words: FigureLanguage): string | null {
   const { language } = words;
   const say = traceSentences;
-  const inputs = trace.inputs.map((input) => figureWords(input, words));
+  const inputs = trace.inputs.map((input) => factorWords(input, words));
   const [first = "", second = "", third = ""] = inputs;
-  const result = figureWords(trace, words);
+  const result = factorWords(trace, words);
   const equals = (formula: string) => `${formula} = ${result}`;
   switch (trace.op) {
     case "given":
