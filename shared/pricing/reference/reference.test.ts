@@ -15,10 +15,16 @@ import type { ReferenceOption, ReferencePrice } from "./result.ts";
 
 test("engine and reference agree to the last fraction on 2,000 random estimates with random price books", () => {
   const met = new Set<string>();
+  let failedAt: number | null = null;
   fc.assert(
     fc.property(estimateWithBook, ({ estimate, book }) => {
+      // A failing pair is made smaller for half a minute.
+      if (failedAt !== null && Date.now() - failedAt > 30_000) return;
       const { difference, reference } = compare(estimate, book);
-      if (difference !== null) throw new Error(inWords(difference));
+      if (difference !== null) {
+        failedAt ??= Date.now();
+        throw new Error(inWords(difference));
+      }
       for (const rule of rulesHit(estimate, book, reference)) met.add(rule);
     }),
     { numRuns: 2000 },
