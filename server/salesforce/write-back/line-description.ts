@@ -18,8 +18,9 @@ function words(line: PricedLine): string {
     case "surface":
       return surfaceWords(line);
     case "item": {
-      const label = typeof line.label === "string" ? line.label : line.label.en;
-      return label === "" ? "Item" : label;
+      // As the tablet calls a line that nobody named.
+      const label = typeof line.label === "string" ? line.label.trim() : line.label.en;
+      return label || (line.how === "crew-days" ? "Days of the crew" : "Other work");
     }
     case "set-up":
       return "Set-up and clean-up";
