@@ -11,11 +11,14 @@ const PARTS =
   /client[\\/](ui[\\/](banner|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line)|local[\\/]hooks[\\/]use-tablet-filled)\./;
 /** Saving an edit, typing, undo, and the header of an estimate; not the price book, which few people edit. */
 const WORK =
-  /client[\\/](local[\\/](actions[\\/](?!book-|publish-)|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option))/;
+  /client[\\/](local[\\/](actions[\\/](?!book-|publish-)|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option|problems-of-every-option))/;
 
-/** Exact numbers and quantities, which measuring and pricing share. */
+/** Exact numbers, units and the words for them, which every figure on a screen needs. */
+const FIGURES =
+  /client[\\/]chrome[\\/]quantity-words|shared[\\/](exact|units|pricing[\\/](choice-keys|default-surfaces))/;
+/** Quantities, which measuring and pricing share. */
 const QUANTITIES =
-  /client[\\/]chrome[\\/]quantity-words|shared[\\/](exact|units|estimate[\\/]prep-tasks|pricing[\\/](choice-keys|compiled-book|dimensions|quantities|traced))/;
+  /shared[\\/](estimate[\\/]prep-tasks|pricing[\\/](compiled-book|dimensions|quantities|traced))/;
 /** What measuring shares with the parts of the editor that come later. */
 const MEASURING =
   /client[\\/]features[\\/]editor[\\/](addresses|area-facts|choice|colour-name|chip-row|editor-context|measure-note|palette|place|surface-field|priced-item|running-price|use-area-typing)\./;
@@ -57,6 +60,7 @@ export default defineConfig({
             { name: "parts", test: PARTS, priority: 1 },
             // What every screen inside an estimate shares; in one file it compresses a tenth better than in ten.
             { name: "work", test: WORK, priority: 1 },
+            { name: "figures", test: FIGURES, priority: 1 },
             { name: "quantities", test: QUANTITIES, priority: 1 },
             { name: "measuring", test: MEASURING },
           ],

@@ -2,12 +2,16 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Money } from "../../ui/money.tsx";
 import { useWords } from "../../words/words-provider.tsx";
-import { AcceptSheet } from "./accept-sheet.tsx";
 import css from "./price-bar.module.css";
+
+const { Part: AcceptSheet } = lazyPart(
+  async () => (await import("./accept-sheet.tsx")).AcceptSheet,
+);
 
 type PriceBarProps = {
   readonly estimate: RecordOf<"estimate">;
