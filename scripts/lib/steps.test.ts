@@ -25,6 +25,16 @@ test("a failed step is never a clean end, and the others still run", async () =>
   expect(summary(reports)).toBe("Not well: Lint, Unit.\n40 passed, 3 failed");
 });
 
+test("what failed and why stands before the last words", async () => {
+  const unit: Step = {
+    title: "Unit",
+    run: async () => ({ passed: 1, failed: 1, failures: ["a.test.ts › adds\n    no"] }),
+  };
+  expect(summary(await runSteps([unit]))).toBe(
+    "a.test.ts › adds\n    no\n\nNot well: Unit.\n1 passed, 1 failed",
+  );
+});
+
 test("a crash fails its step, and a step without its ground is not run", async () => {
   const build: Step = { title: "Build", run: () => Promise.reject(new Error("no entry")) };
   const reports = await runSteps([build, step("Journeys", 5, 0, ["Build"])]);
@@ -38,6 +48,6 @@ test("both runners' reports are read", () => {
 });
 
 test("a run that ended badly counts as a failure, report or not", () => {
-  expect(outcomeOfRun("/no/such/report.json", 1)).toEqual({ passed: 0, failed: 1 });
+  expect(outcomeOfRun("/no/such/report.json", 1)).toMatchObject({ passed: 0, failed: 1 });
   expect(outcomeOfRun("/no/such/report.json", 0)).toEqual({ passed: 0, failed: 0 });
 });

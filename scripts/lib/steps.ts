@@ -2,6 +2,8 @@
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** What failed and why, where the step knows: said again at the very end, where people look first. */
+  readonly failures?: readonly string[];
 }
 
 export interface Step {
@@ -45,7 +47,8 @@ export function summary(reports: readonly Report[]): string {
   const passed = reports.reduce((sum, report) => sum + report.passed, 0);
   const failed = reports.reduce((sum, report) => sum + report.failed, 0);
   const where = bad.length > 0 ? `Not well: ${bad.join(", ")}.\n` : "";
-  return `${where}${passed} passed, ${failed} failed`;
+  const why = reports.flatMap(({ failures = [] }) => failures.map((failure) => `${failure}\n\n`));
+  return `${why.join("")}${where}${passed} passed, ${failed} failed`;
 }
 
 function reportCrash(error: unknown): Outcome {

@@ -1,15 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Outcome } from "./steps.ts";
+import { failuresIn } from "./test-failures.ts";
 
 /**
  * How many tests passed and failed, from the JSON report of a runner. A run that ended badly
  * without a failed test (a file that does not load, a crash) counts as one failure.
  */
 export function outcomeOfRun(reportFile: string, exitCode: number): Outcome {
-  const counted = existsSync(reportFile)
-    ? countTests(JSON.parse(readFileSync(reportFile, "utf8")))
-    : { passed: 0, failed: 0 };
-  return exitCode === 0 ? counted : { ...counted, failed: Math.max(1, counted.failed) };
+  const report: unknown = existsSync(reportFile)
+    ? JSON.parse(readFileSync(reportFile, "utf8"))
+    : null;
+  const counted = countTests(report);
+  if (exitCode === 0) return counted;
+  return { ...counted, failed: Math.max(1, counted.failed), failures: failuresIn(report) };
 }
 
 /** Reads the totals of vitest's report or of Playwright's. */
