@@ -118,6 +118,7 @@ test("an estimate made in airplane mode reaches Salesforce exactly once", async 
       await area.tap("12.5");
       await area.next.click();
       await expect(area.surface("Lap siding")).toContainText("500 sq ft");
+      await expect(area.savedMark).toBeVisible();
     });
 
     await test.step("good, better and best, each figure opening into how it came about", async () => {
