@@ -109,6 +109,9 @@ test("everything a price is made of: other work, offers, discounts, lead, hints 
       await page.getByRole("link", { name: /^Bedroom/ }).click();
       await page.getByRole("button", { name: "Coats, prep and color: Ceiling" }).click();
       await page.getByRole("button", { name: "Take Ceiling off the list" }).click();
+      await expect(
+        page.getByRole("button", { name: "Coats, prep and color: Ceiling" }),
+      ).toBeHidden();
       await openPrice();
       const hint = page.getByText("Ceiling: nobody has said whether it is painted.");
       await expect(hint).toBeVisible();

@@ -12,6 +12,8 @@ export type ShellState = "none" | "installing" | "ready" | "update";
 
 /** An installed app on iPad does not look for a new version by itself when it is resumed. */
 const UPDATE_CHECK_MS = 30 * 60_000;
+/** A browser forgets an installation that lost its connection; this often it is looked after until one has worked. */
+const INSTALL_CHECK_MS = 15_000;
 
 let state: ShellState = firstState();
 let worker: Workbox | null = null;
@@ -47,18 +49,33 @@ function checkForUpdate(): void {
   worker?.update().catch(() => undefined);
 }
 
-/** Registers the worker that keeps the app on this tablet. Call once. */
-export function startServiceWorker(): void {
-  if (state === "none" || import.meta.env.DEV) return become("none");
+/** Asks for the worker; whether it could be installed shows later, and not always to the page that asked. */
+function register(): void {
   worker = new Workbox("/sw.js", { updateViaCache: "none" });
   worker.addEventListener("waiting", () => become("update"));
   worker.addEventListener("activated", () => void askWhetherComplete());
-  document.addEventListener("visibilitychange", checkForUpdate);
-  lastCheck = Date.now();
   worker
     .register()
     .then(askWhetherComplete)
-    .catch(() => become("none"));
+    // A TypeError is a script that did not arrive; anything else is a browser that will not have workers.
+    .catch((error: unknown) => error instanceof TypeError || become("none"));
+}
+
+async function installAgain(): Promise<void> {
+  if (state !== "installing" || document.visibilityState !== "visible") return;
+  const known = await navigator.serviceWorker.getRegistration();
+  if (!(known?.installing ?? known?.waiting ?? known?.active)) register();
+}
+
+/** Registers the worker that keeps the app on this tablet, as often as it takes. Call once. */
+export function startServiceWorker(): void {
+  if (state === "none" || import.meta.env.DEV) return become("none");
+  document.addEventListener("visibilitychange", checkForUpdate);
+  lastCheck = Date.now();
+  register();
+  for (const event of ["online", "visibilitychange"])
+    addEventListener(event, () => void installAgain());
+  setInterval(() => void installAgain(), INSTALL_CHECK_MS);
 }
 
 /** Starts the waiting version: the page is loaded once more when it has taken over. Edits are on disk already. */

@@ -1,0 +1,36 @@
+import { expect, test } from "@playwright/test";
+import { Stack } from "./fixtures/stack.ts";
+import { Tablet } from "./fixtures/tablet.ts";
+import { signIn } from "./page-models/sign-in.ts";
+
+const READY = "Ready to work with no signal.";
+
+/** What of the shell does not arrive: then the browser forgets the worker, or never hears of it. */
+for (const [lost, path] of [
+  ["a file of the app", /^\/icons\//],
+  ["the worker itself", /^\/sw\.js$/],
+] as const) {
+  test(`an installation that lost ${lost} goes on by itself when the signal returns`, async () => {
+    const stack = await Stack.start();
+    stack.network.refuse(path);
+    const tablet = await Tablet.unpack(stack.url);
+    try {
+      await signIn(tablet.page, "Erin Vega");
+      await expect(tablet.page.getByText("No estimates yet")).toBeVisible();
+      await expect.poll(() => stack.network.refused).toBeGreaterThan(0);
+      await expect(tablet.page.getByText(READY, { exact: true })).toBeHidden();
+
+      stack.network.refuse(null);
+      await tablet.page.evaluate(() => dispatchEvent(new Event("online")));
+      await expect(tablet.page.getByText(READY, { exact: true })).toBeVisible();
+
+      await stack.network.off();
+      await tablet.switchOff();
+      await tablet.switchOn();
+      await expect(tablet.page.getByRole("link", { name: "New estimate" })).toBeVisible();
+    } finally {
+      await tablet.throwAway();
+      await stack.stop();
+    }
+  });
+}
