@@ -32,17 +32,10 @@ const nested = (depth: number, open: string, close: string) =>
 const withText = (text: string) =>
   JSON.stringify({ ...seminarPriceBook, minimumCharge: "@" }).replace('"@"', () => text);
 
-function inTime<T>(work: () => T): T {
-  const begin = performance.now();
-  const result = work();
-  expect(performance.now() - begin).toBeLessThan(PATIENCE);
-  return result;
-}
-
 const cyclic: Record<string, unknown> = { ...seminarPriceBook };
 cyclic["labour"] = cyclic;
 
-describe("what is refused by name, in bounded time", () => {
+describe("what is refused by name, in bounded time", { timeout: PATIENCE }, () => {
   test.each<[string, unknown, PriceBookFaultCode, string]>([
     [
       "10,000 substrates",
@@ -232,7 +225,7 @@ describe("what is refused by name, in bounded time", () => {
       "products/paint/sheens",
     ],
   ])("%s", (_, value, code, path) => {
-    const [fault] = inTime(() => checkPriceBook(value));
+    const [fault] = checkPriceBook(value);
     expect(fault).toMatchObject({ code, path });
     expect(fault?.found.length).toBeLessThan(100);
   });
@@ -310,7 +303,7 @@ describe("what is refused by name, in bounded time", () => {
       "substrates",
     ],
   ])("%s", (_, document, code, path) => {
-    const parsed = inTime(() => parsePriceBook(document));
+    const parsed = parsePriceBook(document);
     expect(parsed).toMatchObject({ ok: false, error: { code, path } });
   });
 
@@ -330,7 +323,7 @@ describe("what is refused by name, in bounded time", () => {
     });
     const document = JSON.stringify(book);
     expect(document.length).toBeGreaterThan(700_000);
-    expect(inTime(() => parsePriceBook(document)).ok).toBe(true);
+    expect(parsePriceBook(document).ok).toBe(true);
   });
 });
 
