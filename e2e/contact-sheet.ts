@@ -40,7 +40,7 @@ interface Scene {
 async function sampleJob(tablet: Tablet, address: string): Promise<readonly Scene[]> {
   const { page } = tablet;
   await signIn(page, "Erin Vega");
-  // The shell is some ninety files by now, and this machine may be busy.
+  // waitFor(), because the expectations of a script have no test's patience: the whole shell has to arrive.
   await page.getByText("Ready to work with no signal.", { exact: true }).waitFor();
   const chooser = new NewEstimatePage(page);
   await chooser.open();
@@ -153,6 +153,7 @@ async function shoot(tablet: Tablet, address: string, scenes: readonly Scene[]):
       for (const { name, path, prepare } of scenes) {
         await tablet.page.goto(`${address}${path}`);
         await tablet.page.getByRole("heading").first().waitFor();
+        await tablet.page.waitForFunction(() => !document.querySelector("output[aria-label]"));
         await prepare?.(tablet.page);
         // For eyes only: the screen's motion, at most 200 ms, has ended.
         await tablet.page.waitForTimeout(400);

@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, type ReactNode, useEffect, useState } from "react";
 
 export interface LazyPart<Props> {
-  /** Nothing until its code is here. */
+  /** What stands for it, or nothing, until its code is here. */
   readonly Part: (props: Props) => ReactNode;
   /** Asks for the code before somebody taps; settles either way. */
   readonly load: () => Promise<void>;
@@ -10,9 +10,12 @@ export interface LazyPart<Props> {
 /**
  * A part of a screen whose code is no part of measuring: it comes when the screen stands, and like the rest of the
  * app it is on the tablet by then.
+ *
+ * @param Meanwhile for a part that is most of its screen: what is shown until then.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType | null = null,
 ): LazyPart<Props> {
   let here: ComponentType<Props> | null = null;
   let loading: Promise<ComponentType<Props>> | null = null;
@@ -39,7 +42,8 @@ export function lazyPart<Props extends object>(
         gone = true;
       };
     }, [part]);
-    return part && createElement(part, props);
+    if (part) return createElement(part, props);
+    return Meanwhile && createElement(Meanwhile);
   }
   return { Part, load: loadOnce };
 }

@@ -5,6 +5,7 @@ import { lazyPart } from "../../chrome/lazy-part.ts";
 import { SaveFailure } from "../../chrome/save-failure.tsx";
 import { useRetryOnLeave } from "../../chrome/use-retry-on-leave.ts";
 import { Screen } from "../../ui/screen.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { TwoPane } from "../../ui/two-pane.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { useBook } from "./book-context.tsx";
@@ -16,12 +17,21 @@ import { SectionList } from "./section-list.tsx";
 import { partWords, type Section, sectionWords } from "./sections.ts";
 import { useWide } from "./use-wide.ts";
 
+function Loading() {
+  const { t } = useWords();
+  return <Skeleton label={t.loading} />;
+}
+
 /** The forms of all kinds of entries come when one is opened. */
 const entryPane = lazyPart<EntryPaneProps>(
   async () => (await import("./entry-pane.tsx")).EntryPane,
+  Loading,
 );
 
-const readPane = lazyPart<EntryPaneProps>(async () => (await import("./read-pane.tsx")).ReadPane);
+const readPane = lazyPart<EntryPaneProps>(
+  async () => (await import("./read-pane.tsx")).ReadPane,
+  Loading,
+);
 
 type SectionScreenProps = { readonly section: Section; readonly path: string | null };
 
@@ -60,7 +70,7 @@ export function SectionScreen({ section, path }: SectionScreenProps) {
           ) : (
             <>
               <SaveFailure />
-              <Suspense>
+              <Suspense fallback={<Loading />}>
                 <Pane key={path} path={path} />
               </Suspense>
             </>
