@@ -5,18 +5,16 @@ import { useWords } from "../../../words/words-provider.tsx";
 import { readInWorker } from "./read-in-worker.ts";
 
 export type BookFileState =
-  | { readonly is: "none" }
   | { readonly is: "reading"; readonly step: "opening" | ReadingStep }
   | { readonly is: "read"; readonly file: BookFile }
   /** The browser could not hand out its bytes, or the reader fell over. */
   | { readonly is: "failed" };
 
 /** Reads a chosen file, anew for each base it is held against. */
-export function useBookFile(chosen: File | null, base: PriceBook): BookFileState {
+export function useBookFile(chosen: File, base: PriceBook): BookFileState {
   const { language } = useWords();
-  const [state, setState] = useState<BookFileState>({ is: "none" });
+  const [state, setState] = useState<BookFileState>({ is: "reading", step: "opening" });
   useEffect(() => {
-    if (chosen === null) return undefined;
     const life = new AbortController();
     const say = (next: BookFileState): void => {
       if (!life.signal.aborted) setState(next);
@@ -35,5 +33,5 @@ export function useBookFile(chosen: File | null, base: PriceBook): BookFileState
     void read();
     return () => life.abort();
   }, [chosen, base, language]);
-  return chosen === null ? { is: "none" } : state;
+  return state;
 }
