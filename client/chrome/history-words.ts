@@ -36,6 +36,12 @@ export function historyWords(name: MutationName, t: Words): string {
     case "estimate.create":
     case "estimate.edit":
     case "estimate.remove":
+    case "estimate.restore":
+    case "estimate.assign":
+    case "area.restore":
+    case "surface.restore":
+    case "item.restore":
+    case "conflict.resolve":
     case "estimate.accept":
     case "estimate.reopen":
     case "edit.undo":

@@ -15,6 +15,8 @@ export function saveWords(code: SaveError["code"], t: Words): readonly [string, 
       return [t.saveNoPrices, t.errorSafe, t.saveNoPricesTodo];
     case "book_changed":
       return [t.saveBookChanged, t.saveBookChangedSafe, t.saveBookChangedTodo];
+    case "open_conflicts":
+      return [t.saveOpenConflicts, t.errorSafe, t.saveOpenConflictsTodo];
     case "accepted":
       return [t.saveAccepted, t.errorSafe, t.saveAcceptedTodo];
     case "storage_full":

@@ -19,9 +19,10 @@ import type {
   SyncMeta,
   Target,
   TombstoneRow,
+  WantedEstimate,
 } from "./rows.ts";
 import { searchColumns } from "./search-columns.ts";
-import { upgradeToSchema2 } from "./upgrade-to-2.ts";
+import { upgradeRecords } from "./upgrade-records.ts";
 
 export type DatabaseOptions = {
   readonly indexedDB?: IDBFactory | undefined;
@@ -55,6 +56,9 @@ const secondTables = {
   bookChange: "id, draftId",
 } satisfies Record<Exclude<EntityName, keyof typeof firstTables>, string> & Record<string, string>;
 
+/** Version 3, for schema 3 of records. */
+const thirdTables = { wanted: "estimateId" };
+
 /**
  * One painter's records on this tablet. Every transaction is strict: when it has completed, the bytes are
  * on the disk and not in a buffer that a flat battery empties (Chrome is relaxed by default since 121).
@@ -80,6 +84,7 @@ export class PaintboxDatabase extends Dexie {
   declare readonly journal: Table<JournalRow, string>;
   declare readonly rejected: Table<RejectedEdit, string>;
   declare readonly history: Table<HistoryRow, number>;
+  declare readonly wanted: Table<WantedEstimate, string>;
   declare readonly meta: Table<SyncMeta, string>;
 
   constructor(name: string, { indexedDB, IDBKeyRange }: DatabaseOptions = {}) {
@@ -91,7 +96,8 @@ export class PaintboxDatabase extends Dexie {
       ...(IDBKeyRange && { IDBKeyRange }),
     });
     this.version(1).stores(firstTables);
-    this.version(2).stores(secondTables).upgrade(upgradeToSchema2);
+    this.version(2).stores(secondTables).upgrade(upgradeRecords);
+    this.version(3).stores(thirdTables).upgrade(upgradeRecords);
   }
 
   /** The table of an entity that is known only at run time. */

@@ -10,6 +10,8 @@ import type { SaveError } from "./save-result.ts";
 /** An edit that may happen without its estimate standing there as a draft. */
 const bornOrRevived: ReadonlySet<MutationName> = new Set([
   "estimate.create",
+  "estimate.restore",
+  "conflict.resolve",
   "edit.undo",
   "edit.redo",
 ]);
@@ -33,6 +35,8 @@ export function draftProblem(
 
 function operationProblem(name: MutationName, operation: Operation): string | null {
   const entity: EntityName = operation.entity;
+  // One conflict may be closed, in the words of shared/sync/conflict-resolution.ts alone.
+  if (name === "conflict.resolve" && entity === "conflict") return null;
   if (serverEntities.has(entity)) return `${entity} is written by the server`;
   if (bookOperationProblem(name, operation) !== null)
     return `${name} does not ${operation.op} ${entity}`;
@@ -53,5 +57,16 @@ export async function standingProblem(
   if (estimateId === "" || isBookMutation(name)) return null;
   const estimate = await database.estimate.get(estimateId);
   if (!estimate) return bornOrRevived.has(name) ? null : { code: "missing" };
-  return estimate.status === "accepted" && name !== "estimate.reopen" ? { code: "accepted" } : null;
+  if (estimate.status === "accepted" && name !== "estimate.reopen") return { code: "accepted" };
+  return name === "estimate.accept" && (await hasOpenConflict(database, estimateId))
+    ? { code: "open_conflicts" }
+    : null;
 }
+
+/** R7: nobody agrees to what two people do not agree about. */
+const hasOpenConflict = async (database: PaintboxDatabase, estimateId: string): Promise<boolean> =>
+  (await database.conflict
+    .where("estimateId")
+    .equals(estimateId)
+    .and(({ state }) => state === "open")
+    .count()) > 0;

@@ -99,6 +99,19 @@ export interface HistoryRow {
   readonly steps: readonly HistoryStep[];
 }
 
+/** An estimate from before the horizon that the next pull asks for. */
+export interface WantedEstimate {
+  readonly estimateId: string;
+}
+
+/** A pull that would remove so much that a person has to say yes first (R9). */
+export interface RemovalInQuestion {
+  /** Records that are on this tablet and would go. */
+  readonly removing: number;
+  /** Records that were on this tablet before. */
+  readonly of: number;
+}
+
 /** Who this tablet is to the server, and how far the two have come. */
 export interface SyncMeta {
   readonly key: "sync";
@@ -108,4 +121,16 @@ export interface SyncMeta {
   readonly ackId: string | null;
   readonly cursor: number;
   readonly epoch: number | null;
+  /** The server's clock from which on every estimate is here; null until the first pull. */
+  readonly horizon: number | null;
+  /** Up to where a verified backup of the server goes, as far as this tablet was told. */
+  readonly backedUpRev: number;
+  /** What the pulled pages since the last complete pull have removed. */
+  readonly removed: number;
+  readonly removalInQuestion: RemovalInQuestion | null;
+  /** A person has said yes; holds until the pull is complete. */
+  readonly removalAllowed: boolean;
 }
+
+/** How far the server and this tablet have come; all but who this tablet is. */
+export type SyncProgress = Omit<SyncMeta, "key" | "clientId">;

@@ -10,6 +10,8 @@ export type SaveError =
   | { readonly code: "book_changed" }
   /** The customer agreed to this estimate; it is reopened before it is changed. */
   | { readonly code: "accepted" }
+  /** Two people have changed the same thing; that is settled before anybody accepts. */
+  | { readonly code: "open_conflicts" }
   | { readonly code: "storage_full" }
   /** A newer version of the app took over the database: reload. */
   | { readonly code: "closed" }

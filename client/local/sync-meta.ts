@@ -1,5 +1,18 @@
 import type { PaintboxDatabase } from "./database.ts";
-import type { SyncMeta } from "./rows.ts";
+import type { SyncMeta, SyncProgress } from "./rows.ts";
+
+/** A tablet that has not heard of the server yet. */
+export const newProgress: SyncProgress = {
+  ackSeq: 0,
+  ackId: null,
+  cursor: 0,
+  epoch: null,
+  horizon: null,
+  backedUpRev: 0,
+  removed: 0,
+  removalInQuestion: null,
+  removalAllowed: false,
+};
 
 /** Who this tablet is; written when the database is first opened. */
 export async function readSyncMeta(database: PaintboxDatabase): Promise<SyncMeta> {
@@ -23,10 +36,7 @@ export async function ensureSyncMeta(
     await database.meta.add({
       key: "sync",
       clientId: newId(),
-      ackSeq: 0,
-      ackId: null,
-      cursor: 0,
-      epoch: null,
+      ...newProgress,
     });
   });
 }

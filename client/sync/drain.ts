@@ -94,6 +94,8 @@ async function pullOnce({ local, wire, signal, onProgress }: DrainOptions): Prom
       return pulled.more ? "again" : "next";
     case "stale":
       return (await hasMoved(local, position)) ? "again" : { kind: "server-away" };
+    case "paused":
+      return { kind: "mass-removal" };
     case "unreadable":
       return { kind: "update-needed" };
   }

@@ -16,6 +16,8 @@ export type Failure =
   | { readonly kind: "update-needed" }
   /** Waiting does not help: the server's code says why. */
   | { readonly kind: "refused"; readonly code: ErrorCode }
+  /** The server would remove so much that a person has to say yes first (R9). */
+  | { readonly kind: "mass-removal" }
   /** This tablet's own storage failed in the middle; the transaction it failed in did nothing. */
   | { readonly kind: "storage" }
   /** We stopped it ourselves. */

@@ -23,8 +23,11 @@ export interface SyncState {
   readonly total: number;
   /** Unix milliseconds of the last complete exchange since the app started. */
   readonly lastContactAt: number | null;
-  /** `update`: reload to get the new version; `refused`: the server will not take it; `storage`: make room. */
-  readonly fault: "update" | "refused" | "storage" | null;
+  /**
+   * `update`: reload to get the new version; `refused`: the server will not take it; `storage`: make room; `removal`:
+   * say whether what the server removed may go.
+   */
+  readonly fault: "update" | "refused" | "storage" | "removal" | null;
 }
 
 /** A value that React's useSyncExternalStore and plain code can follow. */
@@ -69,6 +72,8 @@ export function phaseOf({ kind }: Failure): Pick<SyncState, "phase" | "fault"> {
       return { phase: "fault", fault: "update" };
     case "refused":
       return { phase: "fault", fault: "refused" };
+    case "mass-removal":
+      return { phase: "fault", fault: "removal" };
     case "storage":
       return { phase: "fault", fault: "storage" };
     case "server-away":

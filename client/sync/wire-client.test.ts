@@ -3,7 +3,7 @@ import type { ErrorCode } from "../../shared/sync/wire.ts";
 import { createWireClient } from "./wire-client.ts";
 
 const CLIENT_ID = "019df200-53e8-7202-8202-020200000002";
-const position = { clientId: CLIENT_ID, epoch: null, cursor: 0 };
+const position = { clientId: CLIENT_ID, epoch: null, cursor: 0, horizon: null, want: [] };
 const never = new AbortController().signal;
 
 const pullWith = (answer: () => Promise<Response>, signal = never, timeout?: number) =>

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import { mirrorRows } from "./migrations/0002-mirror-rows.ts";
+import { dormantEstimates } from "./migrations/0003-dormant-estimates.ts";
 import type { Database } from "./schema.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -9,6 +10,7 @@ import { StoreError } from "./store-error.ts";
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first-tables": firstTables,
   "0002-mirror-rows": mirrorRows,
+  "0003-dormant-estimates": dormantEstimates,
 };
 
 /**

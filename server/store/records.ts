@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { EntityName } from "../../shared/estimate/entities.ts";
 import { withLaterFields } from "../../shared/estimate/later-fields.ts";
 import { type AnyFields, type AnyRecord, entityNameSchema } from "../../shared/estimate/record.ts";
+import { isInScope, touchEstimates } from "./dormancy.ts";
 import type { Database, RecordRow } from "./schema.ts";
 
 type Tx = Transaction<Database>;
@@ -121,13 +122,12 @@ export async function putRecords(
   records: readonly Omit<AnyRecord, "rev" | "updatedBy">[],
   stamp: ChangeStamp,
 ): Promise<void> {
-  for (let start = 0; start < records.length; start += ROWS_PER_STATEMENT) {
-    const rows = records
-      .slice(start, start + ROWS_PER_STATEMENT)
-      .map((record) => toRow(companyId, record, stamp));
+  const rows = records.map((record) => toRow(companyId, record, stamp));
+  await touchEstimates(tx, companyId, rows);
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     await tx
       .insertInto("record")
-      .values(rows)
+      .values(rows.slice(start, start + ROWS_PER_STATEMENT))
       .onConflict((conflict) =>
         conflict.columns(["company_id", "entity", "id"]).doUpdateSet((row) => ({
           estimate_id: row.ref("excluded.estimate_id"),
@@ -142,23 +142,48 @@ export async function putRecords(
   }
 }
 
+/** How many of a company's records are not deleted. */
+export async function countLiving(tx: Tx, companyId: string): Promise<number> {
+  const { living } = await tx
+    .selectFrom("record")
+    .select(({ fn }) => fn.countAll<number>().as("living"))
+    .where("company_id", "=", companyId)
+    .where("deleted", "=", 0)
+    .executeTakeFirstOrThrow();
+  return living;
+}
+
+/** Whose replica a page is for, and from which revision on it is complete. */
+export interface Scope {
+  readonly userId: string;
+  readonly horizon: number;
+}
+
 /**
  * The next page of a company's records after a revision, in the order of their change. Revisions are never
  * cut in two: a page ends between two of them, and the one revision larger than `limit` comes whole.
+ *
+ * @param scope leaves out dormant estimates; null leaves out nothing.
  */
 export async function recordsSince(
   tx: Tx,
   companyId: string,
   cursor: number,
   limit: number,
+  scope: Scope | null = null,
 ): Promise<{ readonly records: readonly AnyRecord[]; readonly more: boolean }> {
-  const after = tx
+  const ordered = tx
     .selectFrom("record")
     .selectAll()
     .where("company_id", "=", companyId)
     .orderBy("rev")
     .orderBy("entity")
     .orderBy("id");
+  // Past the horizon everything is in scope; the common pull does not pay for the question.
+  const after =
+    scope === null || scope.horizon <= cursor
+      ? ordered
+      : ordered.where(isInScope(companyId, scope.userId, scope.horizon));
   const rows = await after
     .where("rev", ">", cursor)
     .limit(limit + 1)

@@ -13,6 +13,7 @@ export interface Database {
   client: ClientTable;
   mutation: MutationTable;
   record: RecordTable;
+  estimate_touch: EstimateTouchTable;
   outbox: OutboxTable;
   checkpoint: CheckpointTable;
   mirror_row: MirrorRowTable;
@@ -26,6 +27,8 @@ interface ClockTable {
   epoch: number;
   /** Up to which revision a verified backup holds the log. */
   backed_up_rev: number;
+  /** Estimates that nobody has touched since this revision lie dormant; it only ever goes up (dormancy.ts). */
+  horizon_rev: number;
 }
 
 /** `id` is the Salesforce organisation's id. */
@@ -90,6 +93,8 @@ interface MutationTable {
   reason: string | null;
   /** The revision of its changes; null when it changed nothing. */
   rev: number | null;
+  /** The estimate it is about; null for a customer's, a price book's, and what could not be told. */
+  estimate_id: string | null;
 }
 
 interface RecordTable {
@@ -103,6 +108,16 @@ interface RecordTable {
   rev: number;
   updated_by: string;
   updated_at: number;
+}
+
+/** When anything of an estimate was last changed, by anybody. */
+interface EstimateTouchTable {
+  company_id: string;
+  estimate_id: string;
+  touched_rev: number;
+  touched_at: number;
+  /** Whose estimate it is, as its record says. */
+  estimator_id: string | null;
 }
 
 interface OutboxTable {

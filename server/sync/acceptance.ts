@@ -4,7 +4,7 @@ import type { PriceBook } from "../../shared/pricing/price-book.ts";
 import { price } from "../../shared/pricing/price.ts";
 import type { RejectionReason } from "../../shared/sync/wire.ts";
 import { assembleRecords } from "./assemble-records.ts";
-import type { WorkingSet } from "./working-set.ts";
+import type { WorkingRecord, WorkingSet } from "./working-set.ts";
 
 /**
  * The customer's yes. The server prices the estimate again from its own records: what is agreed is what
@@ -22,13 +22,19 @@ export async function acceptanceProblem(
   }
   if (acceptedAt === null || acceptedOn === null) return "invalid_field";
   if (!isDayOf(acceptedOn, acceptedAt)) return "invalid_field";
-  const estimate = assembleRecords(accepted, acceptedOn, await records.readEstimate(estimateId));
+  const belonging = await records.readEstimate(estimateId);
+  if (belonging.some(isOpenConflict)) return "open_conflicts";
+  const estimate = assembleRecords(accepted, acceptedOn, belonging);
   const priceBook = await readPriceBook(records, accepted.priceBookId);
   if (estimate === null || priceBook === null) return "not_priceable";
   const option = price(estimate, priceBook).options.find(({ key }) => key === acceptedOption);
   if (option === undefined || !option.acceptable) return "not_priceable";
   return option.totalCents === acceptedTotal ? null : "total_differs";
 }
+
+/** R7: nobody agrees to what two people do not agree about. */
+const isOpenConflict = ({ entity, deleted, fields }: WorkingRecord): boolean =>
+  entity === "conflict" && !deleted && fields["state"] === "open";
 
 /** A reopened estimate is a draft with nothing agreed; the next acceptance is sent as an update. */
 export async function reopeningProblem(

@@ -13,6 +13,7 @@ import { acceptanceMutations, operationProblem, serverFieldsOf } from "./authori
 import { bookRefusal } from "./book-authority.ts";
 import { conflictOf } from "./conflicts.ts";
 import { rejectionMessages } from "./rejections.ts";
+import { resolutionProblem, settleConflict } from "./resolutions.ts";
 import type { WorkingSet } from "./working-set.ts";
 
 export interface MutationContext {
@@ -56,6 +57,10 @@ export async function applyMutation(
     return refused("forbidden");
   const isAcceptance = acceptanceMutations.has(mutation.name);
   const wasAccepted = isAcceptance && (await isAccepted(records, mutation.operations[0]?.id ?? ""));
+  if (mutation.name === "conflict.resolve") {
+    const reason = await resolutionProblem(records, mutation.operations);
+    if (reason !== null) return refused(reason);
+  }
   const staged = await stageOperations(records, mutation);
   if (!staged.ok) return refused(staged.reason);
   if (isAcceptance) {
@@ -67,7 +72,8 @@ export async function applyMutation(
     const reason = await bookRefusal(records, name, operations, staged.clashes.length > 0);
     if (reason !== null) return refused(reason);
   }
-  for (const clash of staged.clashes) await stageConflict(context, mutation.id, clash);
+  if (mutation.name === "conflict.resolve") await settleConflict(context, mutation.operations);
+  for (const clash of staged.clashes) await stageConflict(context, mutation, clash);
   const rev = await writeChanges(context, mutation);
   const outcome = staged.clashes.length > 0 ? "conflict" : rev === null ? "noop" : "applied";
   return { result: { id: mutation.id, outcome, reason: null, message: null }, rev };
@@ -169,10 +175,10 @@ async function acceptanceRefusal(
 
 async function stageConflict(
   { tx, identity, records }: MutationContext,
-  mutationId: string,
+  mutation: Mutation,
   clash: IndexedClash,
 ): Promise<void> {
-  const { id, fields } = await conflictOf(tx, identity, clash, mutationId, clash.operationIndex);
+  const { id, fields } = await conflictOf(tx, identity, clash, mutation, clash.operationIndex);
   records.stage("conflict", id, { fields, deleted: false });
 }
 

@@ -49,6 +49,8 @@ export async function operationProblem(
   name: MutationName,
   operation: Operation,
 ): Promise<RejectionReason | null> {
+  // What `conflict.resolve` may do to a conflict is checked as a whole (resolutions.ts).
+  if (name === "conflict.resolve" && operation.entity === "conflict") return null;
   if (serverEntities.has(operation.entity)) return "server_field";
   const problem = bookOperationProblem(name, operation) ?? shapeProblem(name, operation);
   if (problem !== null) return problem;

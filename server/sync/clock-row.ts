@@ -6,13 +6,20 @@ export interface ClockRow {
   readonly rev: number;
   readonly epoch: number;
   readonly backedUpRev: number;
+  /** Estimates that nobody has touched since lie dormant. */
+  readonly horizon: number;
 }
 
 export async function readClockRow(tx: Transaction<Database>): Promise<ClockRow> {
   const row = await tx
     .selectFrom("clock")
-    .select(["rev", "epoch", "backed_up_rev"])
+    .select(["rev", "epoch", "backed_up_rev", "horizon_rev"])
     .where("id", "=", 1)
     .executeTakeFirstOrThrow();
-  return { rev: row.rev, epoch: row.epoch, backedUpRev: row.backed_up_rev };
+  return {
+    rev: row.rev,
+    epoch: row.epoch,
+    backedUpRev: row.backed_up_rev,
+    horizon: row.horizon_rev,
+  };
 }

@@ -1,9 +1,11 @@
 import type { Transaction } from "kysely";
-import type { Fields } from "../../shared/estimate/entities.ts";
+import * as z from "zod/mini";
+import { type Fields, fieldProblem } from "../../shared/estimate/entities.ts";
 import { asRecordOf, type RecordOf } from "../../shared/estimate/record.ts";
 import type { Clash } from "../../shared/sync/operations.ts";
 import type { Identity } from "../identity.ts";
 import type { Database } from "../store/schema.ts";
+import { lastAuthor } from "./last-author.ts";
 
 type Tx = Transaction<Database>;
 
@@ -22,13 +24,13 @@ const jsonText = (value: unknown): string => JSON.stringify(value ?? null);
  */
 export async function conflictOf(
   tx: Tx,
-  author: Identity,
+  identity: Identity,
   clash: Clash & { readonly estimateId: string | null },
-  mutationId: string,
+  mutation: { readonly id: string; readonly at: string },
   operationIndex: number,
 ): Promise<ConflictToKeep> {
   const { entity, id: entityId, field, estimateId } = clash;
-  const open = await openConflicts(tx, author, estimateId);
+  const open = await openConflicts(tx, identity, estimateId);
   const extended = open.find(
     (conflict) =>
       conflict.entity === entity &&
@@ -36,13 +38,21 @@ export async function conflictOf(
       conflict.field === field &&
       conflict.mine === jsonText(clash.base),
   );
-  const values = { theirs: jsonText(clash.theirs), mine: jsonText(clash.mine) };
+  const place = { entity, id: entityId, field, standing: clash.theirs, estimateId };
+  const author = await lastAuthor(tx, identity.companyId, place);
+  const values = {
+    theirs: jsonText(clash.theirs),
+    mine: jsonText(clash.mine),
+    authorAt: instantOrNull(mutation.at),
+    theirsName: author?.name ?? "",
+    theirsAt: author?.at ?? null,
+  };
   if (extended !== undefined) {
     const { id, ...fields } = extended;
-    return { id, fields: { ...fields, ...values } };
+    return { id, fields: { ...fields, ...values, values: withValue(fields.values, clash.mine) } };
   }
   return {
-    id: `${mutationId}-${operationIndex}`,
+    id: `${mutation.id}-${operationIndex}`,
     fields: {
       estimateId,
       entity,
@@ -50,12 +60,26 @@ export async function conflictOf(
       field,
       base: jsonText(clash.base),
       ...values,
-      mutationId,
-      authorName: author.userName,
+      mutationId: mutation.id,
+      authorName: identity.userName,
       state: "open",
+      values: withValue("[]", clash.mine),
+      resolution: null,
+      resolvedBy: "",
+      resolvedAt: null,
     },
   };
 }
+
+/** Tablets send what they like as a time; only a moment that a calendar has is kept. */
+const instantOrNull = (text: string): string | null =>
+  fieldProblem("conflict", "authorAt", text) === null ? text : null;
+
+const valuesSchema = z.array(z.unknown());
+
+/** Nothing that somebody wanted is forgotten, not even what they typed over later. */
+const withValue = (values: string, value: unknown): string =>
+  JSON.stringify([...z.parse(valuesSchema, JSON.parse(values)), value ?? null]);
 
 async function openConflicts(
   tx: Tx,

@@ -1,9 +1,12 @@
+import type { Transaction } from "kysely";
 import { PULL_LIMIT, type PullRequest, type PullResponse, SCHEMA } from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
-import { recordsSince } from "../store/records.ts";
+import type { AnyRecord } from "../../shared/estimate/record.ts";
+import { countLiving, recordsOfEstimate, recordsSince } from "../store/records.ts";
+import type { Database } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { readClient } from "./clients.ts";
-import { readClockRow } from "./clock-row.ts";
+import { type ClockRow, readClockRow } from "./clock-row.ts";
 import { asReadBy } from "./older-tablets.ts";
 
 export type PullResult =
@@ -23,23 +26,56 @@ export function pull(
   limit: number = PULL_LIMIT,
 ): Promise<PullResult> {
   return store.read(async (tx) => {
-    const { rev, epoch, backedUpRev } = await readClockRow(tx);
+    const clock = await readClockRow(tx);
+    const { rev, epoch, backedUpRev } = clock;
+    const { companyId, userId } = identity;
     const client = await readClient(tx, identity, request.clientId);
     if (!client.ok) return client;
     const reset = request.epoch !== epoch || request.cursor > rev;
     const from = reset ? 0 : request.cursor;
-    const { records, more } = await recordsSince(tx, identity.companyId, from, limit);
-    const cursor = more ? (records.at(-1)?.rev ?? rev) : rev;
+    const horizon = horizonFor(request, reset, clock);
+    const page = await recordsSince(tx, companyId, from, limit, { userId, horizon });
+    const wanted = [...new Set(request.want)];
+    const records = await withWanted(tx, companyId, page.records, wanted);
+    const cursor = page.more ? (page.records.at(-1)?.rev ?? rev) : rev;
     const response: PullResponse = {
       epoch,
       from,
       cursor,
-      more,
+      more: page.more,
       reset,
+      horizon,
+      wanted,
+      living: reset ? await countLiving(tx, companyId) : null,
       ...client.progress,
       records: request.schema < SCHEMA ? asReadBy(request.schema, records) : [...records],
       backedUpRev,
     };
     return { ok: true, response };
   });
+}
+
+/**
+ * A tablet keeps the horizon it began with: were it to move between two pages, an estimate could be left half behind it.
+ * Tablets that do not know of a horizon hold everything.
+ */
+function horizonFor(request: PullRequest, reset: boolean, clock: ClockRow): number {
+  if (request.horizon === undefined) return 0;
+  if (request.horizon === null || reset) return clock.horizon;
+  return Math.min(request.horizon, clock.horizon);
+}
+
+/** The page, and every estimate that was asked for by name, each record once. */
+async function withWanted(
+  tx: Transaction<Database>,
+  companyId: string,
+  page: readonly AnyRecord[],
+  wanted: readonly string[],
+): Promise<readonly AnyRecord[]> {
+  if (wanted.length === 0) return page;
+  const byKey = new Map(page.map((record) => [`${record.entity} ${record.id}`, record]));
+  for (const estimateId of wanted)
+    for (const record of await recordsOfEstimate(tx, companyId, estimateId))
+      byKey.set(`${record.entity} ${record.id}`, record);
+  return [...byKey.values()];
 }

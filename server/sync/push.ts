@@ -8,14 +8,21 @@ import {
   SCHEMA,
 } from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
+import { estimateIdOf } from "../store/records.ts";
 import type { Database } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { applyMutation } from "./apply-mutation.ts";
 import { type Progress, readClient, writeClient } from "./clients.ts";
 import { readClockRow } from "./clock-row.ts";
-import { appendToLog, type LogExcerpt, type LoggedMutation, readLog } from "./mutation-log.ts";
+import {
+  appendToLog,
+  type LogEntry,
+  type LogExcerpt,
+  type LoggedMutation,
+  readLog,
+} from "./mutation-log.ts";
 import { rejectionMessages } from "./rejections.ts";
-import { createWorkingSet } from "./working-set.ts";
+import { createWorkingSet, type WorkingSet } from "./working-set.ts";
 
 export type PushResult =
   | {
@@ -93,6 +100,7 @@ async function takeMutations(
   const taken = new Map(log.byId);
   const results: MutationResult[] = [];
   let last = progress;
+  const entries: LogEntry[] = [];
   let lastRev: number | null = null;
   for (const mutation of request.mutations) {
     const { id, seq } = mutation;
@@ -102,13 +110,19 @@ async function takeMutations(
       const meant = request.schema < SCHEMA ? ofToday(mutation) : mutation;
       const { result, rev } = await applyMutation({ tx, identity, records, now }, meant);
       // The log keeps what the tablet sent.
-      await appendToLog(tx, { identity, clientId, now }, mutation, result, rev);
+      entries.push({
+        mutation,
+        result,
+        rev,
+        estimateId: await estimateIdOfMutation(records, meant),
+      });
       taken.set(id, { id, clientId, seq, reason: result.reason });
       results.push(result);
       lastRev = rev ?? lastRev;
     } else results.push(duplicate(logged));
     if (seq > last.lastSeq) last = { lastSeq: seq, lastId: id };
   }
+  await appendToLog(tx, { identity, clientId, now }, entries);
   await writeClient(tx, {
     id: clientId,
     company_id: identity.companyId,
@@ -120,6 +134,21 @@ async function takeMutations(
     seen_at: now,
   });
   return { ok: true, response: { epoch, ...last, results }, rev: lastRev };
+}
+
+/** The estimate of the first record that is known to belong to one. */
+async function estimateIdOfMutation(
+  records: WorkingSet,
+  { operations }: Mutation,
+): Promise<string | null> {
+  for (const operation of operations) {
+    const { entity, id } = operation;
+    const known = await records.read(entity, id);
+    const fields = operation.op === "add" ? operation.fields : known?.fields;
+    const estimateId = fields === undefined ? null : estimateIdOf(entity, id, fields);
+    if (estimateId !== null) return estimateId;
+  }
+  return null;
 }
 
 /** What a tablet of an earlier schema means, in today's words. */

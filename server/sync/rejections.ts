@@ -18,4 +18,7 @@ export const rejectionMessages: Readonly<Record<RejectionReason, string>> = {
   stale_price_book:
     "The price book or its draft has changed since this was shown, so nothing was published or discarded.",
   invalid_price_book: "This price book cannot be priced with, so it was not published.",
+  open_conflicts:
+    "Two people have changed the same thing in this estimate. Settle that first, then accept it.",
+  conflict_settled: "Somebody else has settled this already; nothing was changed.",
 };

@@ -56,6 +56,9 @@ export const estimateStatuses = ["draft", "accepted"] as const;
 /** How far an accepted estimate has come on its way into Salesforce; `none` until it is accepted. */
 export const crmStates = ["none", "waiting", "sent", "refused"] as const;
 
+/** How a conflict was settled: with its author's value, with the one that stood, or with another. */
+export const resolutions = ["mine", "theirs", "other"] as const;
+
 export const entities = {
   /** A person or firm to work for: mirrored from Salesforce, or made on the spot in the driveway. */
   customer: z.strictObject({
@@ -104,6 +107,8 @@ export const entities = {
     notesForCrew: note,
     createdAt: instant,
     estimatorName: shortText,
+    /** Whose estimate it is: it stays on that person's tablets however old it gets. Null: nobody's in particular. */
+    estimatorId: z.nullable(identifierSchema),
     /** Changed by the mutations `estimate.accept` and `estimate.reopen` only. */
     status: z.enum(estimateStatuses),
     acceptedOption: z.nullable(priceBookKey),
@@ -230,6 +235,17 @@ export const entities = {
     mutationId: identifierSchema,
     authorName: z.string(),
     state: z.enum(["open", "resolved"]),
+    /** When the author made the edit, by their tablet. */
+    authorAt: z.nullable(instant),
+    /** Who made the value stand that the author had not seen, and when; empty where the log does not tell. */
+    theirsName: z.string(),
+    theirsAt: z.nullable(instant),
+    /** JSON text: every value the author wanted in turn, the last one being `mine`. */
+    values: z.string(),
+    /** Which value a person chose, who it was and when. */
+    resolution: z.nullable(z.enum(resolutions)),
+    resolvedBy: z.string(),
+    resolvedAt: z.nullable(instant),
   }),
 } as const;
 

@@ -41,6 +41,22 @@ const additions: readonly Addition[] = [
       priceBook: { version: 1, publishedBy: "", publishedAt: null, note: "" },
     },
   },
+  {
+    schema: 3,
+    entities: [],
+    fields: {
+      estimate: { estimatorId: null },
+      conflict: {
+        authorAt: null,
+        theirsName: "",
+        theirsAt: null,
+        values: "[]",
+        resolution: null,
+        resolvedBy: "",
+        resolvedAt: null,
+      },
+    },
+  },
 ];
 
 type Born = readonly (readonly [string, Scalar])[];

@@ -11,7 +11,7 @@ import { mutationSchema } from "./mutation.ts";
 /** Changes when the meaning of a request changes. */
 export const PROTOCOL = 1;
 /** Changes when an entity gains, loses or redefines a field. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 /** The oldest schema of a tablet that is still served (docs/sync.md, schema versions). */
 export const OLDEST_SCHEMA = 1;
 /** A push of 200 mutations is about 60 KB; larger outboxes go in several. */
@@ -56,6 +56,8 @@ export const rejectionReasons = [
   "book_draft_gone",
   "stale_price_book",
   "invalid_price_book",
+  "open_conflicts",
+  "conflict_settled",
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
@@ -78,7 +80,20 @@ export const pushResponseSchema = z.object({
 });
 export type PushResponse = z.infer<typeof pushResponseSchema>;
 
-export const pullRequestSchema = z.strictObject({ ...envelope, cursor: counter });
+/** Estimates a pull asks for by name at the most; the largest house is some 2,000 records. */
+export const MAX_WANTED = 10;
+
+export const pullRequestSchema = z.strictObject({
+  ...envelope,
+  cursor: counter,
+  /**
+   * What this tablet holds is complete from this revision on; null: it has not been told yet. Tablets before schema 3
+   * do not send it and hold everything.
+   */
+  horizon: z.optional(z.nullable(counter)),
+  /** Estimates from before the horizon that somebody wants to see. */
+  want: z.optional(z.array(identifierSchema).check(z.maxLength(MAX_WANTED))),
+});
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
 export const pullResponseSchema = z.object({
@@ -89,6 +104,12 @@ export const pullResponseSchema = z.object({
   more: z.boolean(),
   /** The server no longer knows our cursor: records are replaced, the outbox never is. */
   reset: z.boolean(),
+  /** Estimates that nobody has touched since this revision are left out, but for one's own and the wanted ones. */
+  horizon: counter,
+  /** The estimates that were asked for and are in `records`, all of each of them, as far as they exist. */
+  wanted: z.array(identifierSchema),
+  /** With `reset`: the company's living records. A server that has lost its data shows by this number (R9). */
+  living: z.nullable(counter),
   lastSeq: counter,
   lastId: z.nullable(uuidSchema),
   records: z.array(recordSchema),

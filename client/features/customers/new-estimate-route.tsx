@@ -17,7 +17,7 @@ import { OpportunitySheet } from "./opportunity-sheet.tsx";
 export function NewEstimateRoute() {
   const { t } = useWords();
   const local = useLocal();
-  const { userName } = useSession();
+  const { userId, userName } = useSession();
   const [, navigate] = useLocation();
   const [text, setText] = useState("");
   const [adding, setAdding] = useState(false);
@@ -33,6 +33,7 @@ export function NewEstimateRoute() {
       customerId,
       opportunityId,
       estimatorName: userName,
+      estimatorId: userId,
     });
     if (saved.ok) return navigate(`/estimates/${saved.value}`, { replace: true });
     setBeginning(false);

@@ -46,6 +46,7 @@ const wordsOf = (t: Words): Readonly<Record<string, Readonly<Record<string, stri
     notesForCustomer: t.detailsNoteCustomer,
     notesForCrew: t.detailsNoteCrew,
     estimatorName: t.detailsMadeBy,
+    estimatorId: t.detailsMadeBy,
     status: t.didAccept,
     acceptedOption: t.fieldAcceptedOption,
     acceptedTotal: t.fieldAcceptedTotal,

@@ -11,6 +11,8 @@ export function mutationWords(name: MutationName, t: Words): string {
     case "estimate.create":
     case "estimate.edit":
     case "estimate.remove":
+    case "estimate.restore":
+    case "estimate.assign":
       return t.didEstimate;
     case "estimate.accept":
       return t.didAccept;
@@ -23,14 +25,17 @@ export function mutationWords(name: MutationName, t: Words): string {
     case "area.clone":
     case "area.move":
     case "area.remove":
+    case "area.restore":
       return t.didArea;
     case "surface.add":
     case "surface.edit":
     case "surface.remove":
+    case "surface.restore":
       return t.didSurface;
     case "item.add":
     case "item.edit":
     case "item.remove":
+    case "item.restore":
       return t.didItem;
     case "book.draft":
     case "book.discard":
@@ -39,6 +44,8 @@ export function mutationWords(name: MutationName, t: Words): string {
       return t.didBookEntry;
     case "book.publish":
       return t.didBookPublish;
+    case "conflict.resolve":
+      return t.didSettle;
     case "edit.undo":
     case "edit.redo":
       return t.didUndo;
@@ -72,5 +79,9 @@ export function reasonWords(reason: RejectionReason | null, t: Words): string {
       return t.whyStaleBook;
     case "invalid_price_book":
       return t.whyInvalidBook;
+    case "open_conflicts":
+      return t.whyOpenConflicts;
+    case "conflict_settled":
+      return t.whySettled;
   }
 }

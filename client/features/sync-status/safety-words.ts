@@ -25,6 +25,8 @@ function faultWords(fault: SyncState["fault"], t: Words): string {
       return `${t.syncTooOld} ${t.syncTooOldTodo}`;
     case "storage":
       return `${t.errorStorageFull} ${t.errorStorageFullTodo}`;
+    case "removal":
+      return t.removalAsk;
     case "refused":
     case null:
       return `${t.errorUnknown} ${t.errorRestart}`;

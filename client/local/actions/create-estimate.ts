@@ -8,6 +8,8 @@ import { currentPriceBookId } from "../newest-price-book.ts";
 export interface NewEstimate {
   readonly customerId: string;
   readonly estimatorName: string;
+  /** Whose it is: it stays on that person's tablets however old it gets. */
+  readonly estimatorId?: string | undefined;
   /** An open Opportunity of the customer's to fill; none makes a new one. */
   readonly opportunityId?: string | null | undefined;
   /** The customer's name when left out. */
@@ -38,7 +40,7 @@ export function createEstimate(local: Local, wanted: NewEstimate): Promise<SaveR
 }
 
 const newEstimateFields = (
-  { customerId, estimatorName, opportunityId, title }: NewEstimate,
+  { customerId, estimatorName, estimatorId, opportunityId, title }: NewEstimate,
   { name, street, city, state, postalCode }: Row<"customer">,
   priceBookId: string,
   createdAt: string,
@@ -58,6 +60,7 @@ const newEstimateFields = (
   notesForCrew: "",
   createdAt,
   estimatorName,
+  estimatorId: estimatorId ?? null,
   status: "draft",
   acceptedOption: null,
   acceptedTotal: null,

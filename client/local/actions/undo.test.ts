@@ -146,6 +146,9 @@ describe("undo and redo", () => {
       cursor: 9,
       more: false,
       reset: false,
+      horizon: 0,
+      wanted: [],
+      living: null,
       lastSeq: 0,
       lastId: null,
       records: [

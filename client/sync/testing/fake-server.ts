@@ -11,6 +11,7 @@ import {
   type RejectionReason,
 } from "../../../shared/sync/wire.ts";
 import { serverFields } from "../../../shared/estimate/entities.ts";
+import { missingFields } from "../../../shared/estimate/later-fields.ts";
 
 import type { Reply } from "./bad-network.ts";
 import type { LoggedEdit, SimulatedServer } from "./simulated-history.ts";
@@ -83,7 +84,7 @@ export class FakeServer implements SimulatedServer {
     }
     const request = pullRequestSchema.safeParse(json);
     if (!request.success) return refusal(400, "body_invalid");
-    return { status: 200, body: this.#pull(request.data) };
+    return { status: 200, body: this.#pull({ ...request.data, want: request.data.want ?? [] }) };
   };
 
   #push(clientId: string, mutations: readonly Mutation[]): Reply {
@@ -172,7 +173,12 @@ export class FakeServer implements SimulatedServer {
     this.#state = { ...this.#state, records, rev: this.#state.rev + 1 };
   }
 
-  #pull(request: { clientId: string; epoch: number | null; cursor: number }): PullResponse {
+  #pull(request: {
+    clientId: string;
+    epoch: number | null;
+    cursor: number;
+    want: readonly string[];
+  }): PullResponse {
     const { rev, records } = this.#state;
     const reset = request.epoch !== this.#epoch;
     const from = reset ? 0 : request.cursor;
@@ -190,6 +196,9 @@ export class FakeServer implements SimulatedServer {
       cursor: more ? lastOfPage : rev,
       more,
       reset,
+      horizon: 0,
+      wanted: [...request.want],
+      living: null,
       lastSeq,
       lastId,
       records: page,
@@ -222,6 +231,7 @@ const conflictRecord = (
     mutationId,
     authorName: "someone",
     state: "open",
+    ...missingFields("conflict", {}),
   },
   deleted: false,
   rev,

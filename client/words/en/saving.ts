@@ -18,6 +18,8 @@ export const saving = {
   saveBookChanged: "The price book or its draft has just changed.",
   saveBookChangedSafe: "Nothing was published, nothing is lost.",
   saveBookChangedTodo: "Look at it once more, then publish.",
+  saveOpenConflicts: "Two people have changed the same thing in this estimate.",
+  saveOpenConflictsTodo: "Choose what is right first, then accept.",
   saveAccepted: "The customer has accepted this estimate.",
   saveAcceptedTodo: "Reopen it to change it.",
   saveClosed: "A newer version of Paintbox is open.",

@@ -101,6 +101,13 @@ export const sync = {
   whyDraftGone: "This draft was published or thrown away meanwhile. Open the price book and look.",
   whyStaleBook:
     "Somebody changed the price book or its draft meanwhile. Nothing was published or thrown away; look at the draft and try again.",
+  whyOpenConflicts:
+    "Two people have changed the same thing in this estimate. Settle that first, then accept again.",
+  whySettled:
+    "Somebody else has settled this already. Look at the estimate; change it if it is wrong.",
+  didSettle: "Settling a disagreement",
+  removalAsk:
+    "The server has removed a lot at once. Nothing is removed from this tablet until you say so.",
   whyInvalidBook:
     "This price book cannot be priced with. Nothing was published; open the draft and correct it.",
 } as const;

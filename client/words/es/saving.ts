@@ -20,6 +20,8 @@ export const saving: Say<typeof english> = {
   saveBookChanged: "La lista de precios o su borrador acaba de cambiar.",
   saveBookChangedSafe: "No se publicó nada y no se perdió nada.",
   saveBookChangedTodo: "Míralo otra vez y publica.",
+  saveOpenConflicts: "Dos personas cambiaron lo mismo en este presupuesto.",
+  saveOpenConflictsTodo: "Elige primero qué es lo correcto y luego acepta.",
   saveAccepted: "El cliente ya aceptó este presupuesto.",
   saveAcceptedTodo: "Reábrelo para cambiarlo.",
   saveClosed: "Hay una versión más nueva de Paintbox abierta.",

@@ -102,6 +102,12 @@ export const sync: Say<typeof english> = {
     "Este borrador se publicó o se desechó entretanto. Abre la lista de precios y míralo.",
   whyStaleBook:
     "Alguien cambió la lista de precios o su borrador entretanto. No se publicó ni se desechó nada; mira el borrador e inténtalo otra vez.",
+  whyOpenConflicts:
+    "Dos personas cambiaron lo mismo en este presupuesto. Resuélvelo primero y acéptalo otra vez.",
+  whySettled: "Otra persona ya lo resolvió. Mira el presupuesto; cámbialo si está mal.",
+  didSettle: "Resolver un desacuerdo",
+  removalAsk:
+    "El servidor quitó mucho de una vez. Nada se quita de esta tableta hasta que tú lo digas.",
   whyInvalidBook:
     "Con esta lista no se puede calcular. No se publicó nada; abre el borrador y corrígelo.",
 };

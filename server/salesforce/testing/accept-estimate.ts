@@ -45,6 +45,7 @@ const draft: Fields<"estimate"> = {
   notesForCrew: "",
   createdAt: "2026-06-01T15:00:00.000Z",
   estimatorName: "Erin Vega",
+  estimatorId: null,
   status: "draft",
   acceptedOption: null,
   acceptedTotal: null,

@@ -67,6 +67,7 @@ export const estimateFields: AnyFields = {
   notesForCrew: "",
   createdAt: "2026-06-01T15:00:00.000Z",
   estimatorName: "Maria Ortiz",
+  estimatorId: null,
   status: "draft",
   acceptedOption: null,
   acceptedTotal: null,

@@ -21,6 +21,7 @@ const estimateFields: Fields<"estimate"> = {
   notesForCrew: "",
   createdAt: "2026-11-20T09:00:00Z",
   estimatorName: "Sam Ortiz",
+  estimatorId: null,
   status: "draft",
   acceptedOption: null,
   acceptedTotal: null,

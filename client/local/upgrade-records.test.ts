@@ -19,6 +19,7 @@ import { applyPull, pullPosition } from "./replica/apply-pull.ts";
 import { offerBatch } from "./replica/offer.ts";
 import { settle } from "./shadow.ts";
 import { searchColumns } from "./search-columns.ts";
+import { newProgress } from "./sync-meta.ts";
 import { valueOf } from "./testing/sample-records.ts";
 import { createTablet, type TestTablet } from "./testing/test-local.ts";
 
@@ -165,7 +166,11 @@ describe("a tablet of schema 1 that is opened by this build", () => {
   test("keeps what is not a record as it was: the tray, the client, what it has acknowledged", async () => {
     const { database } = await upgraded();
     expect(await database.rejected.toArray()).toEqual(FIRST_ROWS["rejected"]);
-    expect(await database.meta.get("sync")).toEqual({ ...FIRST_ROWS["meta"]?.[0], cursor: 0 });
+    expect(await database.meta.get("sync")).toEqual({
+      ...newProgress,
+      ...FIRST_ROWS["meta"]?.[0],
+      cursor: 0,
+    });
   });
 
   test("sends everything that waited, in order, under the same numbers and ids", async () => {
@@ -204,6 +209,9 @@ describe("a tablet of schema 1 that is opened by this build", () => {
       cursor: 1,
       more: false,
       reset: true,
+      horizon: 0,
+      wanted: [],
+      living: null,
       lastSeq: 0,
       lastId: null,
       records: [],
@@ -218,7 +226,13 @@ describe("a tablet of schema 1 that is opened by this build", () => {
 
   test("pulls everything anew: the server has left out what schema 1 did not know", async () => {
     const local = await upgraded();
-    expect(await pullPosition(local)).toEqual({ clientId: CLIENT, epoch: 3, cursor: 0 });
+    expect(await pullPosition(local)).toEqual({
+      clientId: CLIENT,
+      epoch: 3,
+      cursor: 0,
+      horizon: null,
+      want: [],
+    });
     const theirs = { ...today("customer", firstCustomer), name: "Jo Fielding" };
     const outcome = await applyPull(local, await pullPosition(local), {
       epoch: 3,
@@ -226,6 +240,9 @@ describe("a tablet of schema 1 that is opened by this build", () => {
       cursor: 50,
       more: false,
       reset: false,
+      horizon: 0,
+      wanted: [],
+      living: null,
       lastSeq: 2,
       lastId: firstMutations[1]?.id ?? null,
       records: [

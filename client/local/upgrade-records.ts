@@ -15,12 +15,14 @@ import type {
   SyncMeta,
   TombstoneRow,
 } from "./rows.ts";
+import { newProgress } from "./sync-meta.ts";
 
 /**
- * Brings a tablet's database from schema 1 of records to schema 2: everything that holds a record gets the fields
- * that came with it. Edits keep their ids and numbers, so that the server recognises those it has already.
+ * Brings a tablet's database from any earlier schema of records to today's: everything that holds a record gets the
+ * fields that came later. Edits keep their ids and numbers, so that the server recognises those it has already.
+ * Doing it twice is doing it once.
  */
-export async function upgradeToSchema2(tx: Transaction): Promise<void> {
+export async function upgradeRecords(tx: Transaction): Promise<void> {
   for (const entity of grownEntities)
     await rewrite<AnyRow>(tx, entity, (row) => ({ ...row, ...missingFields(entity, row) }));
   await rewrite<TombstoneRow>(tx, "tombstone", (row) => ({
@@ -63,7 +65,7 @@ async function showAcceptanceDays(tx: Transaction): Promise<void> {
       await tx.table<AnyRow>("estimate").update(operation.id, { acceptedOn: operation.to });
 }
 
-/** The server has left out what schema 1 did not know: fields set elsewhere, newer price books. */
+/** The server has left out what the earlier schema did not know: fields set elsewhere, newer price books. */
 async function pullAnew(tx: Transaction): Promise<void> {
-  await rewrite<SyncMeta>(tx, "meta", (meta) => ({ ...meta, cursor: 0 }));
+  await rewrite<SyncMeta>(tx, "meta", (meta) => ({ ...newProgress, ...meta, cursor: 0 }));
 }

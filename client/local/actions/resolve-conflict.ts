@@ -1,0 +1,35 @@
+import { type Choice, resolutionOperations } from "../../../shared/sync/conflict-resolution.ts";
+import { asRecordOf } from "../../../shared/estimate/record.ts";
+import { isEntityName } from "../../../shared/estimate/entities.ts";
+import { readState } from "../database.ts";
+import type { Local } from "../local.ts";
+import { mutate } from "../mutate.ts";
+import type { SaveResult } from "../save-result.ts";
+
+/**
+ * Settles what two people do not agree about. If somebody settles it first, the server refuses this one and says so
+ * in the tray.
+ *
+ * `missing`: it has been settled already, or what it is about is not on this tablet.
+ */
+export const resolveConflict = (
+  local: Local,
+  conflictId: string,
+  choice: Choice,
+): Promise<SaveResult<void>> =>
+  mutate(local, async (database) => {
+    const row = await database.conflict.get(conflictId);
+    if (!row || row.state !== "open" || !isEntityName(row.entity)) return { code: "missing" };
+    const standing = await readState(database, { entity: row.entity, id: row.entityId });
+    const { id, ...fields } = row;
+    const conflict = asRecordOf("conflict", id, fields);
+    const operations = conflict && resolutionOperations(conflict, standing, choice);
+    if (!operations) return { code: "missing" };
+    return {
+      name: "conflict.resolve",
+      estimateId: row.estimateId ?? "",
+      operations,
+      value: undefined,
+      undoable: false,
+    };
+  });

@@ -1,0 +1,36 @@
+import { asRecordOf } from "../../shared/estimate/record.ts";
+import { isHonest, readResolution } from "../../shared/sync/conflict-resolution.ts";
+import type { Operation } from "../../shared/sync/operations.ts";
+import type { RejectionReason } from "../../shared/sync/wire.ts";
+import type { MutationContext } from "./apply-mutation.ts";
+import type { WorkingSet } from "./working-set.ts";
+
+/**
+ * Why a `conflict.resolve` is not allowed, before anything of it is staged: it closes one open conflict and does to
+ * its record what it says (I7).
+ */
+export async function resolutionProblem(
+  records: WorkingSet,
+  operations: readonly Operation[],
+): Promise<RejectionReason | null> {
+  const sent = readResolution(operations);
+  if (sent === null) return "invalid_field";
+  const state = await records.read("conflict", sent.conflictId);
+  if (state === undefined || state.deleted) return "missing_record";
+  const conflict = asRecordOf("conflict", sent.conflictId, state.fields);
+  if (conflict === null) return "invalid_field";
+  if (conflict.state !== "open") return "conflict_settled";
+  return isHonest(sent, conflict) ? null : "invalid_field";
+}
+
+/** Says in the conflict who settled it. Call it once its operations are staged. */
+export async function settleConflict(
+  { records, identity, now }: MutationContext,
+  operations: readonly Operation[],
+): Promise<void> {
+  const id = operations[0]?.id ?? "";
+  const state = await records.read("conflict", id);
+  if (state === undefined) return;
+  const settled = { resolvedBy: identity.userName, resolvedAt: new Date(now).toISOString() };
+  records.stage("conflict", id, { ...state, fields: { ...state.fields, ...settled } });
+}
