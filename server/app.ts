@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
 import { errorFields, type Log } from "./observe/log.ts";
+import { archiveRoutes } from "./routes/archive.ts";
 import { calculationRoutes } from "./routes/calculations.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -44,6 +45,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api/session", dependencies.session);
   app.route("/api/sync", syncRoutes(dependencies));
   app.route("/api/sync", eventRoutes(dependencies));
+  app.route("/api/sync", archiveRoutes(dependencies));
   app.route("/api/v1", calculationRoutes(dependencies));
   app.route("/api/v1", schemaRoutes(config.publicUrl));
   app.route("/api", healthRoutes({ ...dependencies, build: client.build }));

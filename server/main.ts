@@ -16,6 +16,7 @@ import { openStore } from "./store/store.ts";
 import { StoreError } from "./store/store-error.ts";
 import { createEventStreams } from "./sync/event-streams.ts";
 import { createHub } from "./sync/hub.ts";
+import { keepHorizon } from "./sync/keep-horizon.ts";
 
 /** The process: settings, store, socket, Salesforce, and the way down again. */
 
@@ -57,11 +58,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
     });
     return { app, service };
   });
+  const horizon = keepHorizon({ store, clock, log });
   process.stdout.write(`paintbox: ${running.config.publicUrl}\n`);
   log.info("started", { port: running.config.port, build: client.build });
   return async () => {
     // Together: each may take some seconds, and a platform kills after ten.
-    await Promise.all([closeServer(running.server, () => streams.close()), running.service.stop()]);
+    await Promise.all([
+      closeServer(running.server, () => streams.close()),
+      running.service.stop(),
+      horizon.stop(),
+    ]);
     await store.close();
   };
 }

@@ -1,20 +1,10 @@
 import type { EntityName } from "../../shared/estimate/entities.ts";
 import type { AnyFields } from "../../shared/estimate/record.ts";
+import { wordsOf } from "../../shared/text/folded-words.ts";
 import type { IndexColumns } from "./rows.ts";
 
-const COMBINING_MARKS = /\p{M}+/gu;
-const NOT_WORD = /[^\p{L}\p{N}]+/u;
 /** Three digits of a phone number are the least that anybody searches by. */
 const SHORTEST_PHONE_FRAGMENT = 3;
-
-/** Lower case, accents folded: `Peña` and `pena` are the same name to someone on a ladder. */
-export const fold = (text: string): string =>
-  text.normalize("NFKD").replaceAll(COMBINING_MARKS, "").toLowerCase();
-
-export const wordsOf = (text: string): readonly string[] =>
-  fold(text)
-    .split(NOT_WORD)
-    .filter((word) => word !== "");
 
 /** Every tail of a phone number, so that a search by prefix finds a fragment from its middle. */
 export function phoneWords(phone: string): readonly string[] {

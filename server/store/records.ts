@@ -49,6 +49,24 @@ export async function readRecord(
   return row && toRecord(row);
 }
 
+/** Several records of one entity, in no order; those that do not exist are left out. */
+export async function readRecords(
+  tx: Tx,
+  companyId: string,
+  entity: EntityName,
+  ids: readonly string[],
+): Promise<readonly AnyRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("record")
+    .selectAll()
+    .where("company_id", "=", companyId)
+    .where("entity", "=", entity)
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(toRecord);
+}
+
 /** The estimate and everything that belongs to it, tombstones included. */
 export async function recordsOfEstimate(
   tx: Tx,

@@ -2,7 +2,7 @@ import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PaintboxDatabase } from "../database.ts";
 import type { Local } from "../local.ts";
 import type { Row } from "../rows.ts";
-import { wordsOf } from "../search-columns.ts";
+import { wordsOf } from "../../../shared/text/folded-words.ts";
 
 export interface CustomerMatch {
   readonly customer: RecordOf<"customer">;

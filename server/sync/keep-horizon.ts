@@ -1,0 +1,29 @@
+import type { Clock } from "../clock.ts";
+import { errorFields, type Log } from "../observe/log.ts";
+import { type Loop, startLoop } from "../salesforce/loop.ts";
+import { advanceHorizon } from "../store/dormancy.ts";
+import type { Store } from "../store/store.ts";
+
+/** A day more or less on a tablet does not matter to anybody. */
+const EVERY_MS = 6 * 60 * 60_000;
+const RETRY_MS = 60_000;
+
+/** Lets estimates fall dormant for as long as the process lives; a round that fails is tried again. */
+export const keepHorizon = ({
+  store,
+  clock,
+  log,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Loop =>
+  startLoop(async () => {
+    try {
+      await advanceHorizon(store, clock.now());
+      return EVERY_MS;
+    } catch (error) {
+      log.error("horizon.failed", errorFields(error));
+      return RETRY_MS;
+    }
+  });
