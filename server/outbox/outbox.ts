@@ -28,8 +28,9 @@ export type Settlement =
   /** There was nothing to tell any more. */
   | { readonly state: "withdrawn" };
 
-export async function enqueue(tx: Tx, job: NewJob): Promise<number> {
-  const id = await nextRevision(tx);
+/** @param revision from the one clock; drawn here when the caller has none at hand. */
+export async function enqueue(tx: Tx, job: NewJob, revision?: number): Promise<number> {
+  const id = revision ?? (await nextRevision(tx));
   await tx
     .insertInto("outbox")
     .values({

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type Transaction } from "kysely";
-import type { Database, RecordRow } from "./schema.ts";
+import type { Database, EstimateTouchRow, RecordRow } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /**
@@ -45,54 +45,94 @@ export async function touchEstimates(
   companyId: string,
   rows: readonly RecordRow[],
 ): Promise<void> {
-  const ids = [...new Set(rows.flatMap(({ estimate_id }) => estimate_id ?? []))];
-  const [first] = rows;
-  if (ids.length === 0 || first === undefined) return;
-  const { rev, updated_at: now } = first;
-  await wake(tx, companyId, ids, rev);
-  const estimators = new Map(
-    rows.filter(({ entity }) => entity === "estimate").map((row) => [row.id, estimatorOf(row)]),
-  );
-  for (const estimateId of ids) {
-    const touched = { touched_rev: rev, touched_at: now };
-    const estimator = estimators.get(estimateId);
-    const assigned = estimator === undefined ? {} : { estimator_id: estimator };
-    await tx
-      .insertInto("estimate_touch")
-      .values({ company_id: companyId, estimate_id: estimateId, ...touched, ...assigned })
-      .onConflict((conflict) =>
-        conflict.columns(["company_id", "estimate_id"]).doUpdateSet({ ...touched, ...assigned }),
-      )
-      .execute();
+  const touches = new Map<string, Touch>();
+  for (const row of rows) {
+    const { estimate_id: id, rev, updated_at: at } = row;
+    if (id === null) continue;
+    const known = touches.get(id);
+    const own = row.entity === "estimate" ? { estimatorId: estimatorOf(row) } : {};
+    const later = known && known.last > rev ? known.last : rev;
+    touches.set(id, {
+      ...known,
+      first: Math.min(known?.first ?? rev, rev),
+      last: later,
+      at,
+      ...own,
+    });
   }
+  if (touches.size === 0) return;
+  await wake(tx, companyId, touches);
+  const all = [...touches];
+  await noteTouches(
+    tx,
+    all.filter(([, { estimatorId }]) => estimatorId === undefined).map(touchRow(companyId)),
+  );
+  await noteTouches(
+    tx,
+    all.filter(([, { estimatorId }]) => estimatorId !== undefined).map(touchRow(companyId)),
+    "with estimator",
+  );
 }
 
-async function wake(
+/** What a batch of rows does to an estimate. */
+interface Touch {
+  /** The first and the last revision of the batch that belong to it. */
+  readonly first: number;
+  readonly last: number;
+  readonly at: number;
+  /** Whose it is; undefined where the estimate's own record is not in the batch. */
+  readonly estimatorId?: string | null;
+}
+
+const touchRow =
+  (companyId: string) =>
+  ([estimateId, { last, at, estimatorId }]: readonly [string, Touch]): EstimateTouchRow => ({
+    company_id: companyId,
+    estimate_id: estimateId,
+    touched_rev: last,
+    touched_at: at,
+    estimator_id: estimatorId ?? null,
+  });
+
+/** Rows that one statement writes; of 5 values each. */
+const ROWS_PER_STATEMENT = 500;
+
+async function noteTouches(
   tx: Tx,
-  companyId: string,
-  estimateIds: readonly string[],
-  rev: number,
+  rows: readonly EstimateTouchRow[],
+  estimator?: "with estimator",
 ): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT)
+    await tx
+      .insertInto("estimate_touch")
+      .values(rows.slice(start, start + ROWS_PER_STATEMENT))
+      .onConflict((conflict) =>
+        conflict.columns(["company_id", "estimate_id"]).doUpdateSet((row) => ({
+          touched_rev: row.ref("excluded.touched_rev"),
+          touched_at: row.ref("excluded.touched_at"),
+          ...(estimator && { estimator_id: row.ref("excluded.estimator_id") }),
+        })),
+      )
+      .execute();
+}
+
+async function wake(tx: Tx, companyId: string, touches: ReadonlyMap<string, Touch>): Promise<void> {
   const dormant = await tx
     .selectFrom("estimate_touch")
     .innerJoin("clock", (join) => join.onTrue())
     .select("estimate_id")
     .where("company_id", "=", companyId)
-    .where("estimate_id", "in", estimateIds)
+    .where("estimate_id", "in", [...touches.keys()])
     .where("clock.id", "=", 1)
     .whereRef("touched_rev", "<", "clock.horizon_rev")
     .execute();
-  if (dormant.length === 0) return;
-  await tx
-    .updateTable("record")
-    .set({ rev })
-    .where("company_id", "=", companyId)
-    .where(
-      "estimate_id",
-      "in",
-      dormant.map(({ estimate_id }) => estimate_id),
-    )
-    .execute();
+  for (const { estimate_id: id } of dormant)
+    await tx
+      .updateTable("record")
+      .set({ rev: touches.get(id)?.first ?? 0 })
+      .where("company_id", "=", companyId)
+      .where("estimate_id", "=", id)
+      .execute();
 }
 
 function estimatorOf({ fields }: RecordRow): string | null {

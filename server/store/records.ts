@@ -134,13 +134,31 @@ export async function putRecord(
 }
 
 /** Writes many records under one revision; a pull carries a revision whole, so keep it to some 500. */
-export async function putRecords(
+export const putRecords = (
   tx: Tx,
   companyId: string,
   records: readonly Omit<AnyRecord, "rev" | "updatedBy">[],
   stamp: ChangeStamp,
+): Promise<void> =>
+  putStamped(
+    tx,
+    companyId,
+    records.map((record) => ({ record, stamp })),
+  );
+
+/** A record and what is kept of its change. */
+export interface StampedRecord {
+  readonly record: Omit<AnyRecord, "rev" | "updatedBy">;
+  readonly stamp: ChangeStamp;
+}
+
+/** Writes records of several revisions in a few statements; each record once. */
+export async function putStamped(
+  tx: Tx,
+  companyId: string,
+  records: readonly StampedRecord[],
 ): Promise<void> {
-  const rows = records.map((record) => toRow(companyId, record, stamp));
+  const rows = records.map(({ record, stamp }) => toRow(companyId, record, stamp));
   await touchEstimates(tx, companyId, rows);
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     await tx

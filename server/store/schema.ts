@@ -158,6 +158,7 @@ interface MirrorRowTable {
   fields: string;
 }
 
+export type EstimateTouchRow = Selectable<EstimateTouchTable>;
 export type ClientRow = Selectable<ClientTable>;
 export type OutboxRow = Selectable<OutboxTable>;
 export type RecordRow = Selectable<RecordTable>;

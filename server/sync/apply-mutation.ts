@@ -6,7 +6,8 @@ import type { MutationResult, RejectionReason } from "../../shared/sync/wire.ts"
 import type { Identity } from "../identity.ts";
 import { ACCEPTED_ESTIMATE, type AcceptedEstimatePayload } from "../outbox/jobs.ts";
 import { enqueue, withdraw } from "../outbox/outbox.ts";
-import { estimateIdOf, nextRevision, putRecords } from "../store/records.ts";
+import { estimateIdOf } from "../store/records.ts";
+import type { Revisions } from "../store/revisions.ts";
 import type { Database } from "../store/schema.ts";
 import { acceptanceProblem, reopeningProblem } from "./acceptance.ts";
 import { acceptanceMutations, operationProblem, serverFieldsOf } from "./authority.ts";
@@ -20,6 +21,7 @@ export interface MutationContext {
   readonly tx: Transaction<Database>;
   readonly identity: Identity;
   readonly records: WorkingSet;
+  readonly revisions: Revisions;
   /** Unix milliseconds. */
   readonly now: number;
 }
@@ -178,26 +180,27 @@ async function stageConflict(
   mutation: Mutation,
   clash: IndexedClash,
 ): Promise<void> {
+  // An earlier mutation of this push may have opened the conflict that this one goes on with.
+  await records.flush();
   const { id, fields } = await conflictOf(tx, identity, clash, mutation, clash.operationIndex);
   records.stage("conflict", id, { fields, deleted: false });
 }
 
-/** Writes what was staged under one revision, and with it the job for Salesforce. */
+/** Gives what was staged one revision, and with it the job for Salesforce. */
 async function writeChanges(
-  { tx, identity, records, now }: MutationContext,
+  { tx, identity, records, revisions, now }: MutationContext,
   mutation: Mutation,
 ): Promise<number | null> {
-  const changes = records.take();
-  if (changes.length === 0) return null;
+  if (!records.hasStaged()) return null;
   const { companyId, userId } = identity;
-  const rev = await nextRevision(tx);
-  await putRecords(tx, companyId, changes, { rev, updatedBy: userId, now });
+  const rev = revisions.next();
+  records.keep({ rev, updatedBy: userId, now });
   const estimateId = mutation.operations[0]?.id ?? "";
   const job = { companyId, kind: ACCEPTED_ESTIMATE, key: estimateId, now };
   if (mutation.name === "estimate.reopen") await withdraw(tx, job);
   if (mutation.name === "estimate.accept") {
     const payload: AcceptedEstimatePayload = { estimateId, mutationId: mutation.id, userId };
-    await enqueue(tx, { ...job, payload: JSON.stringify(payload) });
+    await enqueue(tx, { ...job, payload: JSON.stringify(payload) }, revisions.next());
   }
   return rev;
 }

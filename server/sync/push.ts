@@ -10,6 +10,7 @@ import {
 import type { Identity } from "../identity.ts";
 import { estimateIdOf } from "../store/records.ts";
 import type { Database } from "../store/schema.ts";
+import { openRevisions } from "../store/revisions.ts";
 import type { Store } from "../store/store.ts";
 import { applyMutation } from "./apply-mutation.ts";
 import { type Progress, readClient, writeClient } from "./clients.ts";
@@ -21,6 +22,7 @@ import {
   type LoggedMutation,
   readLog,
 } from "./mutation-log.ts";
+import { preloadPush } from "./preload-push.ts";
 import { rejectionMessages } from "./rejections.ts";
 import { createWorkingSet, type WorkingSet } from "./working-set.ts";
 
@@ -97,6 +99,8 @@ async function takeMutations(
 ): Promise<PushResult> {
   const { clientId } = request;
   const records = createWorkingSet(tx, identity.companyId);
+  const revisions = await openRevisions(tx);
+  await preloadPush(records, request.mutations);
   const taken = new Map(log.byId);
   const results: MutationResult[] = [];
   let last = progress;
@@ -108,7 +112,7 @@ async function takeMutations(
     const logged = taken.get(id);
     if (logged === undefined) {
       const meant = request.schema < SCHEMA ? ofToday(mutation) : mutation;
-      const { result, rev } = await applyMutation({ tx, identity, records, now }, meant);
+      const { result, rev } = await applyMutation({ tx, identity, records, revisions, now }, meant);
       // The log keeps what the tablet sent.
       entries.push({
         mutation,
@@ -122,6 +126,8 @@ async function takeMutations(
     } else results.push(duplicate(logged));
     if (seq > last.lastSeq) last = { lastSeq: seq, lastId: id };
   }
+  await records.flush();
+  await revisions.save();
   await appendToLog(tx, { identity, clientId, now }, entries);
   await writeClient(tx, {
     id: clientId,
