@@ -11,6 +11,9 @@ export const uuidSchema = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
 
+/** Whether every store can keep a text: Postgres takes no NUL in one. */
+export const isPlainText = (text: string): boolean => !text.includes("\0");
+
 const hex = (byte: number): string => byte.toString(16).padStart(2, "0");
 
 /**

@@ -170,6 +170,7 @@ describe("a tablet of schema 1 that is opened by this build", () => {
       ...newProgress,
       ...FIRST_ROWS["meta"]?.[0],
       cursor: 0,
+      horizon: 0,
     });
   });
 
@@ -230,7 +231,7 @@ describe("a tablet of schema 1 that is opened by this build", () => {
       clientId: CLIENT,
       epoch: 3,
       cursor: 0,
-      horizon: null,
+      horizon: 0,
       want: [],
     });
     const theirs = { ...today("customer", firstCustomer), name: "Jo Fielding" };

@@ -65,7 +65,15 @@ async function showAcceptanceDays(tx: Transaction): Promise<void> {
       await tx.table<AnyRow>("estimate").update(operation.id, { acceptedOn: operation.to });
 }
 
-/** The server has left out what the earlier schema did not know: fields set elsewhere, newer price books. */
+/**
+ * The server has left out what the earlier schema did not know: fields set elsewhere, newer price books. It sends every
+ * estimate that this tablet holds, the dormant ones too (horizon 0): they may have changed since it asked last.
+ */
 async function pullAnew(tx: Transaction): Promise<void> {
-  await rewrite<SyncMeta>(tx, "meta", (meta) => ({ ...newProgress, ...meta, cursor: 0 }));
+  await rewrite<SyncMeta>(tx, "meta", (meta) => ({
+    ...newProgress,
+    ...meta,
+    cursor: 0,
+    horizon: 0,
+  }));
 }

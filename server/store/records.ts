@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { EntityName } from "../../shared/estimate/entities.ts";
 import { withLaterFields } from "../../shared/estimate/later-fields.ts";
 import { type AnyFields, type AnyRecord, entityNameSchema } from "../../shared/estimate/record.ts";
+import { countedEntities } from "../../shared/sync/counted-entities.ts";
 import { isInScope, touchEstimates } from "./dormancy.ts";
 import type { Database, RecordRow } from "./schema.ts";
 
@@ -178,12 +179,13 @@ export async function putStamped(
   }
 }
 
-/** How many of a company's records are not deleted. */
+/** How many of a company's records are not deleted, of those that people miss (R9). */
 export async function countLiving(tx: Tx, companyId: string): Promise<number> {
   const { living } = await tx
     .selectFrom("record")
     .select(({ fn }) => fn.countAll<number>().as("living"))
     .where("company_id", "=", companyId)
+    .where("entity", "in", countedEntities)
     .where("deleted", "=", 0)
     .executeTakeFirstOrThrow();
   return living;

@@ -176,14 +176,14 @@ async function acceptanceRefusal(
 }
 
 async function stageConflict(
-  { tx, identity, records }: MutationContext,
+  context: MutationContext,
   mutation: Mutation,
   clash: IndexedClash,
 ): Promise<void> {
   // An earlier mutation of this push may have opened the conflict that this one goes on with.
-  await records.flush();
-  const { id, fields } = await conflictOf(tx, identity, clash, mutation, clash.operationIndex);
-  records.stage("conflict", id, { fields, deleted: false });
+  await context.records.flush();
+  const { id, fields } = await conflictOf(context, clash, mutation, clash.operationIndex);
+  context.records.stage("conflict", id, { fields, deleted: false });
 }
 
 /** Gives what was staged one revision, and with it the job for Salesforce. */

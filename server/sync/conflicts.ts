@@ -6,8 +6,14 @@ import type { Clash } from "../../shared/sync/operations.ts";
 import type { Identity } from "../identity.ts";
 import type { Database } from "../store/schema.ts";
 import { lastAuthor } from "./last-author.ts";
+import type { WorkingSet } from "./working-set.ts";
 
-type Tx = Transaction<Database>;
+interface ConflictContext {
+  readonly tx: Transaction<Database>;
+  /** Of the author of the edit. */
+  readonly identity: Identity;
+  readonly records: WorkingSet;
+}
 
 export interface ConflictToKeep {
   readonly id: string;
@@ -23,14 +29,13 @@ const jsonText = (value: unknown): string => JSON.stringify(value ?? null);
  * @param operationIndex makes the id: the same mutation always keeps the same conflict.
  */
 export async function conflictOf(
-  tx: Tx,
-  identity: Identity,
+  { tx, identity, records }: ConflictContext,
   clash: Clash & { readonly estimateId: string | null },
   mutation: { readonly id: string; readonly at: string },
   operationIndex: number,
 ): Promise<ConflictToKeep> {
   const { entity, id: entityId, field, estimateId } = clash;
-  const open = await openConflicts(tx, identity, estimateId);
+  const open = await openConflicts({ tx, identity, records }, estimateId);
   const extended = open.find(
     (conflict) =>
       conflict.entity === entity &&
@@ -49,7 +54,10 @@ export async function conflictOf(
   };
   if (extended !== undefined) {
     const { id, ...fields } = extended;
-    return { id, fields: { ...fields, ...values, values: withValue(fields.values, clash.mine) } };
+    return {
+      id,
+      fields: { ...fields, ...values, values: withValue(wantedBefore(fields), clash.mine) },
+    };
   }
   return {
     id: `${mutation.id}-${operationIndex}`,
@@ -75,28 +83,34 @@ export async function conflictOf(
 const instantOrNull = (text: string): string | null =>
   fieldProblem("conflict", "authorAt", text) === null ? text : null;
 
+/** A conflict from before schema 3 has no list yet. */
+const wantedBefore = ({ values, mine }: Fields<"conflict">): string =>
+  values === "[]" ? `[${mine}]` : values;
+
 const valuesSchema = z.array(z.unknown());
 
 /** Nothing that somebody wanted is forgotten, not even what they typed over later. */
 const withValue = (values: string, value: unknown): string =>
   JSON.stringify([...z.parse(valuesSchema, JSON.parse(values)), value ?? null]);
 
+/** As they stand inside the mutation: one that it closes is open no more, one that it has extended stays extended. */
 async function openConflicts(
-  tx: Tx,
-  author: Identity,
+  { tx, identity, records }: ConflictContext,
   estimateId: string | null,
 ): Promise<readonly RecordOf<"conflict">[]> {
   const rows = await tx
     .selectFrom("record")
-    .select(["id", "fields"])
-    .where("company_id", "=", author.companyId)
+    .select("id")
+    .where("company_id", "=", identity.companyId)
     .where("entity", "=", "conflict")
     .where("estimate_id", estimateId === null ? "is" : "=", estimateId)
-    .where("updated_by", "=", author.userId)
+    .where("updated_by", "=", identity.userId)
     .where("deleted", "=", 0)
     .execute();
-  return rows.flatMap((row) => {
-    const conflict = asRecordOf("conflict", row.id, JSON.parse(row.fields));
-    return conflict?.state === "open" ? [conflict] : [];
-  });
+  const open: RecordOf<"conflict">[] = [];
+  for (const { id } of rows) {
+    const conflict = asRecordOf("conflict", id, (await records.read("conflict", id))?.fields);
+    if (conflict?.state === "open") open.push(conflict);
+  }
+  return open;
 }

@@ -1,4 +1,6 @@
 import type { Transaction } from "kysely";
+import * as z from "zod/mini";
+import { identifierSchema } from "../../shared/identifiers.ts";
 import type { Mutation } from "../../shared/sync/mutation.ts";
 import { upcastOperations } from "../../shared/sync/upcast-operations.ts";
 import {
@@ -22,6 +24,7 @@ import {
   type LoggedMutation,
   readLog,
 } from "./mutation-log.ts";
+import { resultAsReadBy } from "./older-tablets.ts";
 import { preloadPush } from "./preload-push.ts";
 import { rejectionMessages } from "./rejections.ts";
 import { createWorkingSet, type WorkingSet } from "./working-set.ts";
@@ -139,7 +142,8 @@ async function takeMutations(
     build: request.build,
     seen_at: now,
   });
-  return { ok: true, response: { epoch, ...last, results }, rev: lastRev };
+  const readable = results.map((result) => resultAsReadBy(request.schema, result));
+  return { ok: true, response: { epoch, ...last, results: readable }, rev: lastRev };
 }
 
 /** The estimate of the first record that is known to belong to one. */
@@ -152,7 +156,8 @@ async function estimateIdOfMutation(
     const known = await records.read(entity, id);
     const fields = operation.op === "add" ? operation.fields : known?.fields;
     const estimateId = fields === undefined ? null : estimateIdOf(entity, id, fields);
-    if (estimateId !== null) return estimateId;
+    // What was refused can name anything.
+    if (z.safeParse(identifierSchema, estimateId).success) return estimateId;
   }
   return null;
 }

@@ -1,5 +1,6 @@
+import { isEntityName } from "../../shared/estimate/entities.ts";
 import { asRecordOf } from "../../shared/estimate/record.ts";
-import { isHonest, readResolution } from "../../shared/sync/conflict-resolution.ts";
+import { isCarriedOut, isHonest, readResolution } from "../../shared/sync/conflict-resolution.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
 import type { RejectionReason } from "../../shared/sync/wire.ts";
 import type { MutationContext } from "./apply-mutation.ts";
@@ -20,7 +21,9 @@ export async function resolutionProblem(
   const conflict = asRecordOf("conflict", sent.conflictId, state.fields);
   if (conflict === null) return "invalid_field";
   if (conflict.state !== "open") return "conflict_settled";
-  return isHonest(sent, conflict) ? null : "invalid_field";
+  if (!isHonest(sent, conflict) || !isEntityName(conflict.entity)) return "invalid_field";
+  const standing = await records.read(conflict.entity, conflict.entityId);
+  return isCarriedOut(sent, conflict, standing) ? null : "invalid_field";
 }
 
 /** Says in the conflict who settled it. Call it once its operations are staged. */

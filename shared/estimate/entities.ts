@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { identifierSchema } from "../identifiers.ts";
+import { identifierSchema, isPlainText } from "../identifiers.ts";
 import { isCalendarDay } from "../units/calendar-day.ts";
 
 /**
@@ -318,6 +318,8 @@ export function fieldProblem(entity: EntityName, field: string, value: unknown):
     ? fieldSchemas(entity)[field]
     : undefined;
   if (schema === undefined) return `${entity} has no field ${field}`;
+  if (typeof value === "string" && !isPlainText(value))
+    return `${entity}.${field}: a NUL character`;
   const result = z.safeParse(schema, value);
   if (result.success) return null;
   return `${entity}.${field}: ${result.error.issues[0]?.message ?? "not allowed"}`;

@@ -1,8 +1,7 @@
-import { type resolutions, type Scalar } from "../estimate/entities.ts";
+import * as z from "zod/mini";
+import { isEntityName, type resolutions, type Scalar } from "../estimate/entities.ts";
 import { type AnyFields, anyFieldsSchema, type RecordOf } from "../estimate/record.ts";
 import type { Operation, RecordState } from "./operations.ts";
-import * as z from "zod/mini";
-import { isEntityName } from "../estimate/entities.ts";
 
 /**
  * How a person settles a conflict: `conflict.resolve` closes exactly one (invariant I7) and, unless what stands is
@@ -150,3 +149,27 @@ export function isHonest({ resolution, change }: SentResolution, conflict: Confl
     }
   });
 }
+
+/**
+ * Whether a resolution for its author's value leaves that value standing: what it does not set has to stand already.
+ * Otherwise whoever chose it saw a record that somebody has changed since, and the conflict would close without the
+ * value that was chosen.
+ */
+export function isCarriedOut(
+  { resolution, change }: SentResolution,
+  conflict: Conflict,
+  standing: RecordState | undefined,
+): boolean {
+  if (resolution !== "mine") return true;
+  return (
+    changeFor(conflict, standing, { keep: "mine" })?.every((needed) =>
+      change.some((sent) => isSameChange(sent, needed)),
+    ) === true
+  );
+}
+
+/** A value set on a record that was removed meanwhile clashes, and is kept in a conflict of its own. */
+const isSameChange = (sent: Operation, needed: Operation): boolean => {
+  if (sent.op === "set" && needed.op === "set") return sent.field === needed.field;
+  return sent.op === needed.op || (sent.op === "set" && needed.op === "restore");
+};

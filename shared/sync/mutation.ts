@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { uuidSchema } from "../identifiers.ts";
+import { isPlainText, uuidSchema } from "../identifiers.ts";
 import { operationSchema } from "./operations.ts";
 
 /** What the painter meant. The server's extra rules hang on these names; history shows them. */
@@ -55,6 +55,6 @@ export const mutationSchema = z.strictObject({
   version: z.literal(1),
   operations: z.array(operationSchema).check(z.minLength(1), z.maxLength(MAX_OPERATIONS)),
   /** The tablet's clock, for people to read. */
-  at: z.string().check(z.maxLength(30)),
+  at: z.string().check(z.maxLength(30), z.refine(isPlainText)),
 });
 export type Mutation = z.infer<typeof mutationSchema>;

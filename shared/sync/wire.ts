@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { recordSchema } from "../estimate/record.ts";
-import { identifierSchema, uuidSchema } from "../identifiers.ts";
+import { identifierSchema, isPlainText, uuidSchema } from "../identifiers.ts";
 import { mutationSchema } from "./mutation.ts";
 
 /**
@@ -30,7 +30,7 @@ const counter = z.int().check(z.gte(0));
 const envelope = {
   protocol: z.int(),
   schema: z.int(),
-  build: z.string().check(z.maxLength(40)),
+  build: z.string().check(z.maxLength(40), z.refine(isPlainText)),
   clientId: uuidSchema,
   /** Null until the first pull told it. A server restored from a backup has a new epoch. */
   epoch: z.nullable(counter),

@@ -1,4 +1,5 @@
-import { isEntityName, type EntityName } from "../../../shared/estimate/entities.ts";
+import { isEntityName } from "../../../shared/estimate/entities.ts";
+import { countedEntities } from "../../../shared/sync/counted-entities.ts";
 import type { PullResponse } from "../../../shared/sync/wire.ts";
 import type { PaintboxDatabase } from "../database.ts";
 import type { Local } from "../local.ts";
@@ -11,18 +12,6 @@ import { readSyncMeta } from "../sync-meta.ts";
  */
 const MORE_THAN_ROWS = 50;
 const MORE_THAN_SHARE = 0.2;
-
-/** What people miss when it is gone; a draft of the price book ends with hundreds of removals. */
-const counted: readonly EntityName[] = [
-  "customer",
-  "contact",
-  "opportunity",
-  "estimate",
-  "area",
-  "surface",
-  "item",
-  "priceBook",
-];
 
 export interface Removal {
   /** Living records that the pages of this pull have removed so far, this one included. */
@@ -37,10 +26,10 @@ export async function removalBy(
   response: PullResponse,
 ): Promise<Removal> {
   const going = await livingAmong(database, response);
-  const removed = meta.removed + going;
+  const removed = response.reset ? 0 : meta.removed + going;
   if (meta.removalAllowed || (going === 0 && !response.reset)) return { removed, inQuestion: null };
   const here = await countHere(database);
-  const before = here + meta.removed;
+  const before = response.reset ? here : here + meta.removed;
   const removing = response.living === null ? removed : here - response.living;
   const tooMuch = removing > MORE_THAN_ROWS && removing > before * MORE_THAN_SHARE;
   return { removed, inQuestion: tooMuch ? { removing, of: before } : null };
@@ -57,7 +46,7 @@ async function livingAmong(
   );
   let living = 0;
   for (const [entity, group] of Object.entries(byEntity))
-    if (isEntityName(entity) && counted.includes(entity))
+    if (isEntityName(entity) && countedEntities.includes(entity))
       living += await database
         .rows(entity)
         .where("id")
@@ -67,7 +56,7 @@ async function livingAmong(
 }
 
 async function countHere(database: PaintboxDatabase): Promise<number> {
-  const counts = await Promise.all(counted.map((entity) => database.rows(entity).count()));
+  const counts = await Promise.all(countedEntities.map((entity) => database.rows(entity).count()));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

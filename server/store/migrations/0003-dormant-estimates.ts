@@ -54,11 +54,18 @@ async function logByEstimate(untyped: Kysely<unknown>): Promise<void> {
     .columns(["company_id", "estimate_id", "at_server"])
     .execute();
   const db = untyped.withTables<TablesThen>();
-  for (let last = ""; ;) {
+  for (let last = { company_id: "", id: "" }; ;) {
+    const { company_id: company, id: after } = last;
     const page = await db
       .selectFrom("mutation")
       .select(["company_id", "id", "body"])
-      .where("id", ">", last)
+      .where((row) =>
+        row.or([
+          row("company_id", ">", company),
+          row.and([row("company_id", "=", company), row("id", ">", after)]),
+        ]),
+      )
+      .orderBy("company_id")
       .orderBy("id")
       .limit(PAGE)
       .execute();
@@ -74,7 +81,7 @@ async function logByEstimate(untyped: Kysely<unknown>): Promise<void> {
     }
     const end = page.at(-1);
     if (end === undefined || page.length < PAGE) return;
-    last = end.id;
+    last = end;
   }
 }
 
