@@ -159,6 +159,54 @@ describe("accepting", () => {
   });
 });
 
+describe("an estimate that two people do not agree about (R7, I7)", () => {
+  const theirTablet = { as: colleague, tablet: OTHER_TABLET } as const;
+  let total: number;
+  beforeEach(async () => {
+    await server.push([mutation(3, 3, moved("title", "Living room", "Den"))]);
+    const { results } = await server.push(
+      [mutation(4, 1, moved("title", "Living room", "Study"))],
+      theirTablet,
+    );
+    expect(results[0]?.outcome).toBe("conflict");
+    total = await totalOf(option);
+  });
+
+  test("is not accepted, and nothing goes to Salesforce", async () => {
+    const { results } = await server.push([
+      mutation(5, 4, accept(option, total), "estimate.accept"),
+    ]);
+    expect(results[0]).toMatchObject({ outcome: "rejected", reason: "open_conflicts" });
+    expect(await estimateNow()).toMatchObject({ status: "draft", acceptedTotal: null });
+    expect(await jobs()).toEqual([]);
+  });
+
+  test.each([1, 2])(
+    "is refused to a tablet of schema %i for a reason that it knows",
+    async (schema) => {
+      const accepting = [mutation(5, 4, accept(option, total), "estimate.accept")];
+      const { results } = await server.push(accepting, { schema });
+      expect(results[0]).toMatchObject({ outcome: "rejected", reason: "not_priceable" });
+      const again = await server.push(accepting, { schema });
+      expect(again.results[0]).toMatchObject({ outcome: "duplicate", reason: "not_priceable" });
+    },
+  );
+
+  test("is accepted once that is settled", async () => {
+    const conflict = (await server.pull()).records.find(({ entity }) => entity === "conflict");
+    const id = conflict?.id ?? "";
+    const settle = [
+      setField("conflict", id, "state", "open", "resolved"),
+      setField("conflict", id, "resolution", null, "theirs"),
+    ];
+    const { results } = await server.push([
+      mutation(5, 4, settle, "conflict.resolve"),
+      mutation(6, 5, accept(option, total), "estimate.accept"),
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(["applied", "applied"]);
+  });
+});
+
 describe("an accepted estimate", () => {
   let total: number;
   beforeEach(async () => {

@@ -193,5 +193,20 @@ export const seed = (
     await putRecord(tx, companyId, { entity, id, fields, deleted: false }, stamp);
   });
 
+/** Makes the people of the fixtures known by their names, as signing in does. */
+export const registerPeople = (store: Store): Promise<void> =>
+  store.write(async (tx) => {
+    const rows = [maria, colleague, boss, stranger].map(
+      ({ userId, companyId, userName, role }) => ({
+        id: userId,
+        company_id: companyId,
+        name: userName,
+        email: "",
+        role,
+      }),
+    );
+    await tx.insertInto("user").values(rows).execute();
+  });
+
 export const seedBook = (store: Store, companyId: string = maria.companyId): Promise<void> =>
   seed(store, companyId, "priceBook", "book", bookFields);

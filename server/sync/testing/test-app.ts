@@ -40,6 +40,8 @@ interface PushOptions {
 }
 interface PullOptions extends PushOptions {
   readonly epoch?: number | null;
+  readonly horizon?: number | null;
+  readonly want?: readonly string[];
 }
 
 export function createTestApp(
@@ -89,9 +91,12 @@ export function createTestApp(
       const request: PushRequest = { ...pushOf(mutations, tablet), schema };
       return z.parse(pushResponseSchema, await (await post("/api/sync/push", request, as)).json());
     },
-    pull: async (cursor = 0, { as = maria, tablet = TABLET, epoch = 1, schema = SCHEMA } = {}) => {
+    pull: async (
+      cursor = 0,
+      { as = maria, tablet = TABLET, epoch = 1, schema = SCHEMA, ...scope } = {},
+    ) => {
       const envelope = { protocol: PROTOCOL, schema, build: "test", clientId: tablet };
-      const response = await post("/api/sync/pull", { ...envelope, epoch, cursor }, as);
+      const response = await post("/api/sync/pull", { ...envelope, epoch, cursor, ...scope }, as);
       return z.parse(pullResponseSchema, await response.json());
     },
   };
