@@ -104,9 +104,12 @@ describe("whoever changes the wire", () => {
         },
       ],
     });
-    for (const entity of Object.keys(entities).filter(isEntityName)) {
-      const today = answer(entity, fieldNames(entity));
-      expect(newest && z.safeParse(newest.pullAnswer, today).success, entity).toBe(true);
-    }
+    const unknown = Object.keys(entities)
+      .filter(isEntityName)
+      .filter((entity) => {
+        const today = answer(entity, fieldNames(entity));
+        return newest === undefined || !z.safeParse(newest.pullAnswer, today).success;
+      });
+    expect(unknown).toEqual([]);
   });
 });
