@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as z from "zod/mini";
-import { archiveRequestSchema } from "../../shared/sync/archive.ts";
+import { identifierSchema } from "../../shared/identifiers.ts";
+import { archiveRequestSchema, type HistoryResponse } from "../../shared/sync/archive.ts";
 import type { AppEnv } from "../identity.ts";
 import type { Store } from "../store/store.ts";
 import { searchArchive } from "../sync/archive.ts";
@@ -21,6 +22,9 @@ export const archiveRoutes = ({ store }: { store: Store }) =>
       if (!before.success) return refuse(context, "body_invalid");
       const { companyId } = context.var.identity;
       const estimateId = context.req.param("estimateId");
+      // What cannot be an id is no estimate; Postgres would stumble over some of it.
+      if (!z.safeParse(identifierSchema, estimateId).success)
+        return context.json({ entries: [], before: null } satisfies HistoryResponse);
       const until = before.data === undefined ? null : Number(before.data);
       return context.json(await estimateHistory(store, companyId, estimateId, until));
     })

@@ -117,22 +117,34 @@ async function noteTouches(
 }
 
 async function wake(tx: Tx, companyId: string, touches: ReadonlyMap<string, Touch>): Promise<void> {
-  const dormant = await tx
-    .selectFrom("estimate_touch")
-    .innerJoin("clock", (join) => join.onTrue())
-    .select("estimate_id")
-    .where("company_id", "=", companyId)
-    .where("estimate_id", "in", [...touches.keys()])
-    .where("clock.id", "=", 1)
-    .whereRef("touched_rev", "<", "clock.horizon_rev")
-    .execute();
-  for (const { estimate_id: id } of dormant)
+  for (const id of await dormantAmong(tx, companyId, [...touches.keys()]))
     await tx
       .updateTable("record")
       .set({ rev: touches.get(id)?.first ?? 0 })
       .where("company_id", "=", companyId)
       .where("estimate_id", "=", id)
       .execute();
+}
+
+async function dormantAmong(
+  tx: Tx,
+  companyId: string,
+  estimateIds: readonly string[],
+): Promise<readonly string[]> {
+  const dormant: string[] = [];
+  for (let start = 0; start < estimateIds.length; start += ROWS_PER_STATEMENT) {
+    const rows = await tx
+      .selectFrom("estimate_touch")
+      .innerJoin("clock", (join) => join.onTrue())
+      .select("estimate_id")
+      .where("company_id", "=", companyId)
+      .where("estimate_id", "in", estimateIds.slice(start, start + ROWS_PER_STATEMENT))
+      .where("clock.id", "=", 1)
+      .whereRef("touched_rev", "<", "clock.horizon_rev")
+      .execute();
+    dormant.push(...rows.map(({ estimate_id }) => estimate_id));
+  }
+  return dormant;
 }
 
 function estimatorOf({ fields }: RecordRow): string | null {

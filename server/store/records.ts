@@ -19,6 +19,8 @@ export interface ChangeStamp {
 
 /** Rows that one statement writes: 9 values each, far below SQLite's 32,766 and Postgres' 65,535. */
 const ROWS_PER_STATEMENT = 200;
+/** Ids one statement asks for: a push can name a hundred thousand. */
+const IDS_PER_STATEMENT = 1000;
 
 /**
  * Advances the server's clock. The row stays locked to the commit, so that revisions become visible in
@@ -57,15 +59,18 @@ export async function readRecords(
   entity: EntityName,
   ids: readonly string[],
 ): Promise<readonly AnyRecord[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .selectFrom("record")
-    .selectAll()
-    .where("company_id", "=", companyId)
-    .where("entity", "=", entity)
-    .where("id", "in", ids)
-    .execute();
-  return rows.map(toRecord);
+  const records: AnyRecord[] = [];
+  for (let start = 0; start < ids.length; start += IDS_PER_STATEMENT) {
+    const rows = await tx
+      .selectFrom("record")
+      .selectAll()
+      .where("company_id", "=", companyId)
+      .where("entity", "=", entity)
+      .where("id", "in", ids.slice(start, start + IDS_PER_STATEMENT))
+      .execute();
+    records.push(...rows.map(toRecord));
+  }
+  return records;
 }
 
 /** The estimate and everything that belongs to it, tombstones included. */
