@@ -26,6 +26,7 @@ export const estimateDescriptions: Descriptions = {
   "estimate.notesForCrew": JOB,
   "estimate.createdAt": "When, in UTC. Not needed for a price.",
   "estimate.estimatorName": JOB,
+  "estimate.estimatorId": "Whose estimate it is, in Salesforce. Not needed for a price.",
   "estimate.status": ACCEPTANCE,
   "estimate.acceptedOption": ACCEPTANCE,
   "estimate.acceptedTotal": ACCEPTANCE,

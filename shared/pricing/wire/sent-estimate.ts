@@ -35,6 +35,7 @@ const sentFields = z.strictObject({
   notesForCrew: orElse(estimate.notesForCrew, ""),
   createdAt: z.optional(estimate.createdAt),
   estimatorName: orElse(estimate.estimatorName, ""),
+  estimatorId: orElse(estimate.estimatorId, null),
   status: orElse(estimate.status, "draft"),
   acceptedOption: orElse(estimate.acceptedOption, null),
   acceptedTotal: orElse(estimate.acceptedTotal, null),
