@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{shared,client,server,sw,scripts,bench,e2e/sim}/**/*.test.{ts,tsx}"],
+    include: ["{shared,client,server,sw,scripts,bench,e2e/sim,e2e/fuzz}/**/*.test.{ts,tsx}"],
     environment: "node",
     setupFiles: ["scripts/lib/pinned-seed.ts"],
     // Two cores: more workers than that only slow each other down.

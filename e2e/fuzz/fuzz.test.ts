@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { fuzzChunk } from "./fuzz-chunk.ts";
+
+/** A portion of `npm run fuzz -- --bodies 50000`. */
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const BODIES = 500;
+
+test.each(SEEDS)(
+  "no damaged body brings the server down or changes what it may not: seed %i",
+  async (seed) => {
+    const { problems, statuses, changing } = await fuzzChunk({ seed, bodies: BODIES });
+    expect(problems).toEqual([]);
+    // It got to every door: refused by shape, by type, by owner, and let in.
+    expect(Object.keys(statuses)).toEqual(expect.arrayContaining(["200", "400", "415"]));
+    expect(changing).toBeGreaterThan(BODIES / 50);
+  },
+  120_000,
+);
+
+test("the same seed makes the same bodies", async () => {
+  const chunk = { seed: 42, bodies: 60 };
+  expect(await fuzzChunk(chunk)).toEqual(await fuzzChunk(chunk));
+});
