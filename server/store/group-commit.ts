@@ -1,7 +1,7 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { Database } from "./schema.ts";
 import { inSavepoint } from "./savepoint.ts";
-import { isStorageFull, namedStoreError } from "./store-error.ts";
+import { endsTransaction, namedStoreError } from "./store-error.ts";
 
 /**
  * Group commit: the writes of one turn of the event loop share a transaction, and so one wait for the
@@ -22,14 +22,17 @@ interface Asked {
   fail(error: unknown): void;
 }
 
-export function createGroupCommit(writer: Kysely<Database>): GroupCommit {
+/** Begins a transaction that no other writer overlaps, runs the work in it and commits. */
+export type Transact = (work: (tx: Transaction<Database>) => Promise<void>) => Promise<void>;
+
+export function createGroupCommit(transact: Transact): GroupCommit {
   const queue: Asked[] = [];
   let running: Promise<void> | null = null;
 
   const flushAll = async (): Promise<void> => {
     while (queue.length > 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      await commitGroup(writer, queue.splice(0, MAX_GROUP));
+      await commitGroup(transact, queue.splice(0, MAX_GROUP));
     }
     running = null;
   };
@@ -49,17 +52,16 @@ export function createGroupCommit(writer: Kysely<Database>): GroupCommit {
   };
 }
 
-async function commitGroup(writer: Kysely<Database>, group: readonly Asked[]): Promise<void> {
+async function commitGroup(transact: Transact, group: readonly Asked[]): Promise<void> {
   const committed: (() => void)[] = [];
   const pending = new Set(group);
   try {
-    await writer.transaction().execute(async (tx) => {
+    await transact(async (tx) => {
       for (const asked of group) {
         try {
           committed.push(await asked.run(tx));
         } catch (error) {
-          // A full disk ends the whole transaction; then not even the savepoint is left to go back to.
-          if (isStorageFull(error)) throw error;
+          if (endsTransaction(error)) throw error;
           pending.delete(asked);
           asked.fail(error);
         }

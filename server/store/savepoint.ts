@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { Database } from "./schema.ts";
-import { isStorageFull } from "./store-error.ts";
+import { endsTransaction } from "./store-error.ts";
 
 /** Runs a part of a transaction that is undone alone when it throws. Savepoints nest. */
 export async function inSavepoint<T>(
@@ -13,8 +13,8 @@ export async function inSavepoint<T>(
     await sql`release savepoint part`.execute(tx);
     return value;
   } catch (error) {
-    // When the disk is full SQLite has ended the whole transaction, and this savepoint with it.
-    if (isStorageFull(error)) throw error;
+    // A full disk or a lost connection has ended the whole transaction, and this savepoint with it.
+    if (endsTransaction(error)) throw error;
     await sql`rollback to savepoint part`.execute(tx);
     await sql`release savepoint part`.execute(tx);
     throw error;

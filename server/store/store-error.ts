@@ -1,4 +1,5 @@
-export type StoreErrorCode = "storage_full" | "in_use" | "newer_data" | "unusable";
+/** `away`: the database does not answer just now; whether a write under way was kept is not known. */
+export type StoreErrorCode = "storage_full" | "in_use" | "newer_data" | "unusable" | "away";
 
 /** A failure of the store that a person can do something about. Anything else is a bug and stays as it is. */
 export class StoreError extends Error {
@@ -27,6 +28,14 @@ export const isBusy = (error: unknown): boolean => sqliteCode(error) === SQLITE_
 export const isStorageFull = (error: unknown): boolean =>
   sqliteCode(error) === SQLITE_FULL ||
   (error instanceof Error && "code" in error && error.code === "ENOSPC");
+
+export const isAway = (error: unknown): boolean =>
+  error instanceof StoreError && error.code === "away";
+
+/** Whether an error took the whole transaction with it, so that there is no savepoint left to go back to. */
+export const endsTransaction = (error: unknown): boolean =>
+  isStorageFull(error) ||
+  (error instanceof StoreError && (error.code === "away" || error.code === "storage_full"));
 
 /** Gives a full disk its name; passes every other error on. */
 export const namedStoreError = (error: unknown): unknown =>
