@@ -128,8 +128,9 @@ class PostgresConnection implements DatabaseConnection {
 }
 
 /** Text in Postgres cannot hold the character NUL. JSON never does; a tablet's build might. */
-function postgresValue(value: unknown): string | number | null {
-  if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
-  if (value === null || typeof value === "number") return value;
+function postgresValue(value: unknown): string | number | boolean | null {
+  if (typeof value === "string")
+    return value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
+  if (value === null || typeof value === "number" || typeof value === "boolean") return value;
   throw new TypeError(`A query was given a ${typeof value}; the store holds text and numbers.`);
 }

@@ -23,8 +23,7 @@ export function namedPostgresError(error: unknown): unknown {
   if (!isAnswer(error))
     return new StoreError("away", `The database does not answer: ${reasonOf(error)}.`, options);
   const code = (error instanceof DatabaseError && error.code) || "";
-  if (code === FULL)
-    return new StoreError("storage_full", "The database's disk is full.", options);
+  if (code === FULL) return new StoreError("storage_full", "The database's disk is full.", options);
   if (UNUSABLE.test(code))
     return new StoreError("unusable", `The database refuses: ${reasonOf(error)}.`, options);
   return error;

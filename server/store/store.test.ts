@@ -1,148 +1,108 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { sql, type Transaction } from "kysely";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { nextRevision } from "./records.ts";
 import type { Database } from "./schema.ts";
 import { openStore, type Store } from "./store.ts";
+import { storeKinds } from "./testing/store-kinds.ts";
 
-let directory: string;
-let store: Store;
+describe.each(storeKinds)("on $name", (kind) => {
+  let store: Store;
 
-beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), "paintbox-store-"));
-  store = await openStore({ directory });
-});
-afterEach(async () => {
-  await store.close();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-const note =
-  (name: string, value = "") =>
-  (tx: Transaction<Database>) =>
-    tx.insertInto("checkpoint").values({ company_id: "c", name, value }).execute();
-
-const names = async (): Promise<string[]> => {
-  const rows = await store.db.selectFrom("checkpoint").select("name").orderBy("name").execute();
-  return rows.map((row) => row.name);
-};
-
-test("commits to a log that is flushed to the disk, in pages that fit the documents", async () => {
-  await store.write(async (tx) => {
-    const { rows: mode } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(tx);
-    const { rows: sync } = await sql<{ synchronous: number }>`pragma synchronous`.execute(tx);
-    const { rows: page } = await sql<{ page_size: number }>`pragma page_size`.execute(tx);
-    expect(mode[0]?.journal_mode).toBe("wal");
-    expect(sync[0]?.synchronous).toBe(2);
-    expect(page[0]?.page_size).toBe(8192);
+  beforeEach(async () => {
+    store = await kind.fresh();
   });
-});
+  afterEach(() => store.close());
 
-test("a write that throws is undone alone; its neighbours of the same transaction stay", async () => {
-  const results = await Promise.allSettled([
-    store.write(note("first")),
-    store.write(async (tx) => {
-      await note("undone")(tx);
-      throw new RangeError("no");
-    }),
-    store.write(note("first")),
-    store.write(note("last")),
-  ]);
-  expect(results.map((result) => result.status)).toEqual([
-    "fulfilled",
-    "rejected",
-    "rejected",
-    "fulfilled",
-  ]);
-  expect(results[1]).toMatchObject({ reason: expect.any(RangeError) });
-  expect(await names()).toEqual(["first", "last"]);
-});
+  const note =
+    (name: string, value = "") =>
+    (tx: Transaction<Database>) =>
+      tx.insertInto("checkpoint").values({ company_id: "c", name, value }).execute();
 
-test("the writes of one turn share one transaction", async () => {
-  const watcher = new DatabaseSync(join(directory, "paintbox.sqlite"));
-  const commits = (): unknown => watcher.prepare("pragma data_version").get()?.["data_version"];
-  const seen = new Set([commits()]);
-  const writes = Array.from({ length: 20 }, (_, index) =>
-    store.write(note(`n${index}`)).then(() => seen.add(commits())),
-  );
-  await Promise.all(writes);
-  watcher.close();
-  expect(seen.size).toBe(2);
-});
+  const names = async (): Promise<string[]> => {
+    const rows = await store.db.selectFrom("checkpoint").select("name").orderBy("name").execute();
+    return rows.map((row) => row.name);
+  };
 
-test("a write is seen by every read that begins after it resolved, and by no other connection before", async () => {
-  await store.write(async (tx) => {
-    await note("one")(tx);
-    expect(await names()).toEqual([]);
+  test("a write that throws is undone alone; its neighbours of the same transaction stay", async () => {
+    const results = await Promise.allSettled([
+      store.write(note("first")),
+      store.write(async (tx) => {
+        await note("undone")(tx);
+        throw new RangeError("no");
+      }),
+      store.write(note("first")),
+      store.write(note("last")),
+    ]);
+    expect(results.map((result) => result.status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "rejected",
+      "fulfilled",
+    ]);
+    expect(results[1]).toMatchObject({ reason: expect.any(RangeError) });
+    expect(await names()).toEqual(["first", "last"]);
   });
-  expect(await names()).toEqual(["one"]);
-});
 
-test("a read keeps its snapshot while a write commits", async () => {
-  const counts = await store.read(async (tx) => {
-    const count = async (): Promise<number> =>
-      (await tx.selectFrom("checkpoint").select("name").execute()).length;
-    const before = await count();
-    await store.write(note("meanwhile"));
-    return [before, await count()];
+  test("a write is seen by every read that begins after it resolved, and by no other connection before", async () => {
+    await store.write(async (tx) => {
+      await note("one")(tx);
+      expect(await names()).toEqual([]);
+    });
+    expect(await names()).toEqual(["one"]);
   });
-  expect(counts).toEqual([0, 0]);
-  expect(await names()).toEqual(["meanwhile"]);
-});
 
-test("a full disk fails by its name, changes nothing, and the store lives on", async () => {
-  await store.write(async (tx) => {
-    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(tx);
-    const limit = (rows[0]?.page_count ?? 0) + 4;
-    await sql.raw(`pragma max_page_count = ${limit}`).execute(tx);
+  test("a read keeps its snapshot while a write commits", async () => {
+    const counts = await store.read(async (tx) => {
+      const count = async (): Promise<number> =>
+        (await tx.selectFrom("checkpoint").select("name").execute()).length;
+      const before = await count();
+      await store.write(note("meanwhile"));
+      return [before, await count()];
+    });
+    expect(counts).toEqual([0, 0]);
+    expect(await names()).toEqual(["meanwhile"]);
   });
-  const large = store.write(note("large", "x".repeat(100_000)));
-  await expect(large).rejects.toMatchObject({ name: "StoreError", code: "storage_full" });
-  expect(await names()).toEqual([]);
-  await store.write(note("small"));
-  expect(await names()).toEqual(["small"]);
-});
 
-test("a second server on the same directory is turned away, and let in afterwards", async () => {
-  await expect(openStore({ directory })).rejects.toMatchObject({ code: "in_use" });
-  await store.write(note("kept"));
-  await store.close();
-  store = await openStore({ directory });
-  expect(await names()).toEqual(["kept"]);
-});
+  test("an error of the database undoes its own write only, and the next one finds nothing of it", async () => {
+    const twice = store.write(async (tx) => {
+      await note("one")(tx);
+      await note("one")(tx);
+    });
+    const [failed] = await Promise.allSettled([twice, store.write(note("two"))]);
+    expect(failed.status).toBe("rejected");
+    expect(await names()).toEqual(["two"]);
+  });
 
-test("data of a newer version is left alone", async () => {
-  await store.write((tx) =>
-    sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(tx),
-  );
-  await store.close();
-  await expect(openStore({ directory })).rejects.toMatchObject({ code: "newer_data" });
-  const database = new DatabaseSync(join(directory, "paintbox.sqlite"));
-  database.exec("delete from kysely_migration where name = '9999-later'");
-  database.close();
-  store = await openStore({ directory });
-});
+  test("revisions are numbers, follow one another, and a write reads what the one before it left", async () => {
+    const revs = await Promise.all(
+      Array.from({ length: 12 }, () => store.write((tx) => nextRevision(tx))),
+    );
+    expect(revs).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+  });
 
-test("a directory that cannot be made is said to be unusable", async () => {
-  const inTheWay = join(directory, "paintbox.sqlite", "below-a-file");
-  await expect(openStore({ directory: inTheWay })).rejects.toMatchObject({ code: "unusable" });
-});
+  test("text comes back as it was written", async () => {
+    const value = JSON.stringify({ name: "Añil 12'6\" \u2028 😀 \0" });
+    await store.write(note("text", value));
+    const { value: read } = await store.db
+      .selectFrom("checkpoint")
+      .select("value")
+      .executeTakeFirstOrThrow();
+    expect(read).toBe(value);
+  });
 
-test("a file that is no database, or cannot be opened, is said to be unusable and left alone", async () => {
-  const file = join(directory, "paintbox.sqlite");
-  await store.close();
-  for (const spoil of [() => writeFileSync(file, "not a database ".repeat(1000)), asFolder]) {
-    rmSync(file, { recursive: true });
-    spoil();
-    await expect(openStore({ directory })).rejects.toMatchObject({ code: "unusable" });
-    expect(existsSync(file)).toBe(true);
-  }
-  rmSync(file, { recursive: true });
-  store = await openStore({ directory });
+  test("what was written is there after closing and opening again", async () => {
+    await store.write(note("kept"));
+    await store.close();
+    store = await openStore(kind.location());
+    expect(await names()).toEqual(["kept"]);
+  });
 
-  function asFolder(): void {
-    mkdirSync(file);
-  }
+  test("data of a newer version is left alone", async () => {
+    await store.write((tx) =>
+      sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(tx),
+    );
+    await store.close();
+    await expect(openStore(kind.location())).rejects.toMatchObject({ code: "newer_data" });
+    store = await kind.fresh();
+  });
 });

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { AnyFields, AnyRecord } from "../../shared/estimate/record.ts";
 import type { Mutation } from "../../shared/sync/mutation.ts";
 import { type Operation, overlayOperation } from "../../shared/sync/operations.ts";
 import { SCHEMA } from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
-import { openStore, type Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
+import { quickKinds } from "../store/testing/store-kinds.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import {
@@ -153,94 +154,97 @@ async function run(store: Store, steps: readonly Step[]): Promise<readonly Table
 
 const history = fc.array(step, { minLength: 5, maxLength: 60 });
 
-async function check(
-  property: (store: Store, tablets: readonly Tablet[]) => Promise<void>,
-  numRuns = 60,
-): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(history, async (steps) => {
-      const store = await openStore({ directory: ":memory:" });
-      try {
-        await property(store, await run(store, steps));
-      } finally {
-        await store.close();
-      }
-    }),
-    { numRuns },
-  );
-}
-
-const logOf = (store: Store) =>
-  store.db.selectFrom("mutation").selectAll().orderBy("rev").orderBy("seq").execute();
-
-test("each mutation is in the log once, however often it was delivered; a tablet's without gaps", () =>
-  check(async (store, tablets) => {
-    const log = await logOf(store);
-    for (const { clientId, made: all } of tablets) {
-      const own = log
-        .filter((row) => row.client_id === clientId)
-        .toSorted((one, other) => one.seq - other.seq);
-      expect(own.map(({ seq, id }) => [seq, id])).toEqual(all.map(({ seq, id }) => [seq, id]));
-    }
-    expect(log).toHaveLength(tablets.reduce((sum, { made: all }) => sum + all.length, 0));
-  }));
-
-test("repeating every delivery once everything has arrived changes nothing", () =>
-  check(async (store, tablets) => {
-    const records = () => store.db.selectFrom("record").selectAll().execute();
-    const before = await records();
-    for (const { identity, made: all, clientId } of tablets)
-      for (const one of all) await push(store, identity, pushOf([one], clientId), NOW);
-    expect(await records()).toEqual(before);
-  }));
-
-test("what a tablet pulled piece by piece is what the server holds", () =>
-  check(async (store, tablets) => {
-    const rows = await store.db.selectFrom("record").selectAll().execute();
-    const held = new Map(rows.map(({ id, rev, fields: text }) => [id, [rev, JSON.parse(text)]]));
-    for (const { shadow } of tablets)
-      expect(new Map([...shadow].map(([id, { rev, fields: all }]) => [id, [rev, all]]))).toEqual(
-        held,
-      );
-  }));
-
-test("no value is silently overwritten: it stands, was seen by who replaced it, or is in a conflict", () =>
-  check(async (store, tablets) => {
-    const records = [...(tablets[0]?.shadow.values() ?? [])];
-    const area = records.find(({ id }) => id === "a1");
-    const kept = records
-      .filter(({ entity }) => entity === "conflict")
-      .map(({ fields: conflict }) => String(conflict["mine"]));
-    const operations = (await logOf(store)).flatMap(({ body }): Operation[] => JSON.parse(body));
-    const sets = operations.filter((operation) => operation.op === "set");
-    for (const { field, to } of sets) {
-      const standing = area?.fields[field] === to;
-      const seen = sets.some((other) => other.field === field && other.from === to);
-      const inConflict = kept.some((text) => text.includes(JSON.stringify(to)));
-      expect({ to, known: standing || seen || inConflict }).toEqual({ to, known: true });
-    }
-  }, 150));
-
-test("nothing was removed by somebody who had not seen it: the removal is in a conflict instead", () =>
-  check(async (store) => {
-    const log = await logOf(store);
-    const conflicts = await store.db
-      .selectFrom("record")
-      .select("id")
-      .where("entity", "=", "conflict")
-      .execute();
-    const kept = new Set(conflicts.map(({ id }) => id));
-    const standing: Record<string, unknown> = { ...areaFields };
-    for (const { id, outcome, body } of log.toSorted((one, other) => order(one) - order(other))) {
-      const operations: Operation[] = JSON.parse(body);
-      for (const operation of operations) {
-        if (outcome === "applied" && operation.op === "set")
-          standing[operation.field] = operation.to;
-        if (operation.op !== "remove") continue;
-        if (outcome === "applied") expect(operation.seen).toEqual(standing);
-        else expect(outcome === "noop" || kept.has(`${id}-0`)).toBe(true);
-      }
-    }
-  }));
-
 const order = ({ rev }: { rev: number | null }): number => rev ?? 0;
+
+// PgBouncer passes on what Postgres does; push.test.ts and pull.test.ts run behind it.
+describe.each(quickKinds.slice(0, 2))("on $name", (kind) => {
+  async function check(
+    property: (store: Store, tablets: readonly Tablet[]) => Promise<void>,
+    numRuns = 60,
+  ): Promise<void> {
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const store = await kind.fresh();
+        try {
+          await property(store, await run(store, steps));
+        } finally {
+          await store.close();
+        }
+      }),
+      { numRuns: kind.runs(numRuns) },
+    );
+  }
+
+  const logOf = (store: Store) =>
+    store.db.selectFrom("mutation").selectAll().orderBy("rev").orderBy("seq").execute();
+
+  test("each mutation is in the log once, however often it was delivered; a tablet's without gaps", () =>
+    check(async (store, tablets) => {
+      const log = await logOf(store);
+      for (const { clientId, made: all } of tablets) {
+        const own = log
+          .filter((row) => row.client_id === clientId)
+          .toSorted((one, other) => one.seq - other.seq);
+        expect(own.map(({ seq, id }) => [seq, id])).toEqual(all.map(({ seq, id }) => [seq, id]));
+      }
+      expect(log).toHaveLength(tablets.reduce((sum, { made: all }) => sum + all.length, 0));
+    }));
+
+  test("repeating every delivery once everything has arrived changes nothing", () =>
+    check(async (store, tablets) => {
+      const records = () => store.db.selectFrom("record").selectAll().execute();
+      const before = await records();
+      for (const { identity, made: all, clientId } of tablets)
+        for (const one of all) await push(store, identity, pushOf([one], clientId), NOW);
+      expect(await records()).toEqual(before);
+    }));
+
+  test("what a tablet pulled piece by piece is what the server holds", () =>
+    check(async (store, tablets) => {
+      const rows = await store.db.selectFrom("record").selectAll().execute();
+      const held = new Map(rows.map(({ id, rev, fields: text }) => [id, [rev, JSON.parse(text)]]));
+      for (const { shadow } of tablets)
+        expect(new Map([...shadow].map(([id, { rev, fields: all }]) => [id, [rev, all]]))).toEqual(
+          held,
+        );
+    }));
+
+  test("no value is silently overwritten: it stands, was seen by who replaced it, or is in a conflict", () =>
+    check(async (store, tablets) => {
+      const records = [...(tablets[0]?.shadow.values() ?? [])];
+      const area = records.find(({ id }) => id === "a1");
+      const kept = records
+        .filter(({ entity }) => entity === "conflict")
+        .map(({ fields: conflict }) => String(conflict["mine"]));
+      const operations = (await logOf(store)).flatMap(({ body }): Operation[] => JSON.parse(body));
+      const sets = operations.filter((operation) => operation.op === "set");
+      for (const { field, to } of sets) {
+        const standing = area?.fields[field] === to;
+        const seen = sets.some((other) => other.field === field && other.from === to);
+        const inConflict = kept.some((text) => text.includes(JSON.stringify(to)));
+        expect({ to, known: standing || seen || inConflict }).toEqual({ to, known: true });
+      }
+    }, 150));
+
+  test("nothing was removed by somebody who had not seen it: the removal is in a conflict instead", () =>
+    check(async (store) => {
+      const log = await logOf(store);
+      const conflicts = await store.db
+        .selectFrom("record")
+        .select("id")
+        .where("entity", "=", "conflict")
+        .execute();
+      const kept = new Set(conflicts.map(({ id }) => id));
+      const standing: Record<string, unknown> = { ...areaFields };
+      for (const { id, outcome, body } of log.toSorted((one, other) => order(one) - order(other))) {
+        const operations: Operation[] = JSON.parse(body);
+        for (const operation of operations) {
+          if (outcome === "applied" && operation.op === "set")
+            standing[operation.field] = operation.to;
+          if (operation.op !== "remove") continue;
+          if (outcome === "applied") expect(operation.seen).toEqual(standing);
+          else expect(outcome === "noop" || kept.has(`${id}-0`)).toBe(true);
+        }
+      }
+    }));
+});
