@@ -15,7 +15,7 @@ import { schemaRoutes } from "./routes/schemas.ts";
 import { syncRoutes } from "./routes/sync.ts";
 import type { ClientFiles } from "./static/client-files.ts";
 import { serveClient } from "./static/serve-client.ts";
-import { StoreError } from "./store/store-error.ts";
+import { isAway, StoreError } from "./store/store-error.ts";
 import type { Store } from "./store/store.ts";
 import type { EventStreams } from "./sync/event-streams.ts";
 import type { Hub } from "./sync/hub.ts";
@@ -56,6 +56,10 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
     if (error instanceof StoreError && error.code === "storage_full") {
       log.error("store.full", { requestId: context.var.requestId });
       return refuse(context, "storage_full");
+    }
+    if (isAway(error)) {
+      log.error("store.away", { requestId: context.var.requestId, ...errorFields(error) });
+      return refuse(context, "unavailable");
     }
     log.error("request.failed", { requestId: context.var.requestId, ...errorFields(error) });
     return refuse(context, "internal");

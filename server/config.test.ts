@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listeningOn, readConfig } from "./config.ts";
+import { listeningOn, readConfig, readStoreConfig, storeLocation } from "./config.ts";
 
 let folder: string;
 let sound: Record<string, string>;
@@ -45,7 +45,11 @@ describe("nonsense is refused, naming the variable", () => {
     ["PORT", "-1"],
     ["PORT", "80.5"],
     ["HOST", "http://x"],
-    ["DATABASE_URL", "postgres://localhost/paintbox"],
+    ["DATABASE_URL", "mysql://localhost/paintbox"],
+    ["DATABASE_URL", "postgres://localhost"],
+    ["DATABASE_URL", "localhost/paintbox"],
+    ["BACKUP_EVERY_HOURS", "daily"],
+    ["BACKUP_EVERY_HOURS", "0"],
     ["PUBLIC_URL", "paintbox.example.com"],
     ["PUBLIC_URL", "http://paintbox.example.com"],
     ["PUBLIC_URL", "https://paintbox.example.com/app"],
@@ -69,6 +73,12 @@ describe("nonsense is refused, naming the variable", () => {
     }
   });
 
+  test("an address of a database, without repeating the password in it", () => {
+    const result = readConfig({ ...sound, DATABASE_URL: "postgre://me:secret@host/paintbox" });
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result)).not.toContain("secret");
+  });
+
   test("several problems are told at once", () => {
     expect(blamed({ PORT: "x", HOST: "a b", SALESFORCE_USERNAME: "" })).toEqual([
       "PORT",
@@ -76,6 +86,14 @@ describe("nonsense is refused, naming the variable", () => {
       "SALESFORCE_USERNAME",
     ]);
   });
+});
+
+test("the data is in DATA_DIR, or in the Postgres of DATABASE_URL", () => {
+  const DATABASE_URL = "postgres://me:secret@db.example.com/paintbox?sslmode=require";
+  const embedded = readStoreConfig({ DATA_DIR: "/data" });
+  const postgres = readStoreConfig({ DATA_DIR: "/data", DATABASE_URL });
+  expect(embedded.ok && storeLocation(embedded.config)).toEqual({ directory: "/data" });
+  expect(postgres.ok && storeLocation(postgres.config)).toEqual({ databaseUrl: DATABASE_URL });
 });
 
 test("plain http is allowed to a sandbox on this machine", () => {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { readPrivateKey } from "./private-key.ts";
+import type { StoreLocation } from "./store/store.ts";
 
 /** Everything the environment decides, read once and checked whole (README, "Settings"). */
 export interface Config {
@@ -8,9 +9,19 @@ export interface Config {
   readonly host: string;
   /** Absolute. */
   readonly dataDirectory: string;
+  /** A Postgres; null for the embedded store in `dataDirectory`. */
+  readonly databaseUrl: string | null;
+  readonly backups: BackupConfig | null;
   /** The origin that browsers see, without a trailing slash. */
   readonly publicUrl: string;
   readonly salesforce: SalesforceConfig;
+}
+
+/** Backups that the server makes by itself. */
+export interface BackupConfig {
+  /** Absolute. */
+  readonly directory: string;
+  readonly everyHours: number;
 }
 
 export interface SalesforceConfig {
@@ -48,15 +59,11 @@ export function readConfig(env: Environment): ConfigResult {
     if (value === "") report(variable, "is not set; Paintbox signs people in through Salesforce");
     return value;
   };
-  if ((env["DATABASE_URL"] ?? "") !== "")
-    report(
-      "DATABASE_URL",
-      "must be empty: this release keeps its data in DATA_DIR, Postgres comes later",
-    );
   const config: Config = {
     port: checkedPort(env["PORT"] || "8080", report),
     host: checkedHost(env["HOST"] || "127.0.0.1", report),
-    dataDirectory: resolve(env["DATA_DIR"] || ".data"),
+    ...readStoreSettings(env, report),
+    backups: readBackupSettings(env, report),
     publicUrl:
       origin("PUBLIC_URL", env["PUBLIC_URL"] ?? "", report) ||
       localOrigin(env["HOST"] || "127.0.0.1", Number(env["PORT"] || "8080")),
@@ -69,6 +76,48 @@ export function readConfig(env: Environment): ConfigResult {
     },
   };
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
+}
+
+/** The part of the environment that says where the data is. */
+export type StoreConfig = Pick<Config, "dataDirectory" | "databaseUrl">;
+
+export type StoreConfigResult =
+  | { readonly ok: true; readonly config: StoreConfig }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+/** What `paintbox backup` and `paintbox restore` need to know. */
+export function readStoreConfig(env: Environment): StoreConfigResult {
+  const problems: ConfigProblem[] = [];
+  const config = readStoreSettings(env, (variable, problem) => {
+    problems.push({ variable, problem });
+  });
+  return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
+}
+
+export const storeLocation = ({ dataDirectory, databaseUrl }: StoreConfig): StoreLocation =>
+  databaseUrl === null ? { directory: dataDirectory } : { databaseUrl };
+
+function readStoreSettings(env: Environment, report: Report): StoreConfig {
+  const text = env["DATABASE_URL"] ?? "";
+  const url = URL.parse(text);
+  const isPostgres =
+    url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+  // The text may hold a password: it is not repeated.
+  if (text !== "" && !isPostgres)
+    report("DATABASE_URL", "must be an address like postgres://user:password@host:5432/database");
+  return {
+    dataDirectory: resolve(env["DATA_DIR"] || ".data"),
+    databaseUrl: text === "" ? null : text,
+  };
+}
+
+function readBackupSettings(env: Environment, report: Report): BackupConfig | null {
+  const every = env["BACKUP_EVERY_HOURS"] || "24";
+  const everyHours = Number(every);
+  if (!(everyHours >= 0.01 && everyHours <= 8760))
+    report("BACKUP_EVERY_HOURS", `is "${every}"; it must be a number of hours up to 8760`);
+  const directory = env["BACKUP_DIR"] ?? "";
+  return directory === "" ? null : { directory: resolve(directory), everyHours };
 }
 
 /** The configuration once the server listens: with `PORT=0` only then its own address is known. */

@@ -1,6 +1,6 @@
 import { createApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, readConfig, storeLocation } from "./config.ts";
 import { listen } from "./listen.ts";
 import { createLog, errorFields } from "./observe/log.ts";
 import { rsaPrivateKey } from "./salesforce/assertion.ts";
@@ -14,6 +14,7 @@ import { readClientFiles } from "./static/client-files.ts";
 import { ensureKnownCompanies } from "./store/companies.ts";
 import { openStore } from "./store/store.ts";
 import { StoreError } from "./store/store-error.ts";
+import { storeProblem } from "./store/store-problem.ts";
 import { createEventStreams } from "./sync/event-streams.ts";
 import { createHub } from "./sync/hub.ts";
 import { keepHorizon } from "./sync/keep-horizon.ts";
@@ -32,7 +33,9 @@ function giveUp(...lines: readonly string[]): never {
 }
 
 async function start(config: Config): Promise<() => Promise<void>> {
-  const store = await openStore({ directory: config.dataDirectory });
+  const store = await openStore(storeLocation(config), (sentence) => {
+    process.stdout.write(`paintbox: ${sentence}\n`);
+  });
   await ensureKnownCompanies(store, clock.now());
   const hub = createHub();
   const streams = createEventStreams(hub);
@@ -92,8 +95,9 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 /** Why a server did not come up, in a person's words where we have some. */
-function whyNot(error: unknown, { dataDirectory, host, port }: Config): string {
-  if (error instanceof StoreError) return `DATA_DIR ${dataDirectory}: ${error.message}`;
+function whyNot(error: unknown, config: Config): string {
+  const { host, port } = config;
+  if (error instanceof StoreError) return storeProblem(error, config);
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") return `PORT ${port} is in use on ${host}; choose another.`;
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")

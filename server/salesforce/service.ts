@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { SalesforceReport } from "../../shared/health.ts";
 import type { Clock } from "../clock.ts";
 import { errorFields, type Log } from "../observe/log.ts";
@@ -10,6 +11,7 @@ import { type Answer, answered, retryAdvice, type SalesforceError } from "./erro
 import { startLoop } from "./loop.ts";
 import { readCheckpoint } from "./mirror/checkpoint.ts";
 import { mirrorRound } from "./mirror/mirror.ts";
+import { takeTurn, TurnLost } from "./mirror/turn.ts";
 import { type Organisation, ownOrganisation } from "./own-organisation.ts";
 import { lookAtOrg, type OrgSetup } from "./write-back/org-setup.ts";
 import { releaseClaims, writeBackRound } from "./write-back/worker.ts";
@@ -74,6 +76,7 @@ class Service {
   #failures = 0;
   #setup: { readonly value: OrgSetup | null; readonly until: number } | null = null;
   #claimsReleased = false;
+  readonly #turn = { holder: randomUUID() };
 
   /** @param onEdit called when tablets have changed something that may have to be written back. */
   constructor(parts: ServiceParts, onEdit: () => void) {
@@ -86,6 +89,7 @@ class Service {
     try {
       return await round();
     } catch (error) {
+      if (error instanceof TurnLost) return this.#parts.pollMs ?? POLL_MS;
       this.#parts.log.error(`salesforce.${name}-failed`, errorFields(error));
       return backoffMs("later", 1, Math.random());
     }
@@ -97,11 +101,13 @@ class Service {
     const organisation = await this.#ownOrganisation();
     if (!organisation.ok) return this.#failed(organisation.error);
     const companyId = organisation.value.id;
+    if (!(await this.#isOurTurn(companyId))) return pollMs;
     const { watermark } = await readCheckpoint(store, companyId, "Opportunity");
     const onProgress = (rows: number): void => {
       if (watermark === null) this.#note({ loading: rows, error: null });
     };
-    const round = await mirrorRound({ ...this.#parts, companyId, onProgress });
+    const turn = store.isShared ? this.#turn : undefined;
+    const round = await mirrorRound({ ...this.#parts, companyId, onProgress, turn });
     if (!round.ok) return this.#failed(round.error);
     if (watermark === null) log.info("mirror.loaded", { rows: round.value });
     this.#failures = 0;
@@ -112,7 +118,9 @@ class Service {
 
   /** @returns milliseconds until the next look. */
   async writeBack(): Promise<number> {
-    if (!this.#claimsReleased) await releaseClaims(this.#parts.store);
+    // Where others work too, what looks like a dead process's claim may be a living one's: it runs out.
+    if (!this.#claimsReleased && !this.#parts.store.isShared)
+      await releaseClaims(this.#parts.store);
     this.#claimsReleased = true;
     // The mirror's round finds out who we are and backs off while nobody answers; this waits along.
     const companyId = this.#organisation?.id;
@@ -122,6 +130,17 @@ class Service {
     const { worked, error } = await writeBackRound({ ...this.#parts, companyId }, setup);
     if (error) this.#note({ error });
     return worked > 0 ? 0 : LOOK_FOR_WORK_MS;
+  }
+
+  /** Whether this process mirrors; if another one does, what it says of Salesforce is what we say. */
+  async #isOurTurn(companyId: string): Promise<boolean> {
+    const { store, clock } = this.#parts;
+    if (!store.isShared) return true;
+    const taken = await store.write((tx) => takeTurn(tx, companyId, this.#turn, clock.now()));
+    if (taken.isOurs) return true;
+    this.#failures = 0;
+    this.#note({ lastAnswered: taken.lastSeen, error: null, loading: null });
+    return false;
   }
 
   #failed(error: SalesforceError): number {

@@ -43,6 +43,8 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
     port: 18170,
     host: "127.0.0.1",
     dataDirectory: "",
+    databaseUrl: null,
+    backups: null,
     publicUrl,
     salesforce: {
       loginUrl: local.url,

@@ -46,9 +46,3 @@ const numbersForInt8: NonNullable<PoolConfig["types"]> = {
   getTypeParser: (id: number, format?: "text" | "binary") =>
     id === INT8 ? Number : types.getTypeParser(id, format),
 };
-
-/** The database in words, without the user and the password. */
-export function databaseName(databaseUrl: string): string {
-  const { hostname, port, pathname } = new URL(databaseUrl);
-  return `${hostname}${port === "" ? "" : `:${port}`}${pathname}`;
-}

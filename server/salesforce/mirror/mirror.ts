@@ -23,6 +23,7 @@ import {
 } from "./mirrored-objects.ts";
 import { heldIds } from "./mirror-rows.ts";
 import { afterPass, pageQuery } from "./page-query.ts";
+import { takeTurn, type Turn, TurnLost } from "./turn.ts";
 
 /** The most rows Salesforce gives in one page of a query. */
 export const PAGE_SIZE = 2000;
@@ -34,6 +35,8 @@ export interface MirrorParts {
   readonly clock: Clock;
   readonly companyId: string;
   readonly pageSize?: number | undefined;
+  /** Where other processes mirror into the same store: what is written only while the turn is ours. */
+  readonly turn?: Turn | undefined;
   /** Called after each page with the rows read so far in this round. */
   readonly onProgress?: ((rowsRead: number) => void) | undefined;
 }
@@ -43,6 +46,7 @@ export interface MirrorParts {
  * quiet times this is a single API call for all objects. A round that fails has kept every page before.
  *
  * @returns how many rows were read.
+ * @throws TurnLost when another process took the turn meanwhile.
  */
 export async function mirrorRound(parts: MirrorParts): Promise<Answer<number>> {
   const checkpoints = new Map<MirroredName, Checkpoint>();
@@ -191,8 +195,9 @@ class Round {
     checkpoint: Checkpoint,
     work: (tx: Parameters<Parameters<Store["write"]>[0]>[0]) => Promise<Applied>,
   ): Promise<void> {
-    const { store, hub, companyId } = this.#parts;
+    const { store, hub, clock, companyId, turn } = this.#parts;
     const rev = await store.write(async (tx) => {
+      if (turn && !(await takeTurn(tx, companyId, turn, clock.now())).isOurs) throw new TurnLost();
       const applied = await work(tx);
       await writeCheckpoint(tx, companyId, name, checkpoint);
       return applied;

@@ -4,15 +4,20 @@ import { openStore } from "../../store/store.ts";
 import { createTestApp } from "./test-app.ts";
 
 /**
- * A server process for tests that kill it: the real app on a real socket over the data directory in its
- * first argument, with the tests' sign-in. Prints its address when it listens.
+ * A server process for tests that kill it: the real app on a real socket over the data directory or the
+ * Postgres in its first argument, with the tests' sign-in. Prints its address when it listens.
  */
-const store = await openStore({ directory: process.argv[2] ?? "" });
+const [, , place = ""] = process.argv;
+const store = await openStore(
+  place.startsWith("postgres:") ? { databaseUrl: place } : { directory: place },
+);
 const running = await listen(
   {
     port: 0,
     host: "127.0.0.1",
     dataDirectory: "",
+    databaseUrl: null,
+    backups: null,
     publicUrl: "http://127.0.0.1:0",
     salesforce: { loginUrl: "", clientId: "", privateKey: "", username: "", oidcClientId: "" },
   },

@@ -10,9 +10,9 @@ export interface ServerChild {
   end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
 }
 
-/** Starts `server-child.ts` on a data directory and waits for its address. */
-export const startServerChild = (directory: string): Promise<ServerChild> =>
-  startChild(join(import.meta.dirname, "server-child.ts"), directory);
+/** Starts `server-child.ts` on a data directory, or on the Postgres of an address, and waits for its address. */
+export const startServerChild = (place: string): Promise<ServerChild> =>
+  startChild(join(import.meta.dirname, "server-child.ts"), place);
 
 /** Starts a server of its own process that prints its address when it listens, and waits for that. */
 export async function startChild(script: string, ...args: string[]): Promise<ServerChild> {
