@@ -15,7 +15,7 @@ import { injectPrecache } from "./build/precache.ts";
 import { DIST, ROOT } from "./lib/paths.ts";
 
 /**
- * Builds everything into dist/: `server/main.js`, `server/salesforce-sandbox.js`, `client/` with
+ * Builds everything into dist/: `server/main.js`, `server/paintbox.js`, `server/salesforce-sandbox.js`, `client/` with
  * its service worker and compressed copies, `chunks.json`. It is built aside and moved into place
  * whole, so that a failed build leaves the last good one. Does nothing when nothing changed.
  */
@@ -32,6 +32,7 @@ export async function buildAll(): Promise<void> {
   mkdirSync(out, { recursive: true });
   try {
     await bundleServer(ROOT, "server/main.ts", `${out}/server/main.js`);
+    await bundleServer(ROOT, "server/paintbox.ts", `${out}/server/paintbox.js`);
     await bundleServer(
       ROOT,
       "server/sandbox/salesforce/main.ts",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
-import type { SalesforceReport } from "../shared/health.ts";
+import type { BackupReport, SalesforceReport } from "../shared/health.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
@@ -32,6 +32,7 @@ export interface AppDependencies {
   /** Sets `identity` or answers 401. */
   readonly authenticate: MiddlewareHandler<AppEnv>;
   readonly salesforceState: () => SalesforceReport;
+  readonly backupState: () => BackupReport | null;
   readonly client: ClientFiles;
 }
 

@@ -1,7 +1,7 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn, spawnSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -61,6 +61,36 @@ test("prints its address, answers there, keeps a second server out, and stops wi
   const [code] = await once(server, "exit");
   expect(code).toBe(0);
 }, 30_000);
+
+test("backs up by itself, says so, and a backup can be restored by the command", async () => {
+  const backups = join(directory, "backups");
+  const server = startMain({ ...settings, DATA_DIR: join(directory, "kept"), BACKUP_DIR: backups });
+  const [line] = await once(createInterface({ input: server.stdout }), "line");
+  const address = String(line).replace("paintbox: ", "");
+  const report = async (): Promise<unknown> =>
+    (await (await fetch(`${address}/api/health`)).json()).backup;
+  await expect
+    .poll(report, { timeout: 20_000 })
+    .toEqual({ lastVerifiedAt: expect.any(Number), problem: null });
+  const [made = ""] = readdirSync(backups);
+  const command = (...args: string[]) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, "paintbox.ts"), ...args], {
+      env: { PATH: process.env["PATH"], DATA_DIR: join(directory, "kept") },
+      encoding: "utf8",
+    });
+  const restore = ["restore", join(backups, made)];
+  expect(command(...restore)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("Another Paintbox server is running"),
+  });
+  expect(command("mend")).toMatchObject({ status: 1, stderr: expect.stringContaining("Usage") });
+  server.kill("SIGTERM");
+  await once(server, "exit");
+  expect(command(...restore)).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/epoch \d+ begins/),
+  });
+}, 60_000);
 
 test("lives on when whoever read its log has gone, and still stops with 0", async () => {
   const server = startMain({ ...settings, DATA_DIR: join(directory, "unread") });

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { createApp } from "./app.ts";
+import { startScheduledBackups } from "./backup/scheduled.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, readConfig, storeLocation } from "./config.ts";
 import { listen } from "./listen.ts";
@@ -45,6 +47,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
     privateKey: rsaPrivateKey(config.salesforce.privateKey),
   };
   const salesforce = createSalesforceClient({ issuer, clock });
+  const backups =
+    config.backups &&
+    startScheduledBackups({
+      ...config.backups,
+      clock,
+      log,
+      command: commandFile(import.meta.dirname),
+    });
   const running = await listen(config, (listening) => {
     const service = startSalesforce({ salesforce, store, hub, clock, log });
     const app = createApp({
@@ -57,6 +67,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       session: sessionRoutes({ config: listening, store, clock, log, salesforce }),
       authenticate: authenticate({ store, clock, publicUrl: listening.publicUrl }),
       salesforceState: () => service.state(),
+      backupState: () => backups?.report() ?? null,
       client,
     });
     return { app, service };
@@ -70,10 +81,15 @@ async function start(config: Config): Promise<() => Promise<void>> {
       closeServer(running.server, () => streams.close()),
       running.service.stop(),
       horizon.stop(),
+      backups?.stop(),
     ]);
     await store.close();
   };
 }
+
+/** The command `paintbox` beside this program: in the bundle, or in the source. */
+const commandFile = (directory: string): string =>
+  join(directory, import.meta.filename.endsWith(".ts") ? "paintbox.ts" : "paintbox.js");
 
 /** Goes down on SIGTERM and Ctrl-C; a second signal does not wait. */
 function stopOnSignal(stop: () => Promise<void>): void {

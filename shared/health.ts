@@ -31,5 +31,13 @@ export const salesforceReportSchema = z.object({
 });
 export type SalesforceReport = z.infer<typeof salesforceReportSchema>;
 
+/** How the backups stand that the server makes by itself (docs/operations.md). */
+export interface BackupReport {
+  /** Unix milliseconds of the last one that was made and read again whole; null before the first. */
+  readonly lastVerifiedAt: number | null;
+  /** Why the last attempt failed, in English; null when it did not. */
+  readonly problem: string | null;
+}
+
 /** The part of `GET /api/health` that tablets read. */
 export const healthSchema = z.object({ salesforce: salesforceReportSchema });

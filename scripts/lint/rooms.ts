@@ -67,6 +67,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   "workbox-build": ["scripts"],
   "workbox-window": ["client/boot", "client/chrome"],
   kysely: ["server"],
+  pg: ["server"],
   hono: ["server", "server/sandbox"],
   "@hono/node-server": ["server", "server/sandbox"],
   oauth4webapi: ["server"],

@@ -11,6 +11,7 @@ test("says how the store, Salesforce and the build are", async () => {
     ok: true,
     store: "ok",
     salesforce: expect.objectContaining({ standing: "current" }),
+    backup: null,
     rev: 0,
     build: "none",
   });

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { SalesforceReport } from "../../shared/health.ts";
+import type { BackupReport, SalesforceReport } from "../../shared/health.ts";
 import type { AppEnv } from "../identity.ts";
 import { errorFields, type Log } from "../observe/log.ts";
 import type { Store } from "../store/store.ts";
@@ -9,24 +9,27 @@ export interface HealthSources {
   readonly store: Store;
   readonly log: Log;
   readonly salesforceState: () => SalesforceReport;
+  /** Null when the server makes none by itself. */
+  readonly backupState: () => BackupReport | null;
   /** Names the client build that is served. */
   readonly build: string;
 }
 
 /**
  * `GET /health` for people and monitors, `GET /simple-health` for load balancers. A Salesforce that cannot
- * be reached does not make the server unhealthy: tablets sync all the same, and the outbox waits.
+ * be reached does not make the server unhealthy: tablets sync all the same, and the outbox waits. Neither does a backup
+ * that failed: `backup.problem` is there to be watched.
  */
-export const healthRoutes = ({ store, log, salesforceState, build }: HealthSources) =>
+export const healthRoutes = ({ store, log, salesforceState, backupState, build }: HealthSources) =>
   new Hono<AppEnv>()
     .get("/health", async (context) => {
-      const salesforce = salesforceState();
+      const outside = { salesforce: salesforceState(), backup: backupState(), build };
       try {
         const { rev } = await store.read(readClockRow);
-        return context.json({ ok: true, store: "ok", salesforce, rev, build });
+        return context.json({ ok: true, store: "ok", rev, ...outside });
       } catch (error) {
         log.error("health.store", errorFields(error));
-        return context.json({ ok: false, store: "failing", salesforce, rev: null, build }, 503);
+        return context.json({ ok: false, store: "failing", rev: null, ...outside }, 503);
       }
     })
     .get("/simple-health", (context) => context.text("ok"));

@@ -13,6 +13,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0003-dormant-estimates": dormantEstimates,
 };
 
+/** The names of the migrations that this build knows. */
+export const migrationNames: ReadonlySet<string> = new Set(Object.keys(migrations));
+
 /**
  * Brings a database to this build's tables.
  *

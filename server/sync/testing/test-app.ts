@@ -71,6 +71,7 @@ export function createTestApp(
       setupProblem: null,
       summary: "Up to date.",
     }),
+    backupState: () => null,
     client: parts.client ?? { files: new Map(), build: "none" },
   });
   const post = async (path: string, body: unknown, as: Identity = maria): Promise<Response> =>

@@ -1,0 +1,86 @@
+import { closeSync, fsyncSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import { migrationNames } from "../store/migrations.ts";
+import { BackupError } from "./backup-error.ts";
+
+/** A backup is one SQLite file with the server's tables, whichever store it was taken from. */
+export interface BackupContent {
+  /** The clock of the store in it. */
+  readonly rev: number;
+  readonly epoch: number;
+  /** Rows by table. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads all of a backup: every page, every index entry, and what it holds.
+ *
+ * @throws BackupError when it is not whole, no backup, or of a newer version.
+ */
+export function readBackup(file: string): BackupContent {
+  try {
+    return withDatabase(file, (database) => {
+      const [check] = database.prepare("pragma integrity_check").all();
+      if (check?.["integrity_check"] !== "ok")
+        throw new BackupError(`${file} is damaged: ${String(check?.["integrity_check"])}.`);
+      assertKnown(database, file);
+      const clock = database.prepare("select rev, epoch from clock where id = 1").get();
+      if (clock === undefined) throw new BackupError(`${file} holds no clock; it is no backup.`);
+      const rows = tableNames(database).map((name): [string, number] => [
+        name,
+        Number(database.prepare(`select count(*) as count from "${name}"`).get()?.["count"]),
+      ]);
+      return { rev: Number(clock["rev"]), epoch: Number(clock["epoch"]), rows: new Map(rows) };
+    });
+  } catch (error) {
+    if (error instanceof BackupError) throw error;
+    throw new BackupError(`${file} is not a backup of Paintbox, or is damaged.`, { cause: error });
+  }
+}
+
+/** The tables whose rows are data; those that Kysely keeps for itself are made by the migrations. */
+export const tableNames = (database: DatabaseSync): readonly string[] =>
+  database
+    .prepare("select name from sqlite_master where type = 'table' order by name")
+    .all()
+    .map((row) => String(row["name"]))
+    .filter((name) => !/^(sqlite|kysely)_/.test(name));
+
+/** The names of a table's columns, in their order. */
+export const columnNames = (database: DatabaseSync, table: string): readonly string[] =>
+  database
+    .prepare(`select name from pragma_table_info(?) order by cid`)
+    .all(table)
+    .map((row) => String(row["name"]));
+
+export type Row = Readonly<Record<string, SQLOutputValue>>;
+
+export function withDatabase<T>(file: string, work: (database: DatabaseSync) => T): T {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+function assertKnown(database: DatabaseSync, file: string): void {
+  const names = database.prepare("select name from kysely_migration").all();
+  if (names.some((row) => !migrationNames.has(String(row["name"]))))
+    throw new BackupError(
+      `${file} was written by a newer Paintbox; use that version, or a newer one.`,
+    );
+}
+
+/** Waits until a file, and its name in its folder, are on the disk. */
+export function syncFile(file: string): void {
+  for (const path of [file, dirname(file)]) {
+    const handle = openSync(path, "r");
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { nextRevision, putRecords } from "../store/records.ts";
+import { openStore, type Store, type StoreLocation } from "../store/store.ts";
+import { storeKinds } from "../store/testing/store-kinds.ts";
+import {
+  addCustomer,
+  customerFields,
+  mutation,
+  NOW,
+  uuid,
+} from "../sync/testing/estimate-fixtures.ts";
+import { createTestApp } from "../sync/testing/test-app.ts";
+import { withDatabase } from "./backup-file.ts";
+import { makeBackup } from "./make-backup.ts";
+import { restore } from "./restore.ts";
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "paintbox-backup-"));
+  file = join(folder, "one.sqlite");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const clockOf = (store: Store) =>
+  store.db.selectFrom("clock").selectAll().executeTakeFirstOrThrow();
+
+/** Everything tablets and Salesforce depend on. */
+const everything = (store: Store): Promise<unknown> =>
+  store.read(async (tx) => ({
+    records: await tx.selectFrom("record").selectAll().orderBy("rev").orderBy("id").execute(),
+    log: await tx.selectFrom("mutation").selectAll().orderBy("seq").execute(),
+    clients: await tx.selectFrom("client").selectAll().execute(),
+    outbox: await tx.selectFrom("outbox").selectAll().execute(),
+    checkpoints: await tx.selectFrom("checkpoint").selectAll().execute(),
+  }));
+
+async function fill(store: Store): Promise<void> {
+  await createTestApp(store).push([mutation(1, 1, [addCustomer]), mutation(2, 2, [addCustomer])]);
+  await store.write(async (tx) => {
+    const stamp = { rev: await nextRevision(tx), updatedBy: "test", now: NOW };
+    const records = Array.from({ length: 1200 }, (_, index) => ({
+      entity: "customer" as const,
+      id: `n${index}`,
+      fields: { ...customerFields, name: `Añil "${index}" 😀` },
+      deleted: index % 7 === 0,
+    }));
+    await putRecords(tx, "ours", records, stamp);
+    await tx
+      .insertInto("checkpoint")
+      .values({ company_id: "ours", name: "mirror", value: "{}" })
+      .execute();
+  });
+}
+
+const options = { now: NOW, replace: false };
+
+describe.each(storeKinds)("a backup of $name", (kind) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await kind.fresh();
+    await fill(store);
+  });
+  afterEach(() => store.close());
+
+  test("is one file, verified, and the store then says how far its log is backed up", async () => {
+    const { rev } = await clockOf(store);
+    const content = await makeBackup(kind.location(), file);
+    expect(content).toMatchObject({ rev, epoch: 1 });
+    expect(content.rows.get("record")).toBe(1201);
+    expect(readdirSync(folder)).toEqual(["one.sqlite"]);
+    expect(await clockOf(store)).toMatchObject({ rev, epoch: 1, backed_up_rev: rev });
+  });
+
+  test("restored into an empty SQLite is the same data in a new epoch", async () => {
+    const before = await everything(store);
+    const { rev } = await makeBackup(kind.location(), file);
+    const location = { directory: join(folder, "restored") };
+    const restored = await restore(location, file, options);
+    expect(restored).toMatchObject({ epoch: Math.floor(NOW / 1000), keptAside: null });
+    const copy = await openStore(location);
+    expect(await everything(copy)).toEqual(before);
+    expect(await clockOf(copy)).toMatchObject({ rev, epoch: restored.epoch, backed_up_rev: rev });
+    await copy.close();
+  });
+
+  test("is made of one moment while tablets write", async () => {
+    const over = new AbortController();
+    const writing = (async () => {
+      for (let index = 0; !over.signal.aborted; index += 1)
+        await store.write(async (tx) => {
+          const stamp = { rev: await nextRevision(tx), updatedBy: "test", now: NOW };
+          const one = { entity: "customer" as const, fields: customerFields, deleted: false };
+          await putRecords(tx, "a", [{ ...one, id: `w${index}` }], stamp);
+          await putRecords(tx, "b", [{ ...one, id: `w${index}` }], stamp);
+        });
+    })();
+    const { rev } = await makeBackup(kind.location(), file);
+    over.abort();
+    await writing;
+    const [highest, odd] = withDatabase(file, (database) => [
+      database.prepare("select max(rev) as rev from record").get()?.["rev"],
+      database
+        .prepare(
+          "select rev from record where company_id in ('a', 'b') group by rev having count(*) <> 2",
+        )
+        .all(),
+    ]);
+    expect(highest).toBe(rev);
+    expect(odd).toEqual([]);
+    expect((await clockOf(store)).backed_up_rev).toBe(rev);
+  });
+
+  test("is refused over a file that is there and into a folder that is not; nothing moves", async () => {
+    writeFileSync(file, "mine");
+    await expect(makeBackup(kind.location(), file)).rejects.toThrow("exists already");
+    const nowhere = join(folder, "no", "such.sqlite");
+    await expect(makeBackup(kind.location(), nowhere)).rejects.toThrow("does not exist");
+    expect(readdirSync(folder)).toEqual(["one.sqlite"]);
+    expect((await clockOf(store)).backed_up_rev).toBe(0);
+  });
+
+  test("that is older does not take back what a newer one promised", async () => {
+    await makeBackup(kind.location(), file);
+    const { rev } = await store.write((tx) =>
+      tx
+        .updateTable("clock")
+        .set({ backed_up_rev: 5000 })
+        .returning("backed_up_rev as rev")
+        .executeTakeFirstOrThrow(),
+    );
+    await makeBackup(kind.location(), join(folder, "two.sqlite"));
+    expect((await clockOf(store)).backed_up_rev).toBe(rev);
+  });
+});
+
+describe.each(storeKinds)("a restore into $name", (kind) => {
+  let location: StoreLocation;
+  /** A backup of an embedded store with a customer in it. */
+  async function aBackup(): Promise<unknown> {
+    const from = { directory: join(folder, "from") };
+    const source = await openStore(from);
+    await fill(source);
+    await makeBackup(from, file);
+    const content = await everything(source);
+    await source.close();
+    return content;
+  }
+  /** A live store with other data, and nobody running on it. */
+  async function live(): Promise<void> {
+    const store = await kind.fresh();
+    location = kind.location();
+    await createTestApp(store).push([mutation(9, 1, [{ ...addCustomer, id: "live" }])]);
+    await store.write((tx) => tx.updateTable("clock").set({ epoch: 2_000_000_000 }).execute());
+    await store.close();
+  }
+  const idsNow = async (): Promise<string[]> => {
+    const store = await openStore(location);
+    const rows = await store.db.selectFrom("mutation").select("id").orderBy("seq").execute();
+    await store.close();
+    return rows.map(({ id }) => id);
+  };
+
+  test("that is empty, and begins an epoch in which tablets start anew", async () => {
+    const content = await aBackup();
+    const store = await kind.fresh();
+    await store.close();
+    const restored = await restore(kind.location(), file, options);
+    const opened = await openStore(kind.location());
+    expect(await everything(opened)).toEqual(content);
+    const pulled = await createTestApp(opened).pull(1);
+    expect(pulled).toMatchObject({ reset: true, epoch: restored.epoch });
+    await opened.close();
+  });
+
+  test("replaces what is there whole, above its epoch", async () => {
+    const content = await aBackup();
+    await live();
+    const restored = await restore(location, file, { ...options, replace: true });
+    expect(restored.epoch).toBe(2_000_000_001);
+    const opened = await openStore(location);
+    expect(await everything(opened)).toEqual(content);
+    await opened.close();
+    if (kind.name !== "SQLite") return;
+    const aside = new DatabaseSync(restored.keptAside ?? "", { readOnly: true });
+    expect(aside.prepare("select id from mutation").all()).toEqual([{ id: uuid(9) }]);
+    aside.close();
+  });
+
+  test.each<[string, (file: string) => void, string]>([
+    ["no database", (path) => writeFileSync(path, "x".repeat(9000)), "not a backup"],
+    [
+      "one with a damaged page",
+      (path) =>
+        withDatabase(path, (database) => {
+          database.enableDefensive(false);
+          database.exec("pragma writable_schema = on");
+          database.exec("update sqlite_master set rootpage = 2 where name = 'record_by_rev'");
+        }),
+      "damaged",
+    ],
+    [
+      "one of a newer version",
+      (path) =>
+        withDatabase(path, (database) =>
+          database.exec("insert into kysely_migration values ('9999-later', '')"),
+        ),
+      "newer Paintbox",
+    ],
+    ["no file", (path) => rmSync(path), "no file"],
+  ])("of %s is refused and changes nothing", async (_what, spoil, reason) => {
+    await aBackup();
+    spoil(file);
+    await live();
+    await expect(restore(location, file, { ...options, replace: true })).rejects.toThrow(reason);
+    expect(await idsNow()).toEqual([uuid(9)]);
+  });
+
+  test("is refused while it would take data away unasked", async () => {
+    await aBackup();
+    await live();
+    const store = await openStore(location);
+    await expect(restore(location, file, options)).rejects.toThrow(
+      kind.name === "SQLite" ? "server is running" : "--replace",
+    );
+    await store.close();
+    expect(await idsNow()).toEqual([uuid(9)]);
+  });
+});
+
+test("there is nothing to back up where no data is", async () => {
+  const location = { directory: join(folder, "nothing") };
+  await expect(makeBackup(location, file)).rejects.toThrow("no data");
+  expect(existsSync(location.directory)).toBe(false);
+});

@@ -1,0 +1,45 @@
+import { copyFileSync, rmSync } from "node:fs";
+import { migrate } from "../store/migrations.ts";
+import { openWriter } from "../store/sqlite-store.ts";
+import { type BackupContent, readBackup, withDatabase } from "./backup-file.ts";
+
+export interface Restored {
+  readonly content: BackupContent;
+  /** The epoch that begins: tablets see it, read everything anew and send what the backup does not hold. */
+  readonly epoch: number;
+  /** Where the data that was there before is kept; null when there was none, or in Postgres. */
+  readonly keptAside: string | null;
+}
+
+export interface RestoreOptions {
+  readonly now: number;
+  /** In Postgres: whether to replace what is there. */
+  readonly replace: boolean;
+}
+
+/**
+ * A copy of a backup with the tables of this build, for the restore to work on. Jobs that were under way
+ * are free again.
+ */
+export async function prepareCopy(file: string, copy: string): Promise<BackupContent> {
+  readBackup(file);
+  copyFileSync(file, copy);
+  const db = openWriter(copy);
+  try {
+    await migrate(db);
+    await db.updateTable("outbox").set({ leased_until: null }).execute();
+  } finally {
+    await db.destroy();
+  }
+  withDatabase(copy, (database) => database.exec("pragma journal_mode = delete"));
+  return readBackup(copy);
+}
+
+export function removeCopy(copy: string): void {
+  for (const suffix of ["", "-journal", "-wal", "-shm"])
+    rmSync(`${copy}${suffix}`, { force: true });
+}
+
+/** Above every epoch this data ever had, also above those of a live store that is damaged or gone. */
+export const nextEpoch = (backup: number, live: number, now: number): number =>
+  Math.max(backup + 1, live + 1, Math.floor(now / 1000));

@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { globSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { BackupReport } from "../../shared/health.ts";
+import type { Clock } from "../clock.ts";
+import type { BackupConfig } from "../config.ts";
+import { errorFields, type Log } from "../observe/log.ts";
+import { startLoop } from "../salesforce/loop.ts";
+
+export interface ScheduledBackups {
+  report(): BackupReport;
+  /** Ends a backup under way; it leaves nothing behind. */
+  stop(): Promise<void>;
+}
+
+export interface ScheduleParts extends BackupConfig {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The file of the command `paintbox`. */
+  readonly command: string;
+}
+
+/** Two weeks of daily ones: a mistake is often found only after a while. */
+export const KEPT = 14;
+const HOUR_MS = 60 * 60_000;
+const RETRY_MS = 15 * 60_000;
+/** The longest sleep between two looks at the folder: timers end at 24 days. */
+const LONGEST_REST_MS = HOUR_MS;
+/** What the files are called that may be taken away. */
+const PATTERN = "paintbox-*.sqlite";
+
+/**
+ * Makes a backup as often as asked, into one folder. When the next one is due is read from the files that
+ * are there, so that a restart neither repeats nor skips one. The command runs in a process of its own:
+ * reading a large copy again would hold up the tablets.
+ */
+export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
+  const { directory, everyHours, clock, log, command } = parts;
+  let problem: string | null = null;
+  let child: ReturnType<typeof spawn> | null = null;
+  let stopped = false;
+
+  const run = async (file: string): Promise<void> => {
+    mkdirSync(directory, { recursive: true });
+    const running = spawn(process.execPath, [command, "backup", file], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    child = running;
+    const exited = new Promise<number | null>((resolve, reject) => {
+      running.once("error", reject);
+      running.once("exit", resolve);
+    });
+    const [said, code] = await Promise.all([text(running.stderr), exited]);
+    if (code !== 0) throw new Error(said.trim() || `the backup ended with ${code}`);
+  };
+
+  /** @returns milliseconds until the next look. */
+  const round = async (): Promise<number> => {
+    const due = (newest(directory)?.at ?? Number.NEGATIVE_INFINITY) + everyHours * HOUR_MS;
+    const rest = due - clock.now();
+    if (rest > 0) return Math.min(rest, LONGEST_REST_MS);
+    const stamp = new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "");
+    const file = join(directory, `paintbox-${stamp}.sqlite`);
+    try {
+      await run(file);
+      problem = null;
+      log.info("backup.made", { file });
+      for (const { path } of files(directory).slice(KEPT)) rmSync(path, { force: true });
+      return Math.min(everyHours * HOUR_MS, LONGEST_REST_MS);
+    } catch (error) {
+      if (stopped) return RETRY_MS;
+      problem = error instanceof Error ? error.message : String(error);
+      log.error("backup.failed", errorFields(error));
+      return Math.min(RETRY_MS, everyHours * HOUR_MS);
+    } finally {
+      child = null;
+    }
+  };
+
+  const loop = startLoop(round);
+  return {
+    report: () => ({ lastVerifiedAt: newest(directory)?.at ?? null, problem }),
+    async stop() {
+      stopped = true;
+      child?.kill("SIGTERM");
+      await loop.stop();
+    },
+  };
+}
+
+interface BackupFile {
+  readonly path: string;
+  readonly at: number;
+}
+
+const newest = (directory: string): BackupFile | undefined => files(directory)[0];
+
+/** The finished backups of a folder, the newest first. A backup gets its name when it was verified. */
+function files(directory: string): readonly BackupFile[] {
+  return globSync(PATTERN, { cwd: directory })
+    .map((name) => join(directory, name))
+    .flatMap((path) => {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found ? [{ path, at: found.mtimeMs }] : [];
+    })
+    .toSorted((one, other) => other.at - one.at);
+}
