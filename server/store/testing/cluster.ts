@@ -18,7 +18,7 @@ export interface Cluster {
   cutConnections(): Promise<void>;
   /** Ends it as a power cut does, its log to be replayed. */
   crash(): Promise<void>;
-  /** Starts it again on the same port. */
+  /** Starts it again on the same port, if it is not running. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -58,6 +58,7 @@ export async function startCluster(): Promise<Cluster> {
     withClient(url(database), (client) => client.query(statement));
   let server: ChildProcess | null = null;
   const start = async (): Promise<void> => {
+    if (server !== null) return;
     const options = SETTINGS.flatMap((setting) => ["-c", setting]);
     const args = ["-D", data, "-p", String(port), "-k", folder, ...options];
     server = guarded(folder, { uid, gid }, "SIGINT", [join(postgres, "postgres"), ...args]);
