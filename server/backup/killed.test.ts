@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -20,8 +20,12 @@ const KILLED_AFTER = [0, 20, 60, 150];
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "paintbox-killed-"));
+  mkdirSync(temporaryFolder());
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Where the command puts what it works on, apart from those of other tests. */
+const temporaryFolder = (): string => join(folder, "tmp");
 
 const fill = (store: Store, company: string): Promise<void> =>
   store.write(async (tx) => {
@@ -56,7 +60,10 @@ async function killed(
       ? { DATA_DIR: location.directory }
       : { DATABASE_URL: location.databaseUrl };
   const command = join(import.meta.dirname, "../paintbox.ts");
-  const child = spawn(process.execPath, [command, ...args], { env, stdio: "ignore" });
+  const child = spawn(process.execPath, [command, ...args], {
+    env: { ...env, TMPDIR: temporaryFolder() },
+    stdio: "ignore",
+  });
   const exited = once(child, "exit");
   while (!begun() && child.exitCode === null) await pause(2);
   await pause(after);
@@ -94,15 +101,15 @@ describe.each(storeKinds.slice(0, 2))("on $name", (kind) => {
       const location = kind.location();
       return "directory" in location
         ? existsSync(join(location.directory, "paintbox.sqlite.restoring"))
-        : readdirSync(tmpdir()).some((name) => name.startsWith("paintbox-restore-"));
+        : readdirSync(temporaryFolder()).length > 0;
     };
     let live = await kind.fresh();
     await fill(live, "live");
     for (const after of KILLED_AFTER) {
       await live.close();
       await killed(kind.location(), ["restore", file, "--replace"], temporary, after);
-      for (const name of readdirSync(tmpdir()))
-        if (name.startsWith("paintbox-restore-")) rmSync(join(tmpdir(), name), { recursive: true });
+      rmSync(temporaryFolder(), { recursive: true });
+      mkdirSync(temporaryFolder());
       live = await openStore(kind.location());
       const [[company, count] = []] = [await companiesIn(live)].flatMap((rows) =>
         Array.isArray(rows) && rows.length === 1 ? rows : [],
