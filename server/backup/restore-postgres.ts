@@ -57,10 +57,26 @@ async function load(
   // Deleted and not truncated: a pull that reads meanwhile keeps its snapshot.
   for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(tx);
   for (const table of tables) await loadTable(tx, source, table);
-  const clock = await tx.selectFrom("clock").select("epoch").executeTakeFirstOrThrow();
-  const epoch = nextEpoch(content.epoch, clock.epoch, now);
-  const { rev } = content;
-  await tx.updateTable("clock").set({ rev, epoch, backed_up_rev: rev }).execute();
+  return setClock(tx, source, content, now);
+}
+
+/** The clock's row stays, for its lock; what it says comes from the backup, but for the epoch. */
+async function setClock(
+  tx: Tx,
+  source: DatabaseSync,
+  content: BackupContent,
+  now: number,
+): Promise<number> {
+  const live = await tx.selectFrom("clock").select("epoch").executeTakeFirstOrThrow();
+  const epoch = nextEpoch(content.epoch, live.epoch, now);
+  const row: Row = {
+    ...source.prepare("select * from clock where id = 1").get(),
+    epoch,
+    backed_up_rev: content.rev,
+  };
+  const columns = columnNames(source, "clock");
+  const set = columns.map((column) => sql`${sql.ref(column)} = ${row[column] ?? null}`);
+  await sql`update clock set ${sql.join(set)} where id = ${row["id"] ?? 1}`.execute(tx);
   return epoch;
 }
 
