@@ -19,7 +19,9 @@ COPY --from=build /src/dist ./dist
 # The sandbox is for a desk, not for a deployment.
 RUN rm dist/server/salesforce-sandbox.js* \
  && mkdir -p /data /app/.compile-cache \
- && chown node:node /data /app/.compile-cache
+ && chown node:node /data /app/.compile-cache \
+ && printf '#!/bin/sh\nexec node /app/dist/server/paintbox.js "$@"\n' > /usr/local/bin/paintbox \
+ && chmod 755 /usr/local/bin/paintbox
 USER node
 ENV NODE_ENV=production \
     NODE_COMPILE_CACHE=/app/.compile-cache \
