@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Store } from "../store/store.ts";
-import { quickKinds } from "../store/testing/store-kinds.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { postgresKinds, quickKinds } from "../store/testing/store-kinds.ts";
 import { claimDue, enqueue, type Settlement, settleIn, withdraw } from "./outbox.ts";
 
 const job = (key: string, now: number) => ({
@@ -117,4 +117,21 @@ describe.each(quickKinds)("on $name", (kind) => {
         ]),
       );
     }));
+});
+
+describe.each(postgresKinds)("two servers on $name", (kind) => {
+  test("never lease the same job, however close together they ask", async () => {
+    const stores = [await kind.fresh(), await openStore(kind.location())];
+    for (let key = 0; key < 12; key += 1)
+      await stores[0]?.write((tx) => enqueue(tx, job(`e${key}`, 0)));
+    const claims = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => stores[index % 2])
+        .filter((store) => store !== undefined)
+        .map((store) => claimDue(store, { now: 0, leaseMs: 10, limit: 2 })),
+    );
+    const ids = claims.flat().map(({ id }) => id);
+    expect(ids).toHaveLength(12);
+    expect(new Set(ids).size).toBe(12);
+    for (const store of stores) await store.close();
+  });
 });

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSalesforceSandbox } from "../../sandbox/salesforce/sandbox.ts";
-import { readRecord } from "../../store/records.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { postgresKinds, quickKinds } from "../../store/testing/store-kinds.ts";
 import { silentLog } from "../../observe/log.ts";
@@ -77,15 +76,11 @@ describe.each(postgresKinds)("two servers on $name", (kind) => {
       .poll(() => services.map((service) => service.state().standing), { timeout: 15_000 })
       .toEqual(["current", "current"]);
     await Promise.all(services.map((service) => service.stop()));
-    const [store] = stores;
-    const customers = await store?.db
+    const customers = stores[0]?.db
       .selectFrom("record")
       .select("id")
       .where("entity", "=", "customer")
       .execute();
-    const one = customers?.[0]?.id ?? "";
-    const { company_id: companyId = "" } =
-      (await store?.db.selectFrom("record").select("company_id").executeTakeFirst()) ?? {};
-    expect(await store?.read((tx) => readRecord(tx, companyId, "customer", one))).toBeDefined();
+    expect((await customers)?.length).toBeGreaterThan(0);
   });
 });
