@@ -4,11 +4,14 @@ import type { BackupReport, SalesforceReport } from "../shared/health.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
+import type { LiveReport } from "./live/bus.ts";
+import type { PresenceBoard } from "./live/presence-board.ts";
 import { errorFields, type Log } from "./observe/log.ts";
 import { archiveRoutes } from "./routes/archive.ts";
 import { calculationRoutes } from "./routes/calculations.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { presenceRoutes } from "./routes/presence.ts";
 import { refuse } from "./routes/refuse.ts";
 import { sameOriginWrites } from "./routes/same-origin.ts";
 import { schemaRoutes } from "./routes/schemas.ts";
@@ -25,6 +28,8 @@ export interface AppDependencies {
   readonly store: Store;
   readonly hub: Hub;
   readonly streams: EventStreams;
+  readonly board: PresenceBoard;
+  readonly liveReport: () => LiveReport;
   readonly clock: Clock;
   readonly log: Log;
   /** Mounted at `/api/session`. */
@@ -47,6 +52,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api/sync", syncRoutes(dependencies));
   app.route("/api/sync", eventRoutes(dependencies));
   app.route("/api/sync", archiveRoutes(dependencies));
+  app.route("/api/sync", presenceRoutes(dependencies));
   app.route("/api/v1", calculationRoutes(dependencies));
   app.route("/api/v1", schemaRoutes(config.publicUrl));
   app.route("/api", healthRoutes({ ...dependencies, build: client.build }));

@@ -50,6 +50,8 @@ describe("nonsense is refused, naming the variable", () => {
     ["DATABASE_URL", "localhost/paintbox"],
     ["BACKUP_EVERY_HOURS", "daily"],
     ["BACKUP_EVERY_HOURS", "0"],
+    ["REDIS_URL", "localhost:6379"],
+    ["REDIS_URL", "https://localhost"],
     ["PUBLIC_URL", "paintbox.example.com"],
     ["PUBLIC_URL", "http://paintbox.example.com"],
     ["PUBLIC_URL", "https://paintbox.example.com/app"],

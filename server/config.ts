@@ -12,6 +12,8 @@ export interface Config {
   /** A Postgres; null for the embedded store in `dataDirectory`. */
   readonly databaseUrl: string | null;
   readonly backups: BackupConfig | null;
+  /** Through which server processes tell each other what has changed; empty for none. */
+  readonly redisUrl: string;
   /** The origin that browsers see, without a trailing slash. */
   readonly publicUrl: string;
   readonly salesforce: SalesforceConfig;
@@ -64,6 +66,7 @@ export function readConfig(env: Environment): ConfigResult {
     host: checkedHost(env["HOST"] || "127.0.0.1", report),
     ...readStoreSettings(env, report),
     backups: readBackupSettings(env, report),
+    redisUrl: redisAddress(env["REDIS_URL"] ?? "", report),
     publicUrl:
       origin("PUBLIC_URL", env["PUBLIC_URL"] ?? "", report) ||
       localOrigin(env["HOST"] || "127.0.0.1", Number(env["PORT"] || "8080")),
@@ -167,6 +170,13 @@ function origin(variable: string, text: string, report: Report): string {
   if (url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "")
     report(variable, "must end after the host and port, without a path or a password");
   return url.origin;
+}
+
+function redisAddress(text: string, report: Report): string {
+  const isRedis = text === "" || /^rediss?:$/.test(URL.parse(text)?.protocol ?? "");
+  // The text may hold a password: it is not repeated.
+  if (!isRedis) report("REDIS_URL", "must be an address like redis://user:password@host:6379");
+  return text;
 }
 
 function privateKey(file: string, report: Report): string {

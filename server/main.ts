@@ -4,6 +4,8 @@ import { startScheduledBackups } from "./backup/scheduled.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, readConfig, storeLocation } from "./config.ts";
 import { listen } from "./listen.ts";
+import { openBus } from "./live/open-bus.ts";
+import { createPresenceBoard } from "./live/presence-board.ts";
 import { createLog, errorFields } from "./observe/log.ts";
 import { rsaPrivateKey } from "./salesforce/assertion.ts";
 import { createSalesforceClient } from "./salesforce/client.ts";
@@ -39,8 +41,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
     process.stdout.write(`paintbox: ${sentence}\n`);
   });
   await ensureKnownCompanies(store, clock.now());
-  const hub = createHub();
-  const streams = createEventStreams(hub);
+  const bus = await openBus({ store, clock, log, redisUrl: config.redisUrl });
+  const board = createPresenceBoard(bus);
+  const hub = createHub(bus);
+  const streams = createEventStreams({ bus, board });
   const client = readClientFiles(clientDirectory(import.meta.dirname));
   const issuer = {
     ...config.salesforce,
@@ -62,6 +66,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
       store,
       hub,
       streams,
+      board,
+      liveReport: () => bus.report(),
       clock,
       log,
       session: sessionRoutes({ config: listening, store, clock, log, salesforce }),
@@ -83,6 +89,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
       horizon.stop(),
       backups?.stop(),
     ]);
+    board.close();
+    await bus.close();
     await store.close();
   };
 }

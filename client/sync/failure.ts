@@ -37,6 +37,7 @@ export const failureOf = (code: ErrorCode): Failure => {
       return { kind: "update-needed" };
     case "storage_full":
     case "unavailable":
+    case "rate_limited":
     case "internal":
       return { kind: "server-away" };
     case "body_not_json":

@@ -5,7 +5,10 @@ import { readClockRow } from "../sync/clock-row.ts";
 import type { EventStreams } from "../sync/event-streams.ts";
 import { refuse } from "./refuse.ts";
 
-/** `GET /events`: a stream of pokes. The first comes at once, for what changed while nobody listened. */
+/**
+ * `GET /events`: a stream of pokes and of who is where. A poke comes at once, for what changed while nobody listened,
+ * and everybody who is somewhere.
+ */
 export const eventRoutes = ({ store, streams }: { store: Store; streams: EventStreams }) =>
   new Hono<AppEnv>().get("/events", async (context) => {
     const headers = {
@@ -16,8 +19,8 @@ export const eventRoutes = ({ store, streams }: { store: Store; streams: EventSt
     };
     // Nobody would ever read, or end, a stream that only its head was asked for.
     if (context.req.method === "HEAD") return context.body(null, 200, headers);
-    const { rev } = await store.read(readClockRow);
-    const stream = streams.open(context.var.identity, rev);
+    const readRev = async (): Promise<number> => (await store.read(readClockRow)).rev;
+    const stream = await streams.open(context.var.identity, readRev);
     if (stream === null) return refuse(context, "unavailable");
     return context.body(stream, 200, headers);
   });

@@ -10,6 +10,7 @@ test("says how the store, Salesforce and the build are", async () => {
   expect(await response.json()).toEqual({
     ok: true,
     store: "ok",
+    live: { through: "process", redis: null },
     salesforce: expect.objectContaining({ standing: "current" }),
     backup: null,
     rev: 0,

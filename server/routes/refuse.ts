@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ErrorBody, ErrorCode } from "../../shared/sync/wire.ts";
 
-type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 426 | 500 | 503 | 507;
+type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 426 | 429 | 500 | 503 | 507;
 
 interface Refusal {
   readonly status: RefusalStatus;
@@ -76,6 +76,11 @@ const refusals: Readonly<Record<ErrorCode, Refusal>> = {
   unavailable: {
     status: 503,
     message: "The server cannot answer just now. It is tried again by itself.",
+    retryable: true,
+  },
+  rate_limited: {
+    status: 429,
+    message: "This tablet asks too often. It is tried again by itself.",
     retryable: true,
   },
   internal: {

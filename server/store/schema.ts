@@ -17,6 +17,7 @@ export interface Database {
   outbox: OutboxTable;
   checkpoint: CheckpointTable;
   mirror_row: MirrorRowTable;
+  presence: PresenceTable;
 }
 
 /** One row. `rev` is advanced in the transaction that uses it: revisions become visible in their order. */
@@ -159,6 +160,22 @@ interface MirrorRowTable {
 }
 
 export type EstimateTouchRow = Selectable<EstimateTouchTable>;
+/**
+ * Which estimate a tab has open, until it expires: how server processes that share a Postgres hear of each other's
+ * tabs (server/live). Nothing is left of it a minute after somebody has gone and another one has moved.
+ */
+interface PresenceTable {
+  company_id: string;
+  user_id: string;
+  /** Made anew at each start of the app. */
+  tab_id: string;
+  /** Counted by the tab; a later one replaces an earlier one, never the other way round. */
+  beat: number;
+  /** Null: none any more. */
+  estimate_id: string | null;
+  expires_at: number;
+}
+
 export type ClientRow = Selectable<ClientTable>;
 export type OutboxRow = Selectable<OutboxTable>;
 export type RecordRow = Selectable<RecordTable>;

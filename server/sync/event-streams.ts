@@ -1,6 +1,7 @@
-import type { Poke } from "../../shared/sync/wire.ts";
+import type { Poke, Presence } from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
-import type { Hub } from "./hub.ts";
+import type { Bus } from "../live/bus.ts";
+import type { PresenceBoard } from "../live/presence-board.ts";
 
 /** A comment that often keeps proxies from closing a quiet stream; most do so after 30 to 60 s. */
 export const HEARTBEAT_MS = 25_000;
@@ -10,14 +11,25 @@ export const MAX_STREAM_MS = 15 * 60_000;
 export const MAX_STREAMS_PER_USER = 12;
 
 export interface EventStreams {
-  /** @returns null when the user has too many open already. */
-  open(identity: Identity, rev: number): ReadableStream<Uint8Array> | null;
+  /**
+   * @param readRev where the history stands; read when the stream listens already, so that nothing falls in between.
+   * @returns null when the user has too many open already.
+   */
+  open(
+    identity: Identity,
+    readRev: () => Promise<number>,
+  ): Promise<ReadableStream<Uint8Array> | null>;
   /** Ends every stream, for shutdown; tablets come back by themselves. */
   close(): void;
 }
 
-/** The server-sent events of this process: `poke` says that there is something to pull, and nothing else. */
-export function createEventStreams(hub: Hub): EventStreams {
+export interface EventSources {
+  readonly bus: Bus;
+  readonly board: PresenceBoard;
+}
+
+/** The server-sent events of this process: `poke` says that there is something to pull, `presence` who is where. */
+export function createEventStreams(sources: EventSources): EventStreams {
   const streams = new Set<() => void>();
   const openByUser = new Map<string, number>();
   const count = (userId: string, change: 1 | -1): void => {
@@ -26,16 +38,23 @@ export function createEventStreams(hub: Hub): EventStreams {
     else openByUser.set(userId, open);
   };
   return {
-    open({ companyId, userId }, rev) {
+    async open({ companyId, userId }, readRev) {
       if ((openByUser.get(userId) ?? 0) >= MAX_STREAMS_PER_USER) return null;
       count(userId, 1);
-      return pokeStream(hub, companyId, rev, (end) => {
+      const { stream, begin } = eventStream(sources, companyId, (end) => {
         streams.add(end);
         return () => {
           streams.delete(end);
           count(userId, -1);
         };
       });
+      try {
+        begin(await readRev());
+      } catch (error) {
+        await stream.cancel();
+        throw error;
+      }
+      return stream;
     },
     close: () => {
       for (const end of streams) end();
@@ -44,29 +63,48 @@ export function createEventStreams(hub: Hub): EventStreams {
 }
 
 const encoder = new TextEncoder();
-const pokeText = (poke: Poke): Uint8Array =>
-  encoder.encode(`event: poke\ndata: ${JSON.stringify(poke)}\n\n`);
+const eventText = (event: "poke" | "presence", data: Poke | Presence): Uint8Array =>
+  encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 const heartbeatText = encoder.encode(": still here\n\n");
 
 /**
- * One tablet's stream. A tablet that does not read holds at most one poke: only the latest matters.
+ * One tablet's stream. For a tablet that does not read, no more is kept than the latest revision and the names of the
+ * estimates whose people have changed.
  *
  * @param register is given the way to end the stream and answers what to call when it has ended.
  */
-function pokeStream(
-  hub: Hub,
+function eventStream(
+  { bus, board }: EventSources,
   companyId: string,
-  rev: number,
   register: (end: () => void) => () => void,
-): ReadableStream<Uint8Array> {
-  let unsent: number | null = null;
+): { readonly stream: ReadableStream<Uint8Array>; readonly begin: (rev: number) => void } {
+  /** The latest revision that the tablet has been told, or is going to be. A poke that came twice is older. */
+  let told = -1;
+  let isPokeUnsent = false;
+  const unsentPresence = new Set<string>();
   let release = (): void => undefined;
-  return new ReadableStream<Uint8Array>({
+  let flush = (): void => undefined;
+  const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const ready = (): boolean => (controller.desiredSize ?? 0) > 0;
-      const unsubscribe = hub.subscribe(companyId, (changed) => {
-        if (ready()) controller.enqueue(pokeText({ rev: changed }));
-        else unsent = changed;
+      flush = () => {
+        if (isPokeUnsent && ready()) {
+          isPokeUnsent = false;
+          controller.enqueue(eventText("poke", { rev: told }));
+        }
+        for (const estimateId of unsentPresence) {
+          if (!ready()) return;
+          unsentPresence.delete(estimateId);
+          const people = board.people(companyId, estimateId);
+          controller.enqueue(eventText("presence", { estimateId, people }));
+        }
+      };
+      const unsubscribe = bus.subscribe(companyId, (message) => {
+        if (message.kind === "poke") tell(message.rev);
+      });
+      const unwatch = board.watch(companyId, (estimateId) => {
+        unsentPresence.add(estimateId);
+        flush();
       });
       const heartbeat = setInterval(() => {
         if (ready()) controller.enqueue(heartbeatText);
@@ -79,18 +117,29 @@ function pokeStream(
       const unregister = register(end);
       release = () => {
         release = () => undefined;
+        flush = () => undefined;
         unsubscribe();
+        unwatch();
         clearInterval(heartbeat);
         clearTimeout(lifetime);
         unregister();
       };
-      controller.enqueue(pokeText({ rev }));
     },
-    pull(controller) {
-      if (unsent === null) return;
-      controller.enqueue(pokeText({ rev: unsent }));
-      unsent = null;
-    },
+    pull: () => flush(),
     cancel: () => release(),
   });
+  function tell(rev: number): void {
+    if (rev <= told) return;
+    told = rev;
+    isPokeUnsent = true;
+    flush();
+  }
+  return {
+    stream,
+    begin(rev) {
+      for (const estimateId of board.estimates(companyId)) unsentPresence.add(estimateId);
+      tell(rev);
+      flush();
+    },
+  };
 }

@@ -123,6 +123,23 @@ export interface Poke {
   readonly rev: number;
 }
 
+/** Data of the server-sent event `presence`: who has an estimate open now, on any tablet of the company. */
+export const presenceSchema = z.object({
+  estimateId: identifierSchema,
+  people: z.readonly(z.array(z.readonly(z.object({ userId: z.string(), name: z.string() })))),
+});
+export type Presence = z.infer<typeof presenceSchema>;
+
+/** `POST /api/sync/presence`: the estimate that a tab has open, or null when it has none any more. */
+export const presenceRequestSchema = z.strictObject({
+  estimateId: z.nullable(identifierSchema),
+  /** Made anew at each start of the app. */
+  tabId: uuidSchema,
+  /** Counted by the tab: the later word counts, whichever arrives last. */
+  beat: counter,
+});
+export type PresenceRequest = z.infer<typeof presenceRequestSchema>;
+
 export const errorCodes = [
   "body_not_json",
   "body_invalid",
@@ -137,6 +154,7 @@ export const errorCodes = [
   "storage_full",
   "not_found",
   "unavailable",
+  "rate_limited",
   "internal",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

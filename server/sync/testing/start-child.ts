@@ -11,8 +11,8 @@ export interface ServerChild {
 }
 
 /** Starts `server-child.ts` on a data directory, or on the Postgres of an address, and waits for its address. */
-export const startServerChild = (place: string): Promise<ServerChild> =>
-  startChild(join(import.meta.dirname, "server-child.ts"), place);
+export const startServerChild = (place: string, redisUrl = ""): Promise<ServerChild> =>
+  startChild(join(import.meta.dirname, "server-child.ts"), place, redisUrl);
 
 /** Starts a server of its own process that prints its address when it listens, and waits for that. */
 export async function startChild(script: string, ...args: string[]): Promise<ServerChild> {

@@ -12,6 +12,9 @@ import {
 } from "../../../shared/sync/wire.ts";
 import { createApp } from "../../app.ts";
 import type { AppEnv, Identity } from "../../identity.ts";
+import type { Bus } from "../../live/bus.ts";
+import { createPresenceBoard } from "../../live/presence-board.ts";
+import { createProcessBus } from "../../live/process-bus.ts";
 import { type Log, silentLog } from "../../observe/log.ts";
 import { refuse } from "../../routes/refuse.ts";
 import type { ClientFiles } from "../../static/client-files.ts";
@@ -46,15 +49,19 @@ interface PullOptions extends PushOptions {
 
 export function createTestApp(
   store: Store,
-  parts: { readonly client?: ClientFiles; readonly log?: Log } = {},
+  parts: { readonly client?: ClientFiles; readonly log?: Log; readonly bus?: Bus } = {},
 ): TestApp {
-  const hub = createHub();
-  const streams = createEventStreams(hub);
+  const bus = parts.bus ?? createProcessBus();
+  const board = createPresenceBoard(bus);
+  const hub = createHub(bus);
+  const streams = createEventStreams({ bus, board });
   const app = createApp({
     config: { publicUrl: "http://127.0.0.1:8080" },
     store,
     hub,
     streams,
+    board,
+    liveReport: () => bus.report(),
     clock: { now: () => NOW },
     log: parts.log ?? silentLog,
     session: new Hono(),
