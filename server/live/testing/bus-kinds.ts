@@ -33,7 +33,7 @@ export const theRedis = (): Promise<RedisServer> => (redis ??= startRedis());
 
 afterAll(async () => (await redis)?.stop());
 
-const process: BusKind = {
+const oneProcess: BusKind = {
   name: "one process",
   isShared: false,
   async fresh() {
@@ -79,4 +79,4 @@ export const sharedKinds: readonly BusKind[] = [
   ...(hasPostgres ? [overPostgres("polling Postgres", () => Promise.resolve(""))] : []),
   ...(hasRedis ? [overPostgres("Redis", async () => (await theRedis()).url)] : []),
 ];
-export const busKinds: readonly BusKind[] = [process, ...sharedKinds];
+export const busKinds: readonly BusKind[] = [oneProcess, ...sharedKinds];
