@@ -3,7 +3,13 @@ import { useLocation } from "wouter";
 import { AppHeader } from "../ui/app-header.tsx";
 import { useWords } from "../words/words-provider.tsx";
 import { EstimateChip } from "./estimate-chip.tsx";
+import { lazyPart } from "./lazy-part.ts";
 import { SunButton } from "./sun-button.tsx";
+import css from "./estimate-header.module.css";
+
+const { Part: PresenceSign } = lazyPart(
+  async () => (await import("./presence-sign.tsx")).PresenceSign,
+);
 
 export type EstimateHeaderProps = {
   readonly estimateId: string;
@@ -31,7 +37,13 @@ export function EstimateHeader({
   return (
     <AppHeader
       title={title}
-      detail={detail}
+      detail={
+        <span className={css["line"]}>
+          {/* Its line is kept for whoever comes. */}
+          <span>{detail ?? "\u00a0"}</span>
+          <PresenceSign estimateId={estimateId} />
+        </span>
+      }
       back={{ label: t.back, href: backTo, onBack: goBack }}
       status={<EstimateChip estimateId={estimateId} />}
       actions={

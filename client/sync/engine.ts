@@ -6,11 +6,19 @@ import { drain, type DrainEnd } from "./drain.ts";
 import { createDrainLock } from "./drain-lock.ts";
 import { browserEnvironment, type SyncEnvironment } from "./environment.ts";
 import { createPokes } from "./pokes.ts";
+import { createPresenceFeed, type PresenceFeed } from "./presence-feed.ts";
 import { createSyncState, phaseOf, type SyncStateStore } from "./sync-state.ts";
 import { createWireClient } from "./wire-client.ts";
 
 /** Keys that are typed one after the other travel as one edit; a colleague still sees it within a second. */
 export const EDIT_PAUSE_MS = 500;
+/**
+ * Tablets that are told the same do not all ask in the same moment. Beside the 400 ms that a server may take to hear of
+ * it (server/live/database-bus.ts) a second still holds the pull and what it writes.
+ */
+export const POKE_SPREAD_MS = 250;
+/** Something is due while an exchange is under way: whatever that one has read already may be older. */
+const UNDER_WAY_MS = 50;
 /** Where pokes do not come through, a tablet is never older than this. */
 export const FALLBACK_MS = 60_000;
 /** Another tab drains: look again soon, in case it was closed in the middle. */
@@ -18,6 +26,7 @@ const BUSY_MS = 5_000;
 
 export interface SyncEngine {
   readonly state: SyncStateStore;
+  readonly presence: PresenceFeed;
   /** Tries at once: the painter tapped Retry, or has just signed in. */
   readonly syncNow: () => void;
   readonly stop: () => void;
@@ -28,6 +37,8 @@ export interface EngineOptions {
   readonly build: string;
   /** Where it tells how it goes; one of its own when left out. */
   readonly state?: SyncStateStore | undefined;
+  /** Where it tells who is where; one of its own when left out. */
+  readonly presence?: PresenceFeed | undefined;
   readonly environment?: SyncEnvironment | undefined;
 }
 
@@ -36,6 +47,7 @@ export function startSync({
   local,
   build,
   state = createSyncState(),
+  presence = createPresenceFeed(),
   environment = browserEnvironment(),
 }: EngineOptions): SyncEngine {
   const { now, random, later } = environment;
@@ -43,7 +55,8 @@ export function startSync({
   const { signal } = stopping;
   const wire = createWireClient({ fetch: environment.fetch, build });
   const inTurn = createDrainLock(environment.locks, `paintbox-sync-${local.database.name}`, now);
-  const pokes = createPokes(environment.openPokes, () => schedule(random() * EDIT_PAUSE_MS));
+  const onPoke = () => schedule(random() * POKE_SPREAD_MS);
+  const pokes = createPokes(environment.openPokes, onPoke, presence);
   let running = false;
   let failures = 0;
   let due = Infinity;
@@ -60,7 +73,7 @@ export function startSync({
 
   async function run(): Promise<void> {
     due = Infinity;
-    if (running) return schedule(EDIT_PAUSE_MS);
+    if (running) return schedule(UNDER_WAY_MS);
     running = true;
     try {
       const turn = await inTurn(() => drainSafely());
@@ -112,6 +125,7 @@ export function startSync({
 
   return {
     state,
+    presence,
     syncNow,
     stop() {
       stopping.abort();

@@ -3,7 +3,7 @@ import type { SyncEngine } from "./engine.ts";
 import type { SyncState } from "./sync-state.ts";
 
 /** What screens may know of the engine and ask of it; `SyncProvider` gives it. */
-export type Sync = Pick<SyncEngine, "state" | "syncNow">;
+export type Sync = Pick<SyncEngine, "state" | "presence" | "syncNow">;
 
 export const SyncContext = createContext<Sync | null>(null);
 

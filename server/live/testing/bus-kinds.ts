@@ -12,13 +12,13 @@ export interface BusKind {
   readonly name: string;
   /** Whether there can be another process at all. */
   readonly isShared: boolean;
-  fresh(): Promise<Ends>;
+  readonly fresh: () => Promise<Ends>;
 }
 
 export interface Ends {
   readonly here: End;
   readonly there: End;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface End {

@@ -63,14 +63,12 @@ export async function startRedis(): Promise<RedisServer> {
 async function launch(program: string, port: number) {
   const folder = mkdtempSync(join(tmpdir(), "paintbox-redis-"));
   const pidFile = join(folder, "redis.pid");
-  const options = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", ""];
+  const place = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", ""];
+  const options = [...place, "--pidfile", pidFile, "--requirepass", REDIS_PASSWORD];
   const user = [String(process.getuid?.() ?? 0), String(process.getgid?.() ?? 0)];
   const guardian = spawn(
     process.execPath,
-    [
-      ...[GUARDIAN, folder, ...user, "SIGTERM", program, ...options],
-      ...["--pidfile", pidFile, "--requirepass", REDIS_PASSWORD],
-    ],
+    [GUARDIAN, folder, ...user, "SIGTERM", program, ...options],
     { stdio: ["pipe", "ignore", "ignore"] },
   );
   while (guardian.exitCode === null && !(await takesConnections(port)))
