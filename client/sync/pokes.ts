@@ -2,8 +2,7 @@ import type { PresenceFeed } from "./presence-feed.ts";
 
 /** The part of EventSource we use; tests bring their own. */
 export interface PokeSource extends Pick<EventSource, "close" | "readyState"> {
-  addEventListener(type: "poke" | "error", listener: () => void): void;
-  addEventListener(type: "presence", listener: (event: MessageEvent<string>) => void): void;
+  addEventListener(type: "poke" | "presence" | "error", listener: (event: Event) => void): void;
 }
 
 const CLOSED = 2;
@@ -29,7 +28,9 @@ export function createPokes(
       if (source || !open) return;
       source = open();
       source.addEventListener("poke", onPoke);
-      source.addEventListener("presence", ({ data }) => presence.hear(JSON.parse(data)));
+      source.addEventListener("presence", (event) => {
+        if (event instanceof MessageEvent) presence.hear(JSON.parse(event.data));
+      });
       // A stream that comes back begins with everybody who is there.
       source.addEventListener("error", presence.forget);
     },

@@ -43,11 +43,11 @@ const environment: SyncEnvironment = {
     };
   },
   isVisible: () => isVisible,
-  onAwake: (listener) => {
-    wake = listener;
+  onAwake(listener, signal) {
+    wake = () => (signal.aborted ? undefined : listener());
   },
-  onHidden: (listener) => {
-    hide = listener;
+  onHidden(listener, signal) {
+    hide = () => (signal.aborted ? undefined : listener());
   },
 };
 

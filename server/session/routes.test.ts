@@ -43,6 +43,7 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
     port: 18170,
     host: "127.0.0.1",
     dataDirectory: "",
+    redisUrl: "",
     databaseUrl: null,
     backups: null,
     publicUrl,
