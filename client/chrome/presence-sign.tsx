@@ -13,7 +13,7 @@ export function PresenceSign({ estimateId }: { readonly estimateId: string }) {
   const [second] = rest;
   // The element stays: what comes into it is read out when whoever listens has a moment.
   return (
-    <output className={css["sign"]}>
+    <span className={css["sign"]} aria-live="polite">
       {first ? (
         <>
           <span className={css["initials"]} aria-hidden="true">
@@ -28,6 +28,6 @@ export function PresenceSign({ estimateId }: { readonly estimateId: string }) {
           </span>
         </>
       ) : null}
-    </output>
+    </span>
   );
 }
