@@ -16,23 +16,31 @@ const tables = [
   "mirror_row",
 ] as const satisfies readonly (keyof Database)[];
 
-type Table = (typeof tables)[number];
-type AnyRow = Readonly<Record<string, unknown>>;
-
-/**
- * Everything in a database, table by table and row by row in a fixed order: equal texts, equal databases.
- *
- * @param counts which rows to look at; all when left out.
- */
-export async function databaseText(
-  store: Store,
-  counts: (table: Table, row: AnyRow) => boolean = () => true,
-): Promise<string> {
-  const parts: string[] = [];
-  for (const table of tables) {
-    const rows: readonly AnyRow[] = await store.db.selectFrom(table).selectAll().execute();
-    const counted = rows.filter((row) => counts(table, row));
-    parts.push(table, ...counted.map((row) => JSON.stringify(row)).toSorted());
-  }
-  return parts.join("\n");
+export interface DatabaseRow {
+  readonly table: (typeof tables)[number];
+  readonly row: Readonly<Record<string, unknown>>;
 }
+
+/** Every row of every table. */
+export async function databaseRows(store: Store): Promise<readonly DatabaseRow[]> {
+  const all: DatabaseRow[] = [];
+  for (const table of tables) {
+    const rows: readonly DatabaseRow["row"][] = await store.db
+      .selectFrom(table)
+      .selectAll()
+      .execute();
+    all.push(...rows.map((row) => ({ table, row })));
+  }
+  return all;
+}
+
+/** Rows as a text, in a fixed order: equal texts, equal rows. */
+export const textOf = (rows: readonly DatabaseRow[]): string =>
+  rows
+    .map(({ table, row }) => `${table} ${JSON.stringify(row)}`)
+    .toSorted()
+    .join("\n");
+
+/** Everything in a database: equal texts, equal databases. */
+export const databaseText = async (store: Store): Promise<string> =>
+  textOf(await databaseRows(store));
