@@ -53,7 +53,7 @@ export function startSync({
   const { now, random, later } = environment;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const wire = createWireClient({ fetch: environment.fetch, build });
+  const wire = createWireClient({ fetch: environment.fetch, later, build });
   const inTurn = createDrainLock(environment.locks, `paintbox-sync-${local.database.name}`, now);
   const onPoke = () => schedule(random() * POKE_SPREAD_MS);
   const pokes = createPokes(environment.openPokes, onPoke, presence);

@@ -1,5 +1,5 @@
 import type { PokeSource } from "./pokes.ts";
-import type { PostText } from "./wire-client.ts";
+import type { Later, PostText } from "./wire-client.ts";
 
 /** What the engine needs of the outside world, so that a test can be that world. */
 export interface SyncEnvironment {
@@ -10,8 +10,7 @@ export interface SyncEnvironment {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly now: () => number;
-  /** Runs something later; the answer cancels it. */
-  readonly later: (work: () => void, milliseconds: number) => () => void;
+  readonly later: Later;
   readonly isVisible: () => boolean;
   /** Calls back when the network returns or the app comes to the front; stops with the signal. */
   readonly onAwake: (listener: () => void, signal: AbortSignal) => void;

@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import type { ErrorCode } from "../../shared/sync/wire.ts";
-import { createWireClient } from "./wire-client.ts";
+import { createWireClient, type Later } from "./wire-client.ts";
 
 const CLIENT_ID = "019df200-53e8-7202-8202-020200000002";
 const position = { clientId: CLIENT_ID, epoch: null, cursor: 0, horizon: null, want: [] };
+const later: Later = (work, milliseconds) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
 const never = new AbortController().signal;
 
 const pullWith = (answer: () => Promise<Response>, signal = never, timeout?: number) =>
-  createWireClient({ fetch: answer, build: "test", timeout }).pull(position, signal);
+  createWireClient({ fetch: answer, later, build: "test", timeout }).pull(position, signal);
 
 const reply = (status: number, body: string) => () =>
   Promise.resolve(new Response(body, { status }));
@@ -37,13 +41,13 @@ test.each([
 });
 
 test("a request that gets no answer ends by itself, as offline", async () => {
-  const wire = createWireClient({ fetch: hanging, build: "test", timeout: 5 });
+  const wire = createWireClient({ fetch: hanging, later, build: "test", timeout: 5 });
   expect(await wire.pull(position, never)).toMatchObject({ failure: { kind: "offline" } });
 });
 
 test("a request that we stop is told apart", async () => {
   const stop = new AbortController();
-  const wire = createWireClient({ fetch: hanging, build: "test" });
+  const wire = createWireClient({ fetch: hanging, later, build: "test" });
   const pulled = wire.pull(position, stop.signal);
   stop.abort();
   expect(await pulled).toMatchObject({ failure: { kind: "stopped" } });

@@ -31,10 +31,14 @@ export interface WireClient {
 export type PostText = (
   path: string,
   init: RequestInit & { readonly body: string },
-) => Promise<Response>;
+) => Promise<Pick<Response, "status" | "text">>;
+
+/** Runs something after so many milliseconds; the answer cancels it. */
+export type Later = (work: () => void, milliseconds: number) => () => void;
 
 export interface WireOptions {
   readonly fetch: PostText;
+  readonly later: Later;
   /** Which build of the app asks; the server logs it. */
   readonly build: string;
   readonly timeout?: number | undefined;
@@ -42,6 +46,7 @@ export interface WireOptions {
 
 export function createWireClient({
   fetch,
+  later,
   build,
   timeout = REQUEST_TIMEOUT_MS,
 }: WireOptions): WireClient {
@@ -54,7 +59,9 @@ export function createWireClient({
   ): Promise<Exchange<T>> => {
     const text = JSON.stringify({ ...envelope, ...body });
     const patience = timeout + Math.round(text.length / SLOWEST_BYTES_PER_MS);
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);
+    const overdue = new AbortController();
+    const inTime = later(() => overdue.abort(), patience);
+    const signal = AbortSignal.any([stop, overdue.signal]);
     try {
       const response = await fetch(path, {
         method: "POST",
@@ -68,6 +75,8 @@ export function createWireClient({
       return read(response.status, await response.text(), schema);
     } catch {
       return failed(stop.aborted ? { kind: "stopped" } : { kind: "offline" });
+    } finally {
+      inTime();
     }
   };
   return {

@@ -1,0 +1,157 @@
+import { DatabaseSync } from "node:sqlite";
+import { Hono } from "hono";
+import {
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+} from "kysely";
+import type { AppEnv, Identity } from "../../server/identity.ts";
+import { syncRoutes } from "../../server/routes/sync.ts";
+import { createGroupCommit } from "../../server/store/group-commit.ts";
+import { nodeSqliteDialect } from "../../server/store/node-sqlite.ts";
+import type { Database } from "../../server/store/schema.ts";
+import type { Store } from "../../server/store/store.ts";
+import { createHub } from "../../server/sync/hub.ts";
+import type { Random } from "./random.ts";
+import { Actor, type Scheduler } from "./scheduler.ts";
+
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** How often another request may come in between two statements of a transaction. */
+const INTERLEAVED = 0.3;
+
+class Killed extends Error {}
+
+/**
+ * The real handlers on the real store's own parts, in memory. The process can be killed at any statement: the
+ * transaction it was in is rolled back, what was committed stays, and no answer leaves it any more.
+ */
+export class SimulatedServer {
+  readonly database: DatabaseSync;
+  readonly #scheduler: Scheduler;
+  readonly #random: Random;
+  #process: Actor;
+  #app: Hono<AppEnv>;
+  #pokes = createHub();
+  /** How wrong the server's clock is. */
+  clockSkew = 0;
+  /** The server is killed at this many statements from now; Infinity: it is not. */
+  killedAfter = Infinity;
+  onKilled: () => void = () => {};
+
+  constructor(database: DatabaseSync, scheduler: Scheduler, random: Random) {
+    this.database = database;
+    this.#scheduler = scheduler;
+    this.#random = random;
+    this.#process = new Actor("the server");
+    this.#app = this.#start();
+  }
+
+  get alive(): boolean {
+    return this.#process.alive;
+  }
+
+  get process(): Actor {
+    return this.#process;
+  }
+
+  #start(): Hono<AppEnv> {
+    const store = this.#store(this.#process);
+    this.#pokes = createHub();
+    const clock = { now: () => Math.floor(this.#scheduler.now + this.clockSkew) };
+    return new Hono<AppEnv>()
+      .use((context, next) => {
+        context.set("identity", JSON.parse(context.req.header("x-identity") ?? ""));
+        return next();
+      })
+      .route("/api/sync", syncRoutes({ store, hub: this.#pokes, clock }));
+  }
+
+  #store(process: Actor): Store {
+    const dialect = nodeSqliteDialect(this.database, "begin immediate");
+    const step = () => this.#statement(process);
+    const db = new Kysely<Database>({ dialect: steppingDialect(dialect, step) });
+    const commits = createGroupCommit(db);
+    return {
+      db,
+      read: (work) => db.transaction().execute(work),
+      write: (work) => commits.write(work),
+      close: () => commits.drained(),
+    };
+  }
+
+  /** Before each statement: others may come first, or the process ends here. */
+  #statement(process: Actor): Promise<void> | void {
+    if (!process.alive) throw new Killed();
+    this.killedAfter -= 1;
+    if (this.killedAfter < 0) {
+      this.kill();
+      throw new Killed();
+    }
+    if (!this.#random.chance(INTERLEAVED)) return;
+    return new Promise((resolve) => this.#scheduler.post(process, resolve));
+  }
+
+  /** Answers a request in the server's own turn; null when the process ends before it can. */
+  answer(identity: Identity, path: string, body: string, done: (reply: Reply | null) => void): void {
+    const process = this.#process;
+    if (!process.alive) return done(null);
+    this.#scheduler.post(process, () => {
+      const headers = { "content-type": "application/json", "x-identity": JSON.stringify(identity) };
+      void (async () => {
+        try {
+          const response = await this.#app.request(path, { method: "POST", body, headers });
+          const text = await response.text();
+          done(process.alive ? { status: response.status, text } : null);
+        } catch (error) {
+          if (process.alive) this.#scheduler.thrown.push(error);
+          done(null);
+        }
+      })();
+    });
+  }
+
+  subscribe(companyId: string, listener: () => void): () => void {
+    return this.#pokes.subscribe(companyId, listener);
+  }
+
+  kill(): void {
+    this.#scheduler.kill(this.#process);
+    this.killedAfter = Infinity;
+    if (this.database.isTransaction) this.database.exec("rollback");
+    this.onKilled();
+  }
+
+  restart(): void {
+    if (this.#process.alive) return;
+    this.#process = new Actor("the server");
+    this.#app = this.#start();
+  }
+}
+
+/** A dialect whose connections ask before each statement. */
+const steppingDialect = (dialect: Dialect, step: () => Promise<void> | void): Dialect => ({
+  createAdapter: () => dialect.createAdapter(),
+  createIntrospector: (db) => dialect.createIntrospector(db),
+  createQueryCompiler: () => dialect.createQueryCompiler(),
+  createDriver: () => steppingDriver(dialect.createDriver(), step),
+});
+
+function steppingDriver(driver: Driver, step: () => Promise<void> | void): Driver {
+  const acquire = driver.acquireConnection.bind(driver);
+  driver.acquireConnection = async (options): Promise<DatabaseConnection> => {
+    const connection = await acquire(options);
+    return {
+      async executeQuery(query, control) {
+        await step();
+        return connection.executeQuery(query, control);
+      },
+      streamQuery: (query, size, control) => connection.streamQuery(query, size, control),
+    };
+  };
+  return driver;
+}

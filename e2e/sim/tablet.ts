@@ -1,0 +1,130 @@
+import type { Local } from "../../client/local/local.ts";
+import { openLocal } from "../../client/local/open-local.ts";
+import { startSync, type SyncEngine } from "../../client/sync/engine.ts";
+import type { SyncEnvironment } from "../../client/sync/environment.ts";
+import type { Identity } from "../../server/identity.ts";
+import { Disk, type DiskImage } from "./disk.ts";
+import type { Link, Network } from "./network.ts";
+import type { Random } from "./random.ts";
+import { Actor, type Scheduler } from "./scheduler.ts";
+import type { SimulatedServer } from "./server.ts";
+import { TabletLocks } from "./tablet-locks.ts";
+
+export interface World {
+  readonly scheduler: Scheduler;
+  readonly network: Network;
+  readonly server: SimulatedServer;
+  readonly random: Random;
+}
+
+export interface Tab {
+  readonly actor: Actor;
+  readonly local: Local;
+  readonly engine: SyncEngine;
+}
+
+/** A tablet: a disk, a clock, a user, and the tabs that are open on it. */
+export class SimulatedTablet {
+  readonly name: string;
+  readonly identity: Identity;
+  readonly disk: Disk;
+  readonly link: Link;
+  readonly locks: TabletLocks;
+  readonly tabs: Tab[] = [];
+  /** How wrong its clock is. */
+  clockSkew = 0;
+  hasLocks = true;
+  readonly #world: World;
+  readonly #number: number;
+  #ids = 0;
+  #opened = 0;
+
+  constructor(world: World, number: number, identity: Identity) {
+    this.name = `Tablet ${String.fromCodePoint(65 + number)}`;
+    this.#world = world;
+    this.#number = number;
+    this.identity = identity;
+    this.disk = new Disk(world.scheduler, new Actor(`${this.name}'s disk`));
+    this.locks = new TabletLocks(world.scheduler);
+    this.link = { tablet: this.name, identity, faults: [], online: true };
+  }
+
+  readonly now = (): number => Math.floor(this.#world.scheduler.now + this.clockSkew);
+
+  /** Opens the app in a new tab. `ready` when its engine runs; never, if the tab is killed before. */
+  openTab(ready: (tab: Tab) => void): Actor {
+    const { scheduler } = this.#world;
+    this.#opened += 1;
+    const actor = new Actor(`tab ${this.#opened} of ${this.name}`);
+    scheduler.post(actor, () => {
+      const options = {
+        companyId: this.identity.companyId,
+        userId: this.identity.userId,
+        now: this.now,
+        randomBytes: this.#randomBytes,
+        ...this.disk.openedBy(actor),
+      };
+      openLocal(options).then(
+        (opened) => {
+          if (!opened.ok || !actor.alive) return;
+          const local: Local = { ...opened.value, onSaved: () => {} };
+          const environment = this.#environment(actor);
+          const engine = startSync({ local, build: "simulation", environment });
+          const tab = { actor, local, engine };
+          this.tabs.push(tab);
+          ready(tab);
+        },
+        (error: unknown) => scheduler.thrown.push(error),
+      );
+    });
+    return actor;
+  }
+
+  /** The browser ends it, wherever it is. */
+  kill(tab: Tab): void {
+    this.#world.scheduler.kill(tab.actor);
+    this.disk.release(tab.actor);
+    this.locks.release(tab.actor);
+    this.tabs.splice(this.tabs.indexOf(tab), 1);
+    // Its live query would otherwise go on listening in this process.
+    tab.engine.stop();
+  }
+
+  putBack(image: DiskImage): void {
+    for (const tab of this.tabs.slice()) this.kill(tab);
+    this.disk.putBack(image);
+  }
+
+  #environment(actor: Actor): SyncEnvironment {
+    const { scheduler, network, server, random } = this.#world;
+    return {
+      fetch: network.fetchFor(actor, this.link),
+      ...(this.hasLocks && { locks: this.locks.seenBy(actor) }),
+      openPokes: () => {
+        let listener = () => {};
+        const poke = () => scheduler.later(network.actor, () => scheduler.post(actor, listener), 50);
+        const stop = server.subscribe(this.identity.companyId, poke);
+        return {
+          addEventListener: (_type, listen) => {
+            listener = listen;
+          },
+          close: stop,
+          readyState: 1,
+        };
+      },
+      random: () => random.next(),
+      now: this.now,
+      later: (work, milliseconds) => scheduler.later(actor, work, milliseconds),
+      isVisible: () => true,
+      onAwake: () => {},
+      onHidden: () => {},
+    };
+  }
+
+  readonly #randomBytes = (bytes: Uint8Array<ArrayBuffer>): Uint8Array => {
+    this.#ids += 1;
+    bytes.fill(this.#number + 1);
+    new DataView(bytes.buffer).setUint32(bytes.length - 4, this.#ids);
+    return bytes;
+  };
+}
