@@ -76,6 +76,14 @@ export class Disk {
     return rows;
   }
 
+  rowOf(table: string, id: string): unknown {
+    for (const database of this.#factory._databases.values()) {
+      const record = database.rawObjectStores.get(table)?.records.get(id);
+      if (record) return record.value;
+    }
+    return undefined;
+  }
+
   image(): DiskImage {
     const copies = new Map<string, RawDatabase>();
     for (const [name, database] of this.#factory._databases) {

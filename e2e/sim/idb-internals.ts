@@ -24,6 +24,7 @@ interface RawTree {
 
 interface RawRecords {
   readonly records: RawTree;
+  get(key: unknown): RawRecord | undefined;
   values(): Iterable<RawRecord>;
 }
 

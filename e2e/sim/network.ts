@@ -40,9 +40,9 @@ const LATE_MS = 40_000;
 /** The network between the tablets and the server; who sends what, and what becomes of it. */
 export class Network {
   readonly exchanges: Exchange[] = [];
-  /** The ids of all mutations that have ever left a tablet. */
-  readonly offered = new Set<string>();
   readonly actor = new Actor("the network");
+  /** Called with the ids of the mutations in a request. */
+  onSend: (sent: { tablet: string; path: string; ids: readonly string[] }) => void = () => {};
   onReply: (exchange: Exchange, reply: Reply) => void = () => {};
   onFault: (link: Link, fault: NetworkFault, path: string) => void = () => {};
   readonly #scheduler: Scheduler;
@@ -100,7 +100,8 @@ export class Network {
   ): void {
     const exchange: Exchange = { tablet: link.tablet, path, body, replies: [] };
     this.exchanges.push(exchange);
-    this.#noteOffered(path, body);
+    const ids = Array.from(body.matchAll(/"id":"([0-9a-f-]{36})","seq"/g), ([, id]) => id ?? "");
+    this.onSend({ tablet: link.tablet, path, ids });
     if (fault === "request lost") return this.#travel(() => arrived(null));
     if (fault === "sign-in page")
       return this.#travel(() => arrived({ status: 200, text: "<html>Welcome to HotelNet</html>" }));
@@ -133,11 +134,5 @@ export class Network {
       work();
     };
     this.#scheduler.later(this.actor, arrive, 20 + this.#random.below(180) + extra);
-  }
-
-  #noteOffered(path: string, body: string): void {
-    if (!path.endsWith("/push")) return;
-    for (const [, id] of body.matchAll(/"id":"([0-9a-f-]{36})","seq"/g))
-      if (id !== undefined) this.offered.add(id);
   }
 }

@@ -1,3 +1,4 @@
+import { nodeTimers } from "./node-timers.ts";
 import type { Random } from "./random.ts";
 
 /** Somebody whose work is done in turns: a tab, a server process, the network. */
@@ -31,8 +32,7 @@ const TURN_MS = 0.25;
 /** A history needs some ten thousand; one that goes in circles ends here. */
 const MAX_TURNS = 200_000;
 
-/** Node's own, kept before `take-over.ts` replaces the global one. */
-const nextTurnOfNode = globalThis.setImmediate;
+const nextTurnOfNode = nodeTimers.setImmediate;
 
 /**
  * The one source of order and of time in a history. An actor's work runs in the order in which it was handed in; which

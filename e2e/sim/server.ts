@@ -7,6 +7,7 @@ import {
   Kysely,
 } from "kysely";
 import type { AppEnv, Identity } from "../../server/identity.ts";
+import { refuse } from "../../server/routes/refuse.ts";
 import { syncRoutes } from "../../server/routes/sync.ts";
 import { createGroupCommit } from "../../server/store/group-commit.ts";
 import { nodeSqliteDialect } from "../../server/store/node-sqlite.ts";
@@ -63,7 +64,13 @@ export class SimulatedServer {
     const store = this.#store(this.#process);
     this.#pokes = createHub();
     const clock = { now: () => Math.floor(this.#scheduler.now + this.clockSkew) };
-    return new Hono<AppEnv>()
+    const app = new Hono<AppEnv>();
+    app.onError((error, context) => {
+      if (error instanceof Killed) throw error;
+      this.#scheduler.thrown.push(error);
+      return refuse(context, "internal");
+    });
+    return app
       .use((context, next) => {
         context.set("identity", JSON.parse(context.req.header("x-identity") ?? ""));
         return next();

@@ -30,7 +30,9 @@ export class SimulatedTablet {
   readonly disk: Disk;
   readonly link: Link;
   readonly locks: TabletLocks;
+  /** The tabs whose engine runs. */
   readonly tabs: Tab[] = [];
+  readonly #opening = new Set<Actor>();
   /** How wrong its clock is. */
   clockSkew = 0;
   hasLocks = true;
@@ -51,11 +53,16 @@ export class SimulatedTablet {
 
   readonly now = (): number => Math.floor(this.#world.scheduler.now + this.clockSkew);
 
+  get opening(): number {
+    return this.#opening.size;
+  }
+
   /** Opens the app in a new tab. `ready` when its engine runs; never, if the tab is killed before. */
-  openTab(ready: (tab: Tab) => void): Actor {
+  openTab(ready: (tab: Tab) => void = () => {}): void {
     const { scheduler } = this.#world;
     this.#opened += 1;
     const actor = new Actor(`tab ${this.#opened} of ${this.name}`);
+    this.#opening.add(actor);
     scheduler.post(actor, () => {
       const options = {
         companyId: this.identity.companyId,
@@ -66,7 +73,9 @@ export class SimulatedTablet {
       };
       openLocal(options).then(
         (opened) => {
-          if (!opened.ok || !actor.alive) return;
+          if (!actor.alive) return;
+          this.#opening.delete(actor);
+          if (!opened.ok) return this.disk.release(actor);
           const local: Local = { ...opened.value, onSaved: () => {} };
           const environment = this.#environment(actor);
           const engine = startSync({ local, build: "simulation", environment });
@@ -77,21 +86,26 @@ export class SimulatedTablet {
         (error: unknown) => scheduler.thrown.push(error),
       );
     });
-    return actor;
   }
 
-  /** The browser ends it, wherever it is. */
-  kill(tab: Tab): void {
-    this.#world.scheduler.kill(tab.actor);
-    this.disk.release(tab.actor);
-    this.locks.release(tab.actor);
-    this.tabs.splice(this.tabs.indexOf(tab), 1);
+  /** The browser ends a tab, wherever it is. */
+  kill(actor: Actor): void {
+    this.#world.scheduler.kill(actor);
+    this.disk.release(actor);
+    this.locks.release(actor);
+    this.#opening.delete(actor);
+    const index = this.tabs.findIndex((tab) => tab.actor === actor);
+    if (index === -1) return;
     // Its live query would otherwise go on listening in this process.
-    tab.engine.stop();
+    for (const { engine } of this.tabs.splice(index, 1)) engine.stop();
+  }
+
+  killAll(): void {
+    for (const actor of [...this.tabs.map((tab) => tab.actor), ...this.#opening]) this.kill(actor);
   }
 
   putBack(image: DiskImage): void {
-    for (const tab of this.tabs.slice()) this.kill(tab);
+    this.killAll();
     this.disk.putBack(image);
   }
 

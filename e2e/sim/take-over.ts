@@ -1,3 +1,4 @@
+import { nodeTimers } from "./node-timers.ts";
 import type { Actor, Scheduler } from "./scheduler.ts";
 
 /**
@@ -13,12 +14,6 @@ export function scheduleWith(chosen: Scheduler | null, otherwise: Actor | null):
   nobody = otherwise;
 }
 
-const node = {
-  setImmediate: globalThis.setImmediate,
-  setTimeout: globalThis.setTimeout,
-  clearTimeout: globalThis.clearTimeout,
-};
-
 const timers = new Map<number, () => void>();
 let lastTimer = 0;
 
@@ -31,12 +26,12 @@ const replaceGlobal = (name: string, value: unknown): void => {
 replaceGlobal("BroadcastChannel", undefined);
 replaceGlobal("setImmediate", (work: Work, ...args: unknown[]) => {
   const actor = scheduler?.current ?? nobody;
-  if (!scheduler || !actor) return node.setImmediate(work, ...args);
+  if (!scheduler || !actor) return nodeTimers.setImmediate(work, ...args);
   return scheduler.post(actor, () => work(...args));
 });
 replaceGlobal("setTimeout", (work: Work, milliseconds = 0, ...args: unknown[]) => {
   const actor = scheduler?.current ?? nobody;
-  if (!scheduler || !actor) return node.setTimeout(work, milliseconds, ...args);
+  if (!scheduler || !actor) return nodeTimers.setTimeout(work, milliseconds, ...args);
   const id = (lastTimer += 1);
   const run = () => {
     timers.delete(id);
@@ -46,7 +41,7 @@ replaceGlobal("setTimeout", (work: Work, milliseconds = 0, ...args: unknown[]) =
   return id;
 });
 replaceGlobal("clearTimeout", (timer: number | ReturnType<typeof setTimeout> | undefined) => {
-  if (typeof timer !== "number") return node.clearTimeout(timer);
+  if (typeof timer !== "number") return nodeTimers.clearTimeout(timer);
   timers.get(timer)?.();
   return timers.delete(timer);
 });

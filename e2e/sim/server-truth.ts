@@ -1,0 +1,133 @@
+import type { DatabaseSync } from "node:sqlite";
+import * as z from "zod/mini";
+import { type AnyFields, entityNameSchema } from "../../shared/estimate/record.ts";
+import type { MutationName } from "../../shared/sync/mutation.ts";
+import { mutationNames } from "../../shared/sync/mutation.ts";
+import { type Operation, operationSchema } from "../../shared/sync/operations.ts";
+import type { EntityName } from "../../shared/estimate/entities.ts";
+import { withLaterFields } from "../../shared/estimate/later-fields.ts";
+
+/** A record as it stood from one revision on. */
+export interface Version {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly fields: AnyFields;
+  readonly deleted: boolean;
+  readonly rev: number;
+}
+
+export interface LoggedMutation {
+  readonly id: string;
+  readonly clientId: string;
+  readonly seq: number;
+  readonly schema: number;
+  readonly name: MutationName;
+  readonly operations: readonly Operation[];
+  /** JSON text of the operations as they came. */
+  readonly body: string;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly rev: number | null;
+}
+
+/**
+ * Makes the database itself write down every version of every record, and how far every tablet had come when. The
+ * triggers are part of the simulated machine's disk: what is rolled back or set back leaves them as well.
+ */
+export function keepVersions(database: DatabaseSync): void {
+  database.exec(`
+    create table sim_version (entity text, id text, fields text, deleted integer, rev integer);
+    create table sim_progress (client_id text, last_seq integer, last_id text, at_rev integer);
+    create trigger sim_inserted after insert on record begin
+      insert into sim_version values (new.entity, new.id, new.fields, new.deleted, new.rev);
+    end;
+    create trigger sim_updated after update on record begin
+      insert into sim_version values (new.entity, new.id, new.fields, new.deleted, new.rev);
+    end;
+    create trigger sim_client_inserted after insert on client begin
+      insert into sim_progress select new.id, new.last_seq, new.last_mutation_id, rev from clock;
+    end;
+    create trigger sim_client_updated after update on client begin
+      insert into sim_progress select new.id, new.last_seq, new.last_mutation_id, rev from clock;
+    end;
+  `);
+}
+
+const versionRow = z.object({
+  entity: entityNameSchema,
+  id: z.string(),
+  fields: z.string(),
+  deleted: z.number(),
+  rev: z.number(),
+});
+
+const toVersion = (row: unknown): Version => {
+  const { entity, id, fields, deleted, rev } = z.parse(versionRow, row);
+  const parsed: AnyFields = JSON.parse(fields);
+  return { entity, id, fields: withLaterFields(entity, parsed), deleted: deleted !== 0, rev };
+};
+
+/** All versions of all records after a revision, in the order in which they were written. */
+export const readVersions = (database: DatabaseSync, after = -1): readonly Version[] =>
+  database
+    .prepare("select * from sim_version where rev > ? order by rowid")
+    .all(after)
+    .map(toVersion);
+
+/** The records as they stand. */
+export const readRecords = (database: DatabaseSync): readonly Version[] =>
+  database.prepare("select entity, id, fields, deleted, rev from record").all().map(toVersion);
+
+const logRow = z.object({
+  id: z.string(),
+  clientId: z.string(),
+  seq: z.number(),
+  schema: z.number(),
+  name: z.enum(mutationNames),
+  body: z.string(),
+  outcome: z.string(),
+  reason: z.nullable(z.string()),
+  rev: z.nullable(z.number()),
+});
+const operationsSchema = z.array(operationSchema);
+
+/** The log in the order in which it was written. */
+export const readMutationLog = (database: DatabaseSync): readonly LoggedMutation[] =>
+  database
+    .prepare(
+      `select m.id, m.client_id as clientId, m.seq, c.schema, m.name, m.body, m.outcome, m.reason, m.rev
+       from mutation m join client c on c.id = m.client_id order by m.rowid`,
+    )
+    .all()
+    .map((row) => {
+      const logged = z.parse(logRow, row);
+      return { ...logged, operations: z.parse(operationsSchema, JSON.parse(logged.body)) };
+    });
+
+export const loggedIds = (database: DatabaseSync): ReadonlySet<string> =>
+  new Set(
+    database
+      .prepare("select id from mutation")
+      .all()
+      .map(({ id }) => String(id)),
+  );
+
+const progressRow = z.object({
+  lastSeq: z.number(),
+  lastId: z.nullable(z.string()),
+  atRev: z.number(),
+});
+
+/** How far a tablet had come, each time that changed. */
+export const readProgress = (database: DatabaseSync, clientId: string) =>
+  database
+    .prepare(
+      `select last_seq as lastSeq, last_id as lastId, at_rev as atRev from sim_progress
+       where client_id = ? order by rowid`,
+    )
+    .all(clientId)
+    .map((row) => z.parse(progressRow, row));
+
+const clockRow = z.object({ rev: z.number(), epoch: z.number(), backed_up_rev: z.number() });
+export const readClock = (database: DatabaseSync) =>
+  z.parse(clockRow, database.prepare("select rev, epoch, backed_up_rev from clock").get());
