@@ -8,16 +8,16 @@ export type Locked<T> = { readonly ran: true; readonly value: T } | { readonly r
  * edits safe: the protocol takes every delivery twice without harm, so that a browser without locks, or a
  * lock that is held for too long, is simply passed by.
  */
-export function createDrainLock(locks: LockManager | undefined, name: string, now: () => number) {
+export function createDrainLock(locks: LockManager | undefined, name: string, elapsed: () => number) {
   let busySince: number | null = null;
   return async <T>(work: () => Promise<T>): Promise<Locked<T>> => {
-    const impatient = busySince !== null && now() - busySince >= LOCK_PATIENCE_MS;
+    const impatient = busySince !== null && elapsed() - busySince >= LOCK_PATIENCE_MS;
     if (!locks || impatient) {
       busySince = null;
       return { ran: true, value: await work() };
     }
     return locks.request(name, { ifAvailable: true }, async (lock): Promise<Locked<T>> => {
-      busySince = lock ? null : (busySince ?? now());
+      busySince = lock ? null : (busySince ?? elapsed());
       return lock ? { ran: true, value: await work() } : { ran: false };
     });
   };

@@ -24,6 +24,8 @@ class FakeWorld {
     return new Response(JSON.stringify(reply.body), { status: reply.status });
   };
   requests: string[] = [];
+  /** How far somebody has set the tablet's clock. */
+  clockSkew = 0;
   wake = () => {};
   #timers: readonly Timer[] = [];
   #time = 0;
@@ -61,7 +63,8 @@ class FakeWorld {
       readyState: 1,
     }),
     random: () => 0.5,
-    now: () => this.#time,
+    now: () => this.clockSkew + this.#time,
+    elapsed: () => this.#time,
     later: (work, milliseconds) => {
       const timer = { at: this.#time + milliseconds, work };
       this.#timers = [...this.#timers, timer];
@@ -138,6 +141,16 @@ test("pulls when the server pokes, and looks by itself every minute", async () =
   world.advance();
   await until(engine, ({ lastContactAt }) => lastContactAt !== 0);
   expect(await local.database.priceBook.count()).toBe(1);
+});
+
+test.each([365, -365])("a clock that is set %i days on changes nothing about when it sends", async (days) => {
+  const { local, world, engine } = await start();
+  world.advance();
+  await until(engine, ({ lastContactAt }) => lastContactAt !== null);
+  world.clockSkew = days * 24 * 60 * 60_000;
+  await edit(local);
+  await until(engine, ({ waiting }) => waiting === 1);
+  expect(world.nextIn).toBeLessThan(1_000);
 });
 
 test("without a connection waits longer and longer, and comes back at once when the network does", async () => {

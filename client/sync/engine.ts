@@ -50,11 +50,11 @@ export function startSync({
   presence = createPresenceFeed(),
   environment = browserEnvironment(),
 }: EngineOptions): SyncEngine {
-  const { now, random, later } = environment;
+  const { now, elapsed, random, later } = environment;
   const stopping = new AbortController();
   const { signal } = stopping;
   const wire = createWireClient({ fetch: environment.fetch, later, build });
-  const inTurn = createDrainLock(environment.locks, `paintbox-sync-${local.database.name}`, now);
+  const inTurn = createDrainLock(environment.locks, `paintbox-sync-${local.database.name}`, elapsed);
   const onPoke = () => schedule(random() * POKE_SPREAD_MS);
   const pokes = createPokes(environment.openPokes, onPoke, presence);
   let running = false;
@@ -64,7 +64,7 @@ export function startSync({
 
   /** Runs at the given time, or earlier if that is planned already. */
   function schedule(milliseconds: number): void {
-    const at = now() + milliseconds;
+    const at = elapsed() + milliseconds;
     if (signal.aborted || at >= due) return;
     cancel();
     due = at;

@@ -9,7 +9,10 @@ export interface SyncEnvironment {
   readonly openPokes?: (() => PokeSource) | undefined;
   /** From 0 up to 1. */
   readonly random: () => number;
+  /** Unix milliseconds, by the tablet's clock: for people to read. */
   readonly now: () => number;
+  /** Milliseconds since some moment, by a clock that nobody can set: for how long something takes. */
+  readonly elapsed: () => number;
   readonly later: Later;
   readonly isVisible: () => boolean;
   /** Calls back when the network returns or the app comes to the front; stops with the signal. */
@@ -24,6 +27,7 @@ export const browserEnvironment = (): SyncEnvironment => ({
   openPokes: () => new EventSource("/api/sync/events"),
   random: Math.random,
   now: Date.now,
+  elapsed: () => performance.now(),
   later(work, milliseconds) {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);

@@ -120,7 +120,7 @@ function pickWait(random: Random): Until {
 }
 
 /** How many things happen: enough for two people to get into each other's way. */
-const STEPS = 16;
+const STEPS = 9;
 
 /** The history of a seed. */
 export function planOf(seed: number): Plan {

@@ -25,6 +25,8 @@ export interface Outcome {
   /** Of everything that happened and of how everything ended: the same for the same plan. */
   readonly digest: string;
   readonly mutations: number;
+  readonly turns: number;
+  readonly exchanges: number;
   /** How often what kind of thing went wrong. */
   readonly faults: ReadonlyMap<string, number>;
 }
@@ -159,14 +161,17 @@ export class History {
       digest: this.#digest(),
       mutations: this.#observation.saved.size,
       faults: this.#faults,
+      turns: this.#scheduler.turns,
+      exchanges: this.#network.exchanges.length,
     };
   }
 
   #digest(): string {
     const hash = createHash("sha256");
     hash.update(this.#story.lines.join("\n"));
-    hash.update(JSON.stringify(this.#database.prepare("select * from record").all()));
-    hash.update(JSON.stringify(this.#database.prepare("select * from mutation").all()));
+    const tables = ["record where entity <> 'priceBook'", "mutation", "client", "clock"];
+    for (const table of tables)
+      hash.update(JSON.stringify(this.#database.prepare(`select * from ${table}`).all()));
     for (const { disk } of this.#tablets) hash.update(viewOf(disk).join("\n"));
     hash.update(`${this.#scheduler.turns} ${this.#scheduler.now}`);
     return hash.digest("hex");

@@ -1,10 +1,10 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import * as z from "zod/mini";
-import { type AnyFields, entityNameSchema } from "../../shared/estimate/record.ts";
+import type { AnyFields } from "../../shared/estimate/record.ts";
 import type { MutationName } from "../../shared/sync/mutation.ts";
 import { mutationNames } from "../../shared/sync/mutation.ts";
 import { type Operation, operationSchema } from "../../shared/sync/operations.ts";
-import type { EntityName } from "../../shared/estimate/entities.ts";
+import { type EntityName, isEntityName } from "../../shared/estimate/entities.ts";
 import { withLaterFields } from "../../shared/estimate/later-fields.ts";
 
 /** A record as it stood from one revision on. */
@@ -53,19 +53,36 @@ export function keepVersions(database: DatabaseSync): void {
   `);
 }
 
-const versionRow = z.object({
-  entity: entityNameSchema,
-  id: z.string(),
-  fields: z.string(),
-  deleted: z.number(),
-  rev: z.number(),
-});
+/** A column that the schema of the table says is a number. */
+const number = (value: SQLOutputValue | undefined): number => Number(value ?? 0);
+const text = (value: SQLOutputValue | undefined): string => String(value ?? "");
 
-const toVersion = (row: unknown): Version => {
-  const { entity, id, fields, deleted, rev } = z.parse(versionRow, row);
+type Row = Record<string, SQLOutputValue>;
+
+/** Price books are read with every look at the records, and are always the same. */
+const books = new Map<string, AnyFields>();
+const LONG = 1000;
+
+function parse(fields: string): AnyFields {
+  if (fields.length < LONG) return JSON.parse(fields);
+  const known = books.get(fields);
+  if (known) return known;
   const parsed: AnyFields = JSON.parse(fields);
-  return { entity, id, fields: withLaterFields(entity, parsed), deleted: deleted !== 0, rev };
-};
+  books.set(fields, parsed);
+  return parsed;
+}
+
+function toVersion({ entity, id, fields, deleted, rev }: Row): Version {
+  const name = text(entity);
+  if (!isEntityName(name)) throw new Error(`an entity that there is not: ${name}`);
+  return {
+    entity: name,
+    id: text(id),
+    fields: withLaterFields(name, parse(text(fields))),
+    deleted: number(deleted) !== 0,
+    rev: number(rev),
+  };
+}
 
 /** All versions of all records after a revision, in the order in which they were written. */
 export const readVersions = (database: DatabaseSync, after = -1): readonly Version[] =>
@@ -112,12 +129,6 @@ export const loggedIds = (database: DatabaseSync): ReadonlySet<string> =>
       .map(({ id }) => String(id)),
   );
 
-const progressRow = z.object({
-  lastSeq: z.number(),
-  lastId: z.nullable(z.string()),
-  atRev: z.number(),
-});
-
 /** How far a tablet had come, each time that changed. */
 export const readProgress = (database: DatabaseSync, clientId: string) =>
   database
@@ -126,8 +137,13 @@ export const readProgress = (database: DatabaseSync, clientId: string) =>
        where client_id = ? order by rowid`,
     )
     .all(clientId)
-    .map((row) => z.parse(progressRow, row));
+    .map(({ lastSeq, lastId, atRev }) => ({
+      lastSeq: number(lastSeq),
+      lastId: lastId === null ? null : text(lastId),
+      atRev: number(atRev),
+    }));
 
-const clockRow = z.object({ rev: z.number(), epoch: z.number(), backed_up_rev: z.number() });
-export const readClock = (database: DatabaseSync) =>
-  z.parse(clockRow, database.prepare("select rev, epoch, backed_up_rev from clock").get());
+export function readClock(database: DatabaseSync): { readonly rev: number; readonly epoch: number } {
+  const row = database.prepare("select rev, epoch from clock").get();
+  return { rev: number(row?.["rev"]), epoch: number(row?.["epoch"]) };
+}

@@ -20,8 +20,18 @@ export const asOutboxRows = (rows: readonly unknown[]): readonly OutboxRow[] =>
 export const asText = (entity: EntityName, id: string, fields: AnyFields): string =>
   `${entity} ${id} ${fieldsText(fields)}`;
 
-export const fieldsText = (fields: AnyFields): string =>
-  JSON.stringify(Object.entries(fields).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+/** Price books are tens of kilobytes and never change: their length tells them apart. */
+const LONG = 1000;
+
+export function fieldsText(fields: AnyFields): string {
+  let text = "";
+  for (const name of Object.keys(fields).toSorted()) {
+    const value = fields[name];
+    const isLong = typeof value === "string" && value.length > LONG;
+    text += `${name}=${isLong ? value.length : JSON.stringify(value)} `;
+  }
+  return text;
+}
 
 /** What a tablet shows, one line a record. */
 export const viewOf = (disk: Disk): readonly string[] =>

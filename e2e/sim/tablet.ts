@@ -128,6 +128,7 @@ export class SimulatedTablet {
       },
       random: () => random.next(),
       now: this.now,
+      elapsed: () => scheduler.now,
       later: (work, milliseconds) => scheduler.later(actor, work, milliseconds),
       isVisible: () => true,
       onAwake: () => {},
