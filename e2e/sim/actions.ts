@@ -24,6 +24,8 @@ export const editNames = [
   "remove estimate",
   "accept",
   "reopen",
+  "settle conflict",
+  "bring back",
 ] as const;
 export type EditName = (typeof editNames)[number];
 
@@ -59,7 +61,7 @@ export type Action =
   | { readonly do: "tablet clock"; readonly tablet: number; readonly days: number }
   | { readonly do: "server clock"; readonly days: number }
   | { readonly do: "kill server"; readonly statements: number }
-  | { readonly do: "server backup" | "verify backup" | "server restore" | "old build" };
+  | { readonly do: "server backup" | "verify backup" | "server restore" | "old build" | "dormancy" };
 
 export interface Step {
   /** What goes on before it. */
@@ -80,7 +82,7 @@ export interface Plan {
 const pickEdit = (random: Random): EditName => {
   const dice = random.next();
   if (dice < 0.4) return random.pick(["doors", "doors", "doors", "windows", "width", "notes"]);
-  if (dice < 0.6) return random.pick(["undo", "redo", "remove area", "area name", "accept"]);
+  if (dice < 0.6) return random.pick(["undo", "redo", "remove area", "area name", "accept", "settle conflict"]);
   return random.pick(editNames);
 };
 
@@ -108,7 +110,7 @@ function pickAction(random: Random, tablets: number): Action {
       ? { do: "tablet clock", tablet, days: days(random) }
       : { do: "server clock", days: days(random) };
   if (dice < 0.965) return { do: "kill server", statements: random.below(30) };
-  if (dice < 0.97) return { do: "old build" };
+  if (dice < 0.975) return { do: random.chance(0.5) ? "old build" : "dormancy" };
   return { do: random.pick(["server backup", "server backup", "verify backup", "server restore"]) };
 }
 

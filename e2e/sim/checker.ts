@@ -1,10 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { serverFields } from "../../shared/estimate/entities.ts";
 import type { AnyFields } from "../../shared/estimate/record.ts";
+import type { MutationName } from "../../shared/sync/mutation.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
 import { upcastOperations } from "../../shared/sync/upcast-operations.ts";
 import type { Observation, Violation } from "./observation.ts";
 import {
+  dormantFor,
+  estimateOf,
   type LoggedMutation,
   readClock,
   readMutationLog,
@@ -33,7 +36,7 @@ export function violationsOf(ending: Ending): readonly Violation[] {
     ...logOrder(log),
     ...differences(ending),
     ...replay(log, versions, readRecords(ending.database), ending.since),
-    ...changedAgreements(versions),
+    ...settlements(log, versions),
   ];
 }
 
@@ -85,32 +88,42 @@ function logOrder(log: readonly LoggedMutation[]): readonly Violation[] {
   });
 }
 
-/** I5: everybody shows what the server has, byte for byte, and nothing waits. */
+/** I5: everybody shows what the server has, byte for byte, and nothing waits; dormant estimates may be left out. */
 function differences({ database, tablets }: Ending): readonly Violation[] {
   const records = readRecords(database);
   const { rev } = readClock(database);
-  const lines = (deleted: boolean) =>
-    records
-      .filter((record) => record.deleted === deleted)
-      .map(({ entity, id, fields }) => asText(entity, id, fields));
-  const [living, removed] = [lines(false), lines(true)];
   return tablets.flatMap((tablet) => {
-    const { disk, name } = tablet;
+    const { disk, name, identity } = tablet;
+    const dormant = dormantFor(database, identity.userId, tablet.horizon);
+    const lines = (deleted: boolean) =>
+      records
+        .filter((record) => record.deleted === deleted)
+        .map((record) => ({
+          line: asText(record.entity, record.id, record.fields),
+          isOptional: dormant.has(estimateOf(record)),
+        }));
     const waiting = disk.rows("outbox").length;
     const shadows = shadowsOf(disk).length;
     const problems = [
       ...(waiting + shadows > 0 ? [`${waiting} edits and ${shadows} server's copies wait`] : []),
-      ...unlike(living, viewOf(disk)),
-      ...unlike(removed, tombstonesOf(disk)).map((line) => `removed ${line}`),
+      ...unlike(lines(false), viewOf(disk)),
+      ...unlike(lines(true), tombstonesOf(disk)).map((line) => `removed ${line}`),
     ];
     return problems.map((what) => ({ invariant: "I5", what: `${name} at revision ${rev}: ${what}` }));
   });
 }
 
-function unlike(server: readonly string[], tablet: readonly string[]): readonly string[] {
-  const [there, here] = [new Set(server), new Set(tablet)];
+interface Expected {
+  readonly line: string;
+  readonly isOptional: boolean;
+}
+
+function unlike(server: readonly Expected[], tablet: readonly string[]): readonly string[] {
+  const [there, here] = [new Set(server.map(({ line }) => line)), new Set(tablet)];
   return [
-    ...server.filter((line) => !here.has(line)).map((line) => `only on the server: ${line}`),
+    ...server
+      .filter(({ line, isOptional }) => !isOptional && !here.has(line))
+      .map(({ line }) => `only on the server: ${line}`),
     ...tablet.filter((line) => !there.has(line)).map((line) => `only on the tablet: ${line}`),
   ];
 }
@@ -148,16 +161,16 @@ function replay(
   const model = new Map<string, Model>();
   for (const { rev, fields, deleted, ...target } of versions)
     if (rev <= since) model.set(keyOf(target), { fields, deleted });
-  const conflicts = Map.groupBy(
-    versions.filter(({ entity }) => entity === "conflict"),
-    ({ rev }) => rev,
-  );
+  const conflicts = versions.filter(({ entity }) => entity === "conflict");
   const violations: Violation[] = [];
   for (const mutation of log) {
     if (mutation.outcome === "rejected" || (mutation.rev !== null && mutation.rev <= since)) continue;
-    const kept = conflicts.get(mutation.rev ?? -1) ?? [];
-    for (const operation of upcastOperations(mutation.name, mutation.operations))
-      violations.push(...playOne(model, mutation, operation, kept));
+    const { rev, name } = mutation;
+    const kept = conflicts.filter((conflict) => rev !== null && conflict.rev >= rev);
+    const agreed = agreedIn(model);
+    for (const operation of upcastOperations(name, mutation.operations))
+      if (operation.entity !== "conflict")
+        violations.push(...playOne(model, mutation, operation, { kept, agreed }));
   }
   return [...violations, ...standing(model, records)];
 }
@@ -166,10 +179,37 @@ function playOne(
   model: Map<string, Model>,
   { name }: LoggedMutation,
   operation: Operation,
-  kept: readonly Version[],
+  { kept, agreed }: { kept: readonly Version[]; agreed: ReadonlySet<string> },
 ): readonly Violation[] {
   const key = keyOf(operation);
   const before = model.get(key);
+  const fields = operation.op === "add" ? operation.fields : before?.fields;
+  const wasAgreed = agreed.has(
+    operation.entity === "estimate" ? operation.id : String(fields?.["estimateId"]),
+  );
+  const violations = playWithin(model, name, operation, before, kept);
+  // I8: from an acceptance to its reopening nothing changes of what was agreed.
+  const changed = model.get(key) !== before;
+  return wasAgreed && changed && name !== "estimate.reopen"
+    ? [...violations, { invariant: "I8", what: `${name} changes ${key}, which was agreed to` }]
+    : violations;
+}
+
+const agreedIn = (model: ReadonlyMap<string, Model>): ReadonlySet<string> =>
+  new Set(
+    [...model].flatMap(([key, { fields }]) =>
+      key.startsWith("estimate ") && fields["status"] === "accepted" ? [key.slice(9)] : [],
+    ),
+  );
+
+function playWithin(
+  model: Map<string, Model>,
+  name: MutationName,
+  operation: Operation,
+  before: Model | undefined,
+  kept: readonly Version[],
+): readonly Violation[] {
+  const key = keyOf(operation);
   if (operation.op === "add") {
     if (!before) model.set(key, { fields: operation.fields, deleted: false });
     return [];
@@ -211,7 +251,9 @@ function playOne(
 const isKept = (kept: readonly Version[], id: string, field: string, mine: string): boolean =>
   kept.some(
     ({ fields }) =>
-      fields["entityId"] === id && fields["field"] === field && fields["mine"] === mine,
+      fields["entityId"] === id &&
+      fields["field"] === field &&
+      String(fields["values"]).includes(mine),
   );
 
 const kinds: ReadonlySet<string> = new Set(["customer", "estimate", "area", "surface", "item"]);
@@ -239,26 +281,40 @@ function standing(model: ReadonlyMap<string, Model>, records: readonly Version[]
   return violations;
 }
 
-/** I8: from an acceptance to its reopening nothing of the estimate changes that its author or the customer wrote. */
-function changedAgreements(versions: readonly Version[]): readonly Violation[] {
-  const agreed = new Set<string>();
+/** I7: each settling closes one conflict that was open, and nothing is agreed to while one is. */
+function settlements(
+  log: readonly LoggedMutation[],
+  versions: readonly Version[],
+): readonly Violation[] {
+  const taken = log.filter(({ outcome }) => outcome !== "rejected");
+  const settled = taken
+    .filter(({ name }) => name === "conflict.resolve")
+    .map(({ operations }) => operations[0]?.id ?? "");
   const last = new Map<string, Version>();
-  return versions.flatMap((version) => {
-    const { entity, id, fields, deleted } = version;
-    const before = last.get(keyOf(version));
-    last.set(keyOf(version), version);
-    if (!kinds.has(entity) || entity === "customer") return [];
-    const estimateId = entity === "estimate" ? id : String(fields["estimateId"]);
-    const isAgreed = agreed.has(estimateId);
-    if (entity === "estimate")
-      if (fields["status"] === "accepted" && !deleted) agreed.add(id);
-      else agreed.delete(id);
-    if (!isAgreed || (entity === "estimate" && fields["status"] === "draft")) return [];
-    const same =
-      before?.deleted === deleted &&
-      sameFields(authored(entity, before.fields), authored(entity, fields));
-    return same
-      ? []
-      : [{ invariant: "I8", what: `${entity} ${id} changed after the customer agreed to it` }];
-  });
+  for (const version of versions) if (version.entity === "conflict") last.set(version.id, version);
+  const closed = [...last.values()].filter(({ fields }) => fields["state"] === "resolved");
+  const twice = settled.filter((id, index) => settled.indexOf(id) !== index);
+  const byNobody = closed.filter(({ id }) => !settled.includes(id));
+  const stillOpen = settled.filter((id) => last.get(id)?.fields["state"] !== "resolved");
+  return [
+    ...twice.map((id) => ({ invariant: "I7", what: `conflict ${id} was settled twice` })),
+    ...byNobody.map(({ id }) => ({ invariant: "I7", what: `nobody settled conflict ${id}` })),
+    ...stillOpen.map((id) => ({ invariant: "I7", what: `conflict ${id} was settled and is open` })),
+    ...taken
+      .filter(({ name, outcome }) => name === "estimate.accept" && outcome === "applied")
+      .flatMap((mutation) => agreedInDispute(mutation, versions)),
+  ];
+}
+
+function agreedInDispute(
+  { operations, rev }: LoggedMutation,
+  versions: readonly Version[],
+): readonly Violation[] {
+  const then = new Map<string, Version>();
+  for (const version of versions)
+    if (version.entity === "conflict" && version.rev <= (rev ?? 0)) then.set(version.id, version);
+  const estimateId = operations[0]?.id;
+  return [...then.values()]
+    .filter(({ fields }) => fields["estimateId"] === estimateId && fields["state"] === "open")
+    .map(({ id }) => ({ invariant: "I7", what: `agreed to while conflict ${id} was open` }));
 }

@@ -12,6 +12,8 @@ import { removeEstimate } from "../../client/local/actions/remove-estimate.ts";
 import { removeItem } from "../../client/local/actions/remove-item.ts";
 import { setSurface } from "../../client/local/actions/set-surface.ts";
 import { tickItem } from "../../client/local/actions/tick-item.ts";
+import { resolveConflict } from "../../client/local/actions/resolve-conflict.ts";
+import { restoreRecord } from "../../client/local/actions/restore-record.ts";
 import { redo, undo } from "../../client/local/actions/undo.ts";
 import { type Local, todayOf } from "../../client/local/local.ts";
 import type { SaveResult } from "../../client/local/save-result.ts";
@@ -24,6 +26,7 @@ import { price } from "../../shared/pricing/price.ts";
 import type { EditName } from "./actions.ts";
 import type { Disk } from "./disk.ts";
 import { newRoom, roomSurfaces } from "./rooms.ts";
+import { tombstoneRowsOf } from "./tablet-rows.ts";
 
 export type EditResult = Promise<SaveResult<unknown>> | null;
 
@@ -36,6 +39,15 @@ export function livingOn<E extends EntityName>(disk: Disk, entity: E): readonly 
     return record ? [record] : [];
   });
 }
+
+const restorable = ["estimate", "area", "surface", "item"] as const;
+
+/** Removed records that a person can bring back. */
+const removedOn = (disk: Disk) =>
+  tombstoneRowsOf(disk).flatMap(({ entity, id }) => {
+    const known = restorable.find((name) => name === entity);
+    return known ? [{ entity: known, id }] : [];
+  });
 
 const nth = <T>(list: readonly T[], pick: number): T | undefined => list[pick % list.length];
 
@@ -66,6 +78,16 @@ export function startEdit(
     case "surface": {
       const surface = nth(livingOn(disk, "surface"), pick);
       return surface ? setSurface(local, surface.id, "colour", `colour ${value}`) : null;
+    }
+    case "settle conflict": {
+      const open = livingOn(disk, "conflict").filter(({ state }) => state === "open");
+      const conflict = nth(open, pick);
+      const keep = nth(["mine", "theirs"] as const, value) ?? "mine";
+      return conflict ? resolveConflict(local, conflict.id, { keep }) : null;
+    }
+    case "bring back": {
+      const removed = nth(removedOn(disk), pick);
+      return removed ? restoreRecord(local, removed.entity, removed.id) : null;
     }
     case "tick": {
       const item = nth(livingOn(disk, "item"), pick);

@@ -121,7 +121,7 @@ export class History {
   #noteReply({ tablet, path, body }: Exchange, { status, text }: Reply): void {
     if (status === 200) {
       if (path.endsWith("/pull"))
-        for (const problem of pullProblems(this.#database, body, text))
+        for (const problem of pullProblems(this.#database, this.#userOf(tablet), body, text))
           this.#observation.report("I4", `${tablet} pulls: ${problem}`);
       return;
     }
@@ -129,6 +129,10 @@ export class History {
     if (!honest.some((code) => text.includes(code)))
       this.#observation.report("wire", `${tablet} ${path} is answered ${status}: ${text}`);
     this.#story.tell(`${tablet} is answered ${text.match(/"code":"(\w+)"/)?.[1]}`);
+  }
+
+  #userOf(name: string): string {
+    return this.#tablets.find((tablet) => tablet.name === name)?.identity.userId ?? oldHand.userId;
   }
 
   #count(fault: string): void {
@@ -292,6 +296,9 @@ export class History {
         return this.#happens("server backup", "The server is backed up");
       case "verify backup":
         return this.#verifyBackup();
+      case "dormancy":
+        this.#server.keepHorizon();
+        return this.#happens("dormancy", "The server looks which estimates lie dormant");
       case "server restore":
         return this.#restore();
       case "old build":

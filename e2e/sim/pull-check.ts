@@ -1,8 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { pullRequestSchema, pullResponseSchema, SCHEMA } from "../../shared/sync/wire.ts";
 import { asReadBy } from "../../server/sync/older-tablets.ts";
-import { readClock, readProgress, readVersions, type Version } from "./server-truth.ts";
+import { dormantFor, estimateOf, readClock, readProgress, readVersions, type Version } from "./server-truth.ts";
 import { fieldsText } from "./tablet-rows.ts";
+
+const line = ({ entity, id, deleted, rev, fields }: Version): string =>
+  `${entity} ${id} ${deleted} ${rev} ${fieldsText(fields)}`;
 
 /**
  * I4: what a pull brings is what the server's records had become between its two cursors, all of it and as of one
@@ -12,6 +15,7 @@ import { fieldsText } from "./tablet-rows.ts";
  */
 export function pullProblems(
   database: DatabaseSync,
+  userId: string,
   requestText: string,
   answerText: string,
 ): readonly string[] {
@@ -21,24 +25,31 @@ export function pullProblems(
   const { epoch, from, cursor, more, lastSeq, lastId, records } = parsed.data;
   // The server was set back between the answer and this look at it.
   if (epoch !== readClock(database).epoch) return [];
+  const horizon = parsed.data.horizon ?? 0;
   const then = new Map<string, Version>();
   const changedAgain = new Set<string>();
-  for (const version of readVersions(database, from)) {
+  // Only what was asked for by name may be older than the tablet's cursor.
+  for (const version of readVersions(database, (parsed.data.wanted ?? []).length > 0 ? -1 : from)) {
     const key = `${version.entity} ${version.id}`;
     if (version.rev <= cursor) then.set(key, version);
     else changedAgain.add(key);
   }
-  // A page in the middle leaves to a later one what has changed again by then.
-  const due = [...then].flatMap(([key, version]) =>
-    more && changedAgain.has(key) ? [] : [version],
-  );
-  const asSent = due.map((version) => ({ ...version, updatedBy: "" }));
-  const expected = request.schema < SCHEMA ? asReadBy(request.schema, asSent) : asSent;
-  const line = (record: Version): string =>
-    `${record.entity} ${record.id} ${record.deleted} ${record.rev} ${fieldsText(record.fields)}`;
-  const [there, here] = [new Set(expected.map(line)), new Set(records.map(line))];
+  const dormant = dormantFor(database, userId, horizon);
+  const isDue = (key: string, version: Version): boolean =>
+    version.rev > from &&
+    // A page in the middle leaves to a later one what has changed again by then.
+    !(more && changedAgain.has(key)) &&
+    !dormant.has(estimateOf(version));
+  const due = [...then].flatMap(([key, version]) => (isDue(key, version) ? [version] : []));
+  const asSent = (versions: readonly Version[]): readonly string[] => {
+    const sent = versions.map((version) => ({ ...version, updatedBy: "" }));
+    return (request.schema < SCHEMA ? asReadBy(request.schema, sent) : sent).map(line);
+  };
+  const [there, here] = [new Set(asSent([...then.values()])), new Set(records.map(line))];
   const problems = [
-    ...[...there].filter((text) => !here.has(text)).map((text) => `${cursor} lacks ${text}`),
+    ...asSent(due)
+      .filter((text) => !here.has(text))
+      .map((text) => `${cursor} lacks ${text}`),
     ...[...here].filter((text) => !there.has(text)).map((text) => `${cursor} brings ${text}`),
   ];
   if (more) return problems;

@@ -147,3 +147,23 @@ export function readClock(database: DatabaseSync): { readonly rev: number; reado
   const row = database.prepare("select rev, epoch from clock").get();
   return { rev: number(row?.["rev"]), epoch: number(row?.["epoch"]) };
 }
+
+/** The estimates that lie dormant for a tablet with this horizon: its user's own never do. */
+export const dormantFor = (
+  database: DatabaseSync,
+  userId: string,
+  horizon: number,
+): ReadonlySet<string> =>
+  new Set(
+    database
+      .prepare(
+        `select estimate_id as id from estimate_touch
+         where touched_rev < ? and (estimator_id is null or estimator_id <> ?)`,
+      )
+      .all(horizon, userId)
+      .map(({ id }) => text(id)),
+  );
+
+/** The estimate that a record belongs to, if to any. */
+export const estimateOf = ({ entity, id, fields }: Version): string =>
+  entity === "estimate" ? id : String(fields["estimateId"] ?? "");

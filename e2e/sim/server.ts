@@ -11,6 +11,7 @@ import { refuse } from "../../server/routes/refuse.ts";
 import { syncRoutes } from "../../server/routes/sync.ts";
 import { createGroupCommit } from "../../server/store/group-commit.ts";
 import { nodeSqliteDialect } from "../../server/store/node-sqlite.ts";
+import { advanceHorizon } from "../../server/store/dormancy.ts";
 import type { Database } from "../../server/store/schema.ts";
 import type { Store } from "../../server/store/store.ts";
 import { createHub } from "../../server/sync/hub.ts";
@@ -38,6 +39,7 @@ export class SimulatedServer {
   #process: Actor;
   #app: Hono<AppEnv>;
   #pokes = createHub();
+  #keeping: Store | null = null;
   /** How wrong the server's clock is. */
   clockSkew = 0;
   /** The server is killed at this many statements from now; Infinity: it is not. */
@@ -62,6 +64,7 @@ export class SimulatedServer {
 
   #start(): Hono<AppEnv> {
     const store = this.#store(this.#process);
+    this.#keeping = store;
     this.#pokes = createHub();
     const clock = { now: () => Math.floor(this.#scheduler.now + this.clockSkew) };
     const app = new Hono<AppEnv>();
@@ -119,6 +122,17 @@ export class SimulatedServer {
           done(null);
         }
       })();
+    });
+  }
+
+  /** What the server does by itself every now and then. */
+  keepHorizon(): void {
+    const [process, store] = [this.#process, this.#keeping];
+    if (!store) return;
+    this.#scheduler.post(process, () => {
+      advanceHorizon(store, this.#scheduler.now + this.clockSkew).catch((error: unknown) => {
+        if (!(error instanceof Killed)) this.#scheduler.thrown.push(error);
+      });
     });
   }
 

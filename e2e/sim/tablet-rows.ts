@@ -44,10 +44,10 @@ export const viewOf = (disk: Disk): readonly string[] =>
 
 /** What a tablet keeps of removed records, one line each. */
 export const tombstonesOf = (disk: Disk): readonly string[] =>
-  disk
-    .rows("tombstone")
-    .filter(isTombstone)
-    .map(({ entity, id, fields }) => asText(entity, id, fields));
+  tombstoneRowsOf(disk).map(({ entity, id, fields }) => asText(entity, id, fields));
+
+export const tombstoneRowsOf = (disk: Disk): readonly TombstoneRow[] =>
+  disk.rows("tombstone").filter(isTombstone);
 
 export const shadowsOf = (disk: Disk): readonly ShadowRow[] =>
   disk.rows("shadow").filter(isShadowRow);

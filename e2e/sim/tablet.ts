@@ -53,6 +53,13 @@ export class SimulatedTablet {
 
   readonly now = (): number => Math.floor(this.#world.scheduler.now + this.clockSkew);
 
+  /** From which revision on it holds everything. */
+  get horizon(): number {
+    const [meta] = this.disk.rows("meta");
+    const known = typeof meta === "object" && meta !== null && "horizon" in meta ? meta.horizon : 0;
+    return typeof known === "number" ? known : 0;
+  }
+
   get opening(): number {
     return this.#opening.size;
   }
