@@ -34,6 +34,7 @@ export function violationsOf(ending: Ending): readonly Violation[] {
   return [
     ...missingEdits(ending, log),
     ...logOrder(log),
+    ...misunderstood(log),
     ...differences(ending),
     ...replay(log, versions, readRecords(ending.database), ending.since),
     ...settlements(log, versions),
@@ -77,6 +78,17 @@ const trayOf = ({ disk }: SimulatedTablet): ReadonlySet<string> =>
         typeof row === "object" && row !== null && "id" in row ? String(row.id) : "",
       ),
   );
+
+/** What only a broken tablet would be refused with; those of a history are whole, and of builds that were released. */
+const dishonest: ReadonlySet<string> = new Set(["invalid_field", "server_field", "acceptance_only"]);
+
+const misunderstood = (log: readonly LoggedMutation[]): readonly Violation[] =>
+  log
+    .filter(({ reason }) => reason !== null && dishonest.has(reason))
+    .map(({ name, reason, schema, body }) => ({
+      invariant: "wire",
+      what: `${name} of schema ${schema} is refused as ${reason}: ${body}`,
+    }));
 
 /** I3: each tablet's mutations stand in the log in the order of their numbers, each number once. */
 function logOrder(log: readonly LoggedMutation[]): readonly Violation[] {

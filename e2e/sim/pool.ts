@@ -1,0 +1,66 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { Answer, Failure, Order } from "./orders.ts";
+
+/** Histories that a thread plays before it reports. */
+const CHUNK = 25;
+/** Short-lived objects of a history fit in here, and are never moved. */
+const YOUNG_MB = 64;
+
+export interface Run {
+  readonly from: number;
+  readonly histories: number;
+  readonly threads: number;
+  readonly mutant?: string | undefined;
+  readonly shorten?: boolean | undefined;
+  readonly onProgress?: ((total: Total) => void) | undefined;
+}
+
+export interface Total {
+  readonly histories: number;
+  readonly mutations: number;
+  readonly faults: ReadonlyMap<string, number>;
+  readonly failures: readonly Failure[];
+}
+
+/** Plays the histories of consecutive seeds in several threads, until all are done or one has failed. */
+export async function playAll(run: Run): Promise<Total> {
+  const faults = new Map<string, number>();
+  const total = { histories: 0, mutations: 0, faults, failures: new Array<Failure>() };
+  const end = run.from + run.histories;
+  let next = run.from;
+  const work = async (): Promise<void> => {
+    const worker = startWorker(run.mutant);
+    try {
+      while (next < end && total.failures.length === 0) {
+        const order = { from: next, to: Math.min(end, next + CHUNK), shorten: run.shorten ?? false };
+        next = order.to;
+        const answer = await ask(worker, order);
+        total.histories += answer.histories;
+        total.mutations += answer.mutations;
+        for (const [kind, count] of answer.faults) faults.set(kind, (faults.get(kind) ?? 0) + count);
+        if (answer.failure) total.failures.push(answer.failure);
+        run.onProgress?.(total);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: run.threads }, work));
+  return total;
+}
+
+export const startWorker = (mutant?: string): Worker =>
+  new Worker(new URL("worker.ts", import.meta.url), {
+    workerData: mutant,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+
+export async function ask(worker: Worker, order: Order): Promise<Answer> {
+  const answered = once(worker, "message");
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(order);
+  const [answer]: Answer[] = await answered;
+  if (answer === undefined) throw new Error("a thread answered nothing");
+  return answer;
+}
