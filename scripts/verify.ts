@@ -1,6 +1,9 @@
 import { buildAll } from "./build.ts";
 import { CHECKS } from "./check.ts";
 import { journeys } from "./e2e.ts";
+import { join } from "node:path";
+import { ROOT } from "./lib/paths.ts";
+import { run } from "./lib/run.ts";
 import { outcomeOf, runSteps, type Step, summary } from "./lib/steps.ts";
 import { sizeBudget } from "./size.ts";
 import { unitTests } from "./unit.ts";
@@ -9,10 +12,16 @@ import { unitTests } from "./unit.ts";
 const STEPS: readonly Step[] = [
   ...CHECKS,
   { title: "Unit and contract tests", run: () => unitTests() },
+  { title: "Simulation", run: () => simulation("--histories", "5000").then(outcomeOf) },
+  { title: "Mutants of the simulation", run: () => simulation("--mutants").then(outcomeOf) },
   { title: "Build", run: () => buildAll().then(() => outcomeOf(true)) },
   { title: "Size", run: () => sizeBudget().then(outcomeOf), needs: ["Build"] },
   { title: "Journeys in the browser", run: () => journeys(), needs: ["Build"] },
 ];
+
+/** Histories of these very seeds: a change is judged by what it changed. */
+const simulation = async (...args: readonly string[]): Promise<boolean> =>
+  (await run(process.execPath, [join(ROOT, "e2e/sim/run.ts"), "--seed", "1", ...args])) === 0;
 
 const reports = await runSteps(STEPS);
 console.log("");

@@ -8,7 +8,11 @@ export type Locked<T> = { readonly ran: true; readonly value: T } | { readonly r
  * edits safe: the protocol takes every delivery twice without harm, so that a browser without locks, or a
  * lock that is held for too long, is simply passed by.
  */
-export function createDrainLock(locks: LockManager | undefined, name: string, elapsed: () => number) {
+export function createDrainLock(
+  locks: LockManager | undefined,
+  name: string,
+  elapsed: () => number,
+) {
   let busySince: number | null = null;
   return async <T>(work: () => Promise<T>): Promise<Locked<T>> => {
     const impatient = busySince !== null && elapsed() - busySince >= LOCK_PATIENCE_MS;

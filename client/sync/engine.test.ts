@@ -8,27 +8,38 @@ import { createTablet } from "../local/testing/test-local.ts";
 import { FALLBACK_MS, POKE_SPREAD_MS, startSync, type SyncEngine } from "./engine.ts";
 import type { SyncEnvironment } from "./environment.ts";
 import type { SyncState } from "./sync-state.ts";
-import { FakeServer } from "./testing/fake-server.ts";
+import { maria } from "../../server/sync/testing/estimate-fixtures.ts";
+import { createTestApp, type TestApp } from "../../server/sync/testing/test-app.ts";
+import { nextRevision, putRecord } from "../../server/store/records.ts";
+import { openStore, type Store } from "../../server/store/store.ts";
 
 interface Timer {
   readonly at: number;
   readonly work: () => void;
 }
 
-/** A world whose clock only moves when the test moves it. */
+/** A world with a real server, whose clock only moves when the test moves it. */
 class FakeWorld {
-  readonly server = new FakeServer();
+  readonly server: TestApp;
+  readonly store: Store;
   readonly pokes = new EventTarget();
-  answer: (path: string, body: string) => Response = (path, body) => {
-    const reply = this.server.handle(path, body);
-    return new Response(JSON.stringify(reply.body), { status: reply.status });
-  };
+  answer: (path: string, body: string) => Response | Promise<Response> = (path, body) =>
+    this.server.post(path, body);
   requests: string[] = [];
   /** How far somebody has set the tablet's clock. */
   clockSkew = 0;
   wake = () => {};
   #timers: readonly Timer[] = [];
   #time = 0;
+
+  constructor(store: Store) {
+    this.store = store;
+    this.server = createTestApp(store);
+  }
+
+  async countOnServer(): Promise<number> {
+    return (await this.server.pull()).records.length;
+  }
 
   /** How long until the next thing is due. */
   get nextIn(): number {
@@ -48,13 +59,9 @@ class FakeWorld {
   }
 
   readonly environment: SyncEnvironment = {
-    fetch: (path, { body }) => {
+    fetch: async (path, { body }) => {
       this.requests.push(path);
-      try {
-        return Promise.resolve(this.answer(path, body));
-      } catch (error) {
-        return Promise.reject(error);
-      }
+      return await this.answer(path, body);
     },
     openPokes: () => ({
       addEventListener: (type: string, listener: EventListener) =>
@@ -92,13 +99,17 @@ const until = ({ state }: SyncEngine, holds: (state: SyncState) => boolean): Pro
   });
 
 const running: SyncEngine[] = [];
-afterEach(() => {
+const stores: Store[] = [];
+afterEach(async () => {
   for (const engine of running.splice(0)) engine.stop();
+  for (const store of stores.splice(0)) await store.close();
 });
 
 const start = async () => {
   const local = await createTablet().open();
-  const world = new FakeWorld();
+  const store = await openStore({ directory: ":memory:" });
+  stores.push(store);
+  const world = new FakeWorld(store);
   const engine = startSync({ local, build: "test", environment: world.environment });
   running.push(engine);
   return { local, world, engine };
@@ -118,7 +129,7 @@ test("sends an edit soon after it was saved, and says so", async () => {
   world.advance();
   await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
   expect([...phases]).toEqual(["idle", "sending", "receiving"]);
-  expect(await world.server.readRecords()).toHaveLength(1);
+  expect(await world.countOnServer()).toBe(1);
 });
 
 test("pulls when the server pokes, and looks by itself every minute", async () => {
@@ -126,11 +137,15 @@ test("pulls when the server pokes, and looks by itself every minute", async () =
   world.advance();
   await until(engine, ({ lastContactAt }) => lastContactAt !== null);
   expect(world.nextIn).toBe(FALLBACK_MS);
-  world.server.publish({
+  const book = {
     entity: "priceBook",
     id: "book",
     fields: priceBookFields,
     deleted: false,
+  } as const;
+  await world.store.write(async (tx) => {
+    const stamp = { rev: await nextRevision(tx), updatedBy: "paintbox", now: 0 };
+    await putRecord(tx, maria.companyId, book, stamp);
   });
   world.pokes.dispatchEvent(new Event("poke"));
   expect(world.nextIn).toBe(POKE_SPREAD_MS / 2);
@@ -143,15 +158,18 @@ test("pulls when the server pokes, and looks by itself every minute", async () =
   expect(await local.database.priceBook.count()).toBe(1);
 });
 
-test.each([365, -365])("a clock that is set %i days on changes nothing about when it sends", async (days) => {
-  const { local, world, engine } = await start();
-  world.advance();
-  await until(engine, ({ lastContactAt }) => lastContactAt !== null);
-  world.clockSkew = days * 24 * 60 * 60_000;
-  await edit(local);
-  await until(engine, ({ waiting }) => waiting === 1);
-  expect(world.nextIn).toBeLessThan(1_000);
-});
+test.each([365, -365])(
+  "a clock that is set %i days on changes nothing about when it sends",
+  async (days) => {
+    const { local, world, engine } = await start();
+    world.advance();
+    await until(engine, ({ lastContactAt }) => lastContactAt !== null);
+    world.clockSkew = days * 24 * 60 * 60_000;
+    await edit(local);
+    await until(engine, ({ waiting }) => waiting === 1);
+    expect(world.nextIn).toBeLessThan(1_000);
+  },
+);
 
 test("without a connection waits longer and longer, and comes back at once when the network does", async () => {
   const { world, engine } = await start();
@@ -190,7 +208,7 @@ test("signed out, edits are still saved, and leave after signing in again", asyn
   engine.syncNow();
   world.advance();
   await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
-  expect(await world.server.readRecords()).toHaveLength(1);
+  expect(await world.countOnServer()).toBe(1);
 });
 
 test("a database that another version took over is told, and does not crash the app", async () => {

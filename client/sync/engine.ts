@@ -54,7 +54,11 @@ export function startSync({
   const stopping = new AbortController();
   const { signal } = stopping;
   const wire = createWireClient({ fetch: environment.fetch, later, build });
-  const inTurn = createDrainLock(environment.locks, `paintbox-sync-${local.database.name}`, elapsed);
+  const inTurn = createDrainLock(
+    environment.locks,
+    `paintbox-sync-${local.database.name}`,
+    elapsed,
+  );
   const onPoke = () => schedule(random() * POKE_SPREAD_MS);
   const pokes = createPokes(environment.openPokes, onPoke, presence);
   let running = false;

@@ -61,7 +61,9 @@ export type Action =
   | { readonly do: "tablet clock"; readonly tablet: number; readonly days: number }
   | { readonly do: "server clock"; readonly days: number }
   | { readonly do: "kill server"; readonly statements: number }
-  | { readonly do: "server backup" | "verify backup" | "server restore" | "old build" | "dormancy" };
+  | {
+      readonly do: "server backup" | "verify backup" | "server restore" | "old build" | "dormancy";
+    };
 
 export interface Step {
   /** What goes on before it. */
@@ -82,7 +84,8 @@ export interface Plan {
 const pickEdit = (random: Random): EditName => {
   const dice = random.next();
   if (dice < 0.4) return random.pick(["doors", "doors", "doors", "windows", "width", "notes"]);
-  if (dice < 0.6) return random.pick(["undo", "redo", "remove area", "area name", "accept", "settle conflict"]);
+  if (dice < 0.6)
+    return random.pick(["undo", "redo", "remove area", "area name", "accept", "settle conflict"]);
   return random.pick(editNames);
 };
 

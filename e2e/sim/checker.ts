@@ -74,13 +74,15 @@ const trayOf = ({ disk }: SimulatedTablet): ReadonlySet<string> =>
   new Set(
     disk
       .rows("rejected")
-      .map((row) =>
-        typeof row === "object" && row !== null && "id" in row ? String(row.id) : "",
-      ),
+      .map((row) => (typeof row === "object" && row !== null && "id" in row ? String(row.id) : "")),
   );
 
 /** What only a broken tablet would be refused with; those of a history are whole, and of builds that were released. */
-const dishonest: ReadonlySet<string> = new Set(["invalid_field", "server_field", "acceptance_only"]);
+const dishonest: ReadonlySet<string> = new Set([
+  "invalid_field",
+  "server_field",
+  "acceptance_only",
+]);
 
 const misunderstood = (log: readonly LoggedMutation[]): readonly Violation[] =>
   log
@@ -96,7 +98,9 @@ function logOrder(log: readonly LoggedMutation[]): readonly Violation[] {
   return log.flatMap(({ clientId, seq }) => {
     const before = last.get(clientId) ?? 0;
     last.set(clientId, seq);
-    return seq > before ? [] : [{ invariant: "I3", what: `number ${seq} after ${before} in the log` }];
+    return seq > before
+      ? []
+      : [{ invariant: "I3", what: `number ${seq} after ${before} in the log` }];
   });
 }
 
@@ -121,7 +125,10 @@ function differences({ database, tablets }: Ending): readonly Violation[] {
       ...unlike(lines(false), viewOf(disk)),
       ...unlike(lines(true), tombstonesOf(disk)).map((line) => `removed ${line}`),
     ];
-    return problems.map((what) => ({ invariant: "I5", what: `${name} at revision ${rev}: ${what}` }));
+    return problems.map((what) => ({
+      invariant: "I5",
+      what: `${name} at revision ${rev}: ${what}`,
+    }));
   });
 }
 
@@ -176,7 +183,8 @@ function replay(
   const conflicts = versions.filter(({ entity }) => entity === "conflict");
   const violations: Violation[] = [];
   for (const mutation of log) {
-    if (mutation.outcome === "rejected" || (mutation.rev !== null && mutation.rev <= since)) continue;
+    if (mutation.outcome === "rejected" || (mutation.rev !== null && mutation.rev <= since))
+      continue;
     const { rev, name } = mutation;
     const kept = conflicts.filter((conflict) => rev !== null && conflict.rev >= rev);
     const agreed = agreedIn(model);

@@ -98,7 +98,9 @@ export class Disk {
   /** Whether somebody is in the middle of writing. */
   get busy(): boolean {
     return [...this.#factory._databases.values()].some(({ transactions }) =>
-      transactions.some(({ _state, _rollbackLog }) => _state !== "finished" && _rollbackLog.length > 0),
+      transactions.some(
+        ({ _state, _rollbackLog }) => _state !== "finished" && _rollbackLog.length > 0,
+      ),
     );
   }
 
@@ -126,7 +128,8 @@ export class Disk {
         (transaction) => !lost.includes(transaction),
       );
       database.connections = database.connections.filter(
-        (connection) => typeof connection === "object" && connection !== null && !isTheirs(connection),
+        (connection) =>
+          typeof connection === "object" && connection !== null && !isTheirs(connection),
       );
       this.scheduler.as(this.#keeper, () => {
         for (let next = 0; next <= lost.length; next += 1) database.processTransactions();

@@ -138,7 +138,15 @@ function startAreaEdit(
 function startEstimateEdit(
   local: Local,
   disk: Disk,
-  edit: "notes" | "add area" | "add item" | "undo" | "redo" | "remove estimate" | "accept" | "reopen",
+  edit:
+    | "notes"
+    | "add area"
+    | "add item"
+    | "undo"
+    | "redo"
+    | "remove estimate"
+    | "accept"
+    | "reopen",
   estimate: RecordOf<"estimate">,
   value: number,
 ): EditResult {

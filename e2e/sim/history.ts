@@ -52,7 +52,12 @@ export class History {
   readonly #images = new Map<SimulatedTablet, DiskImage>();
   readonly #old: OldTablet;
   readonly #oldActor = new Actor("the old tablet");
-  readonly #oldLink: Link = { tablet: "The old tablet", identity: oldHand, faults: [], online: true };
+  readonly #oldLink: Link = {
+    tablet: "The old tablet",
+    identity: oldHand,
+    faults: [],
+    online: true,
+  };
   #oldBegun = false;
   #backup: Uint8Array;
   #epoch: number;
@@ -227,7 +232,8 @@ export class History {
 
   #actOn(tablet: SimulatedTablet, action: Action): void {
     const { name } = tablet;
-    const tab = "tab" in action ? tablet.tabs[action.tab % Math.max(1, tablet.tabs.length)] : undefined;
+    const tab =
+      "tab" in action ? tablet.tabs[action.tab % Math.max(1, tablet.tabs.length)] : undefined;
     switch (action.do) {
       case "edit":
         if (tab) return this.#edit(tablet, tab, action);
@@ -302,7 +308,8 @@ export class History {
       case "server restore":
         return this.#restore();
       case "old build":
-        if (!this.#oldBegun) this.#happens("old build", "A tablet of the first schema sends its work");
+        if (!this.#oldBegun)
+          this.#happens("old build", "A tablet of the first schema sends its work");
         this.#oldBegun = true;
         return this.#pushOld();
       default:
@@ -381,4 +388,3 @@ export class History {
     });
   }
 }
-

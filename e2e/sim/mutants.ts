@@ -194,4 +194,16 @@ export const mutants: readonly Mutant[] = [
     "const isShadowed = (record: AnyRecord): boolean => shadowed.has(targetKey(record));",
     'const isShadowed = (record: AnyRecord): boolean => shadowed.has("") && record.deleted;',
   ),
+  one(
+    "time is measured by a clock that can be set",
+    "client/sync/engine.ts",
+    "const at = elapsed() + milliseconds;",
+    "const at = now() + milliseconds;",
+  ),
+  one(
+    "agreed to in spite of an open conflict",
+    "server/sync/acceptance.ts",
+    'if (belonging.some(isOpenConflict)) return "open_conflicts";',
+    "",
+  ),
 ];

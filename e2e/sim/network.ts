@@ -124,7 +124,10 @@ export class Network {
       });
     this.#travel(handIn(back), fault === "request late" ? this.#random.below(LATE_MS) : 0);
     if (fault === "request twice")
-      this.#travel(handIn(() => {}), this.#random.below(3 * LATE_MS));
+      this.#travel(
+        handIn(() => {}),
+        this.#random.below(3 * LATE_MS),
+      );
   }
 
   #travel(work: () => void, extra = 0): void {

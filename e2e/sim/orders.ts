@@ -1,9 +1,9 @@
+import type { Plan } from "./actions.ts";
 import type { Violation } from "./observation.ts";
 
-/** What a thread is to play: the histories of these seeds, as far as the first that fails. */
+/** What a thread is to play: these histories, as far as the first that fails. */
 export interface Order {
-  readonly from: number;
-  readonly to: number;
+  readonly plans: readonly Plan[];
   /** Whether a history that fails is to be made as short as possible. */
   readonly shorten: boolean;
 }
@@ -20,6 +20,6 @@ export interface Answer {
   readonly mutations: number;
   readonly faults: ReadonlyMap<string, number>;
   readonly failure: Failure | null;
-  /** Of all these histories: the same for the same seeds. */
+  /** Of all these histories: the same for the same plans. */
   readonly digest: string;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
-import { planOf } from "./actions.ts";
+import type { Plan } from "./actions.ts";
 import { History } from "./history.ts";
 import type { Answer, Failure, Order } from "./orders.ts";
 import { shorten } from "./shorten.ts";
@@ -15,27 +15,27 @@ export async function createPlayer(): Promise<(order: Order) => Promise<Answer>>
   await pause(DEXIE_IS_READY_MS);
   const database = new DatabaseSync(":memory:");
   const template = await makeTemplate(database);
-  const run = (plan: ReturnType<typeof planOf>) => History.run(plan, template, database);
+  const run = (plan: Plan) => History.run(plan, template, database);
 
-  async function failureOf(seed: number, wanted: boolean): Promise<Failure> {
-    const plan = planOf(seed);
+  async function failureOf(plan: Plan, wanted: boolean): Promise<Failure> {
     const shortest = wanted ? await shorten(plan, run) : plan;
     const { violations, story } = await run(shortest);
-    return { seed, violations, story };
+    return { seed: plan.seed, violations, story };
   }
 
-  return async ({ from, to, shorten: wanted }) => {
+  return async ({ plans, shorten: wanted }) => {
     const faults = new Map<string, number>();
     const hash = createHash("sha256");
     let [histories, mutations] = [0, 0];
     let failure: Failure | null = null;
-    for (let seed = from; seed < to && failure === null; seed += 1) {
-      const outcome = await run(planOf(seed));
+    for (const plan of plans) {
+      if (failure !== null) break;
+      const outcome = await run(plan);
       histories += 1;
       mutations += outcome.mutations;
       hash.update(outcome.digest);
       for (const [kind, count] of outcome.faults) faults.set(kind, (faults.get(kind) ?? 0) + count);
-      if (outcome.violations.length > 0) failure = await failureOf(seed, wanted);
+      if (outcome.violations.length > 0) failure = await failureOf(plan, wanted);
     }
     return { histories, mutations, faults, failure, digest: hash.digest("hex") };
   };

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import { planOf } from "./actions.ts";
 import type { Answer, Failure, Order } from "./orders.ts";
 
 /** Histories that a thread plays before it reports. */
@@ -33,12 +34,17 @@ export async function playAll(run: Run): Promise<Total> {
     const worker = startWorker(run.mutant);
     try {
       while (next < end && total.failures.length === 0) {
-        const order = { from: next, to: Math.min(end, next + CHUNK), shorten: run.shorten ?? false };
-        next = order.to;
-        const answer = await ask(worker, order);
+        const seeds = Array.from(
+          { length: Math.min(CHUNK, end - next) },
+          (_, index) => next + index,
+        );
+        next += seeds.length;
+        const plans = seeds.map(planOf);
+        const answer = await ask(worker, { plans, shorten: run.shorten ?? false });
         total.histories += answer.histories;
         total.mutations += answer.mutations;
-        for (const [kind, count] of answer.faults) faults.set(kind, (faults.get(kind) ?? 0) + count);
+        for (const [kind, count] of answer.faults)
+          faults.set(kind, (faults.get(kind) ?? 0) + count);
         if (answer.failure) total.failures.push(answer.failure);
         run.onProgress?.(total);
       }
@@ -63,4 +69,31 @@ export async function ask(worker: Worker, order: Order): Promise<Answer> {
   const [answer]: Answer[] = await answered;
   if (answer === undefined) throw new Error("a thread answered nothing");
   return answer;
+}
+
+/** What became of a mutant: the failure by which it was seen, and after how many histories. */
+export interface Verdict {
+  readonly name: string;
+  readonly histories: number;
+  readonly failure: Failure | null;
+}
+
+/** Plays histories with each mutant until it is seen, several mutants side by side. */
+export async function seeMutants(
+  names: readonly string[],
+  run: Pick<Run, "from" | "histories" | "threads">,
+  onVerdict: (verdict: Verdict) => void = () => {},
+): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = [];
+  const waiting = names.values();
+  const work = async (): Promise<void> => {
+    for (const name of waiting) {
+      const total = await playAll({ ...run, threads: 1, mutant: name });
+      const verdict = { name, histories: total.histories, failure: total.failures[0] ?? null };
+      verdicts.push(verdict);
+      onVerdict(verdict);
+    }
+  };
+  await Promise.all(Array.from({ length: run.threads }, work));
+  return verdicts;
 }

@@ -1,7 +1,14 @@
 import type { DatabaseSync } from "node:sqlite";
 import { pullRequestSchema, pullResponseSchema, SCHEMA } from "../../shared/sync/wire.ts";
 import { asReadBy } from "../../server/sync/older-tablets.ts";
-import { dormantFor, estimateOf, readClock, readProgress, readVersions, type Version } from "./server-truth.ts";
+import {
+  dormantFor,
+  estimateOf,
+  readClock,
+  readProgress,
+  readVersions,
+  type Version,
+} from "./server-truth.ts";
 import { fieldsText } from "./tablet-rows.ts";
 
 const line = ({ entity, id, deleted, rev, fields }: Version): string =>
@@ -60,5 +67,7 @@ export function pullProblems(
     reached ?? { lastSeq: 0, lastId: null },
   ];
   const isOfThen = possible.some((at) => at.lastSeq === lastSeq && at.lastId === lastId);
-  return isOfThen ? problems : [...problems, `${cursor} says ${lastSeq} of this tablet, too early or late`];
+  return isOfThen
+    ? problems
+    : [...problems, `${cursor} says ${lastSeq} of this tablet, too early or late`];
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { mutants } from "./mutants.ts";
 import { type Failure } from "./orders.ts";
-import { playAll, type Total } from "./pool.ts";
+import { playAll, seeMutants, type Total } from "./pool.ts";
 
 /**
  * `npm run sim -- --histories 5000 --seed 1`: plays the histories of these seeds and says what must never happen and
@@ -35,7 +35,9 @@ function printFailure({ seed, violations, story }: Failure): void {
 
 const printProgress = ({ histories: done, failures }: Total): void => {
   if (done % STRIDE < 25)
-    console.log(`${thousands(done)} histories, ${failures.length} failed, ${seconds().toFixed(0)} s`);
+    console.log(
+      `${thousands(done)} histories, ${failures.length} failed, ${seconds().toFixed(0)} s`,
+    );
 };
 
 async function runHistories(): Promise<boolean> {
@@ -60,22 +62,16 @@ async function runHistories(): Promise<boolean> {
 }
 
 async function runMutants(): Promise<boolean> {
-  let survivors = 0;
-  for (const { name } of mutants) {
-    const total = await playAll({
-      from: from ?? 1,
-      histories: histories ?? 0,
-      threads: threads ?? 1,
-      mutant: name,
-    });
-    const [failure] = total.failures;
-    const invariants = new Set(failure?.violations.map(({ invariant }) => invariant));
-    if (!failure) survivors += 1;
-    const verdict = failure ? [...invariants].join(", ") : "SURVIVED";
-    console.log(`${name.padEnd(50)} ${verdict.padEnd(20)} ${thousands(total.histories)}`);
-  }
-  console.log(`\n${mutants.length - survivors} of ${mutants.length} mutants seen, ${seconds().toFixed(0)} s`);
-  return survivors === 0;
+  const range = { from: from ?? 1, histories: histories ?? 0, threads: threads ?? 1 };
+  const names = mutants.map(({ name }) => name);
+  const verdicts = await seeMutants(names, range, ({ name, failure, histories: played }) => {
+    const seenBy = new Set(failure?.violations.map(({ invariant }) => invariant));
+    const verdict = failure ? [...seenBy].join(", ") : "NOT SEEN";
+    console.log(`${name.padEnd(50)} ${verdict.padEnd(24)} ${thousands(played)} histories`);
+  });
+  const seen = verdicts.filter(({ failure }) => failure !== null).length;
+  console.log(`\n${seen} of ${names.length} mutants seen, ${seconds().toFixed(0)} s`);
+  return seen === names.length;
 }
 
 process.exitCode = (await (values.mutants ? runMutants() : runHistories())) ? 0 : 1;

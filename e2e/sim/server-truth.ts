@@ -143,7 +143,10 @@ export const readProgress = (database: DatabaseSync, clientId: string) =>
       atRev: number(atRev),
     }));
 
-export function readClock(database: DatabaseSync): { readonly rev: number; readonly epoch: number } {
+export function readClock(database: DatabaseSync): {
+  readonly rev: number;
+  readonly epoch: number;
+} {
   const row = database.prepare("select rev, epoch from clock").get();
   return { rev: number(row?.["rev"]), epoch: number(row?.["epoch"]) };
 }

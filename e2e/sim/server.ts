@@ -1,11 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { Hono } from "hono";
-import {
-  type DatabaseConnection,
-  type Dialect,
-  type Driver,
-  Kysely,
-} from "kysely";
+import { type DatabaseConnection, type Dialect, type Driver, Kysely } from "kysely";
 import type { AppEnv, Identity } from "../../server/identity.ts";
 import { refuse } from "../../server/routes/refuse.ts";
 import { syncRoutes } from "../../server/routes/sync.ts";
@@ -107,11 +102,19 @@ export class SimulatedServer {
   }
 
   /** Answers a request in the server's own turn; null when the process ends before it can. */
-  answer(identity: Identity, path: string, body: string, done: (reply: Reply | null) => void): void {
+  answer(
+    identity: Identity,
+    path: string,
+    body: string,
+    done: (reply: Reply | null) => void,
+  ): void {
     const process = this.#process;
     if (!process.alive) return done(null);
     this.#scheduler.post(process, () => {
-      const headers = { "content-type": "application/json", "x-identity": JSON.stringify(identity) };
+      const headers = {
+        "content-type": "application/json",
+        "x-identity": JSON.stringify(identity),
+      };
       void (async () => {
         try {
           const response = await this.#app.request(path, { method: "POST", body, headers });

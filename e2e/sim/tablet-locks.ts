@@ -12,7 +12,7 @@ export class TabletLocks {
   seenBy(actor: Actor): LockManager {
     const take = async <T>(name: string, callback: LockGrantedCallback<T>): Promise<Awaited<T>> => {
       await new Promise<void>((resolve) => this.#scheduler.post(actor, resolve));
-      if (this.#held.has(name)) return callback(null);
+      if (this.#held.has(name)) return await callback(null);
       const held = { actor };
       this.#held.set(name, held);
       try {

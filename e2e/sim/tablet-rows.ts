@@ -58,7 +58,9 @@ export const shadowsOf = (disk: Disk): readonly ShadowRow[] =>
  */
 export function overlayProblems(disk: Disk, outbox: readonly OutboxRow[]): readonly string[] {
   if (outbox.length === 0) return [];
-  const shadows = new Map(shadowsOf(disk).map((shadow) => [`${shadow.entity} ${shadow.id}`, shadow]));
+  const shadows = new Map(
+    shadowsOf(disk).map((shadow) => [`${shadow.entity} ${shadow.id}`, shadow]),
+  );
   const expected = new Map<string, { fields: AnyFields; deleted: boolean } | null>();
   const problems: string[] = [];
   for (const { operations } of outbox.toSorted((one, other) => one.seq - other.seq))
@@ -94,7 +96,8 @@ export function overlayProblems(disk: Disk, outbox: readonly OutboxRow[]): reado
     const row = disk.rowOf(shown, id);
     const has = isRow(row) ? fieldsText(fieldsOf(shown, row)) : null;
     const wants = state && !state.deleted ? fieldsText(state.fields) : null;
-    if (has !== wants) problems.push(`${key} as ${has ?? "removed"} and not as ${wants ?? "removed"}`);
+    if (has !== wants)
+      problems.push(`${key} as ${has ?? "removed"} and not as ${wants ?? "removed"}`);
   }
   return problems;
 }

@@ -123,7 +123,8 @@ export class SimulatedTablet {
       ...(this.hasLocks && { locks: this.locks.seenBy(actor) }),
       openPokes: () => {
         let listener = () => {};
-        const poke = () => scheduler.later(network.actor, () => scheduler.post(actor, listener), 50);
+        const poke = () =>
+          scheduler.later(network.actor, () => scheduler.post(actor, listener), 50);
         const stop = server.subscribe(this.identity.companyId, poke);
         return {
           addEventListener: (_type, listen) => {

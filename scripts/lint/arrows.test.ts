@@ -57,6 +57,7 @@ const WALLS: readonly (readonly [path: string, source: string, rule: string])[] 
   ["sw/a.ts", `import { x } from "../client/local/x.ts";`, "arrows"],
   ["server/a.ts", `import type { X } from "../client/local/x.ts";`, "arrows"],
   ["server/b.ts", `import { x } from "./sandbox/salesforce/x.ts";`, "arrows"],
+  ["e2e/a.ts", `import { x } from "../server/x.ts";`, "arrows"],
   ["server/c.ts", `import jsforce from "jsforce";`, "arrows"],
   ["server/sandbox/salesforce/a.ts", `import { x } from "../../store/x.ts";`, "arrows"],
 ];
@@ -76,11 +77,12 @@ const DOORS: readonly (readonly [path: string, source: string])[] = [
   ["client/sync/ok.ts", `import { x } from "../local/x.ts";\nexport const y = x;`],
   ["sw/ok.ts", `import { x } from "../shared/x.ts";\nexport const y = caches.open(x);`],
   ["server/ok.ts", `import { x } from "../shared/x.ts";\nexport const y = [x, Date.now()];`],
+  ["e2e/sim/ok.ts", `import { x } from "../../server/x.ts";\nexport const y = x;`],
   ["server/ok.test.ts", `import { x } from "./sandbox/x.ts";\nexport const y = x;`],
 ];
 
 /** Named, so that the linter does not wander into the linked node_modules. */
-const FOLDERS = ["shared", "client", "sw", "server"];
+const FOLDERS = ["shared", "client", "sw", "server", "e2e"];
 const root = resolve(import.meta.dirname, "../..");
 const house = mkdtempSync(join(tmpdir(), "paintbox-arrows-"));
 const found = new Map<string, string[]>();

@@ -55,6 +55,8 @@ export const ROOMS: readonly Room[] = [
   { folder: "server/sandbox", doors: ["shared"] },
   { folder: "scripts", doors: ["shared", "shared/pricing/testing"] },
   { folder: "e2e", doors: ["scripts", "shared"] },
+  // Holds the engine and the handlers against each other, under one clock.
+  { folder: "e2e/sim", doors: ["client/local", "client/sync", "server", "shared"] },
 ];
 
 /** Packages that only the named rooms, and tests, may import. */
@@ -66,9 +68,9 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   "workbox-core": ["sw"],
   "workbox-build": ["scripts"],
   "workbox-window": ["client/boot", "client/chrome"],
-  kysely: ["server"],
+  kysely: ["server", "e2e/sim"],
   pg: ["server"],
-  hono: ["server", "server/sandbox"],
+  hono: ["server", "server/sandbox", "e2e/sim"],
   "@hono/node-server": ["server", "server/sandbox"],
   oauth4webapi: ["server"],
   jsforce: ["e2e"],
