@@ -22,6 +22,7 @@ import type {
   WantedEstimate,
 } from "./rows.ts";
 import { searchColumns } from "./search-columns.ts";
+import { StorageHealth } from "./storage-health.ts";
 import { upgradeRecords } from "./upgrade-records.ts";
 
 export type DatabaseOptions = {
@@ -87,6 +88,10 @@ export class PaintboxDatabase extends Dexie {
   declare readonly wanted: Table<WantedEstimate, string>;
   declare readonly meta: Table<SyncMeta, string>;
 
+  readonly health = new StorageHealth();
+  /** Closed by us, for good: it is not to be opened again by whoever comes too late. */
+  isPutAway = false;
+
   constructor(name: string, { indexedDB, IDBKeyRange }: DatabaseOptions = {}) {
     super(name, {
       chromeTransactionDurability: "strict",
@@ -98,6 +103,13 @@ export class PaintboxDatabase extends Dexie {
     this.version(1).stores(firstTables);
     this.version(2).stores(secondTables).upgrade(upgradeRecords);
     this.version(3).stores(thirdTables).upgrade(upgradeRecords);
+  }
+
+  /** Dexie closes through here too, when the browser has closed the connection under it; it opens again when used. */
+  override close(options?: { disableAutoOpen: boolean }): void {
+    if (options?.disableAutoOpen !== false) this.isPutAway = true;
+    super.close(options);
+    this.health.connectionClosed();
   }
 
   /** The table of an entity that is known only at run time. */

@@ -10,6 +10,8 @@ export interface Local {
   readonly newId: () => string;
   /** Called after every saved edit: the first one asks the browser to keep our storage. */
   readonly onSaved: () => void;
+  /** Whether the database was empty when it was opened: this tablet's first time, or the browser has removed it. */
+  readonly isNew: boolean;
 }
 
 export const newIdFrom =

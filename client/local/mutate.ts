@@ -6,6 +6,7 @@ import {
 } from "../../shared/sync/operations.ts";
 import { type PaintboxDatabase, readState, writeState } from "./database.ts";
 import { draftProblem, standingProblem } from "./draft-problem.ts";
+import { healing } from "./healing.ts";
 import {
   inverseStep,
   newestOf,
@@ -18,7 +19,7 @@ import { appendToOutbox, newestInOutbox } from "./outbox.ts";
 import type { HistoryRow, HistoryStep } from "./rows.ts";
 import type { SaveError, SaveResult } from "./save-result.ts";
 import { ensureShadow, settle, targetKey } from "./shadow.ts";
-import { withReopening } from "./storage-errors.ts";
+import { isStorageError, saveErrorOf } from "./storage-errors.ts";
 
 /** What a plan wants to happen, from the values it read in the same transaction. */
 export interface Draft<T> {
@@ -54,7 +55,7 @@ interface Change {
 export async function mutate<T>(local: Local, plan: Plan<T>): Promise<SaveResult<T>> {
   const { database } = local;
   const mutationId = local.newId();
-  const saved = await withReopening(database, () =>
+  const saved = await saving(database, () =>
     database.transaction("rw", database.tables, async (): Promise<SaveResult<T>> => {
       const draft = await plan(database);
       if ("code" in draft) return { ok: false, error: draft };
@@ -64,6 +65,19 @@ export async function mutate<T>(local: Local, plan: Plan<T>): Promise<SaveResult
   );
   if (saved.ok) local.onSaved();
   return saved;
+}
+
+/** Tells the storage's own trouble as a reason; anything else that is thrown is a bug of ours. */
+async function saving<T>(
+  database: PaintboxDatabase,
+  transaction: () => Promise<SaveResult<T>>,
+): Promise<SaveResult<T>> {
+  try {
+    return await healing(database, transaction);
+  } catch (error) {
+    if (!isStorageError(error)) throw error;
+    return { ok: false, error: saveErrorOf(database, error) };
+  }
 }
 
 /**

@@ -1,16 +1,17 @@
 import { Dexie } from "dexie";
 import { databaseName, type DatabaseOptions, PaintboxDatabase } from "./database.ts";
+import { MAX_REOPENINGS } from "./healing.ts";
 import { type Local, newIdFrom } from "./local.ts";
 import { keepStorage } from "./keep-storage.ts";
-import { MAX_REOPENINGS, messageOf, storageTrouble } from "./storage-errors.ts";
+import { messageOf, storageTrouble } from "./storage-errors.ts";
 import { ensureSyncMeta } from "./sync-meta.ts";
 
 /** A tab that does not let go of an older database within this time needs a person to close it. */
 export const BLOCKED_AFTER_MS = 3_000;
 
 export type OpenError =
-  /** Another tab holds an older version open: close the other tabs. */
-  | { readonly code: "blocked" }
+  /** Another tab holds an older version open. `unblocked` goes on by itself as soon as that tab is closed. */
+  | { readonly code: "blocked"; readonly unblocked: Promise<OpenResult> }
   /** This tablet's database was written by a newer version of the app: reload. */
   | { readonly code: "newer_version" }
   | { readonly code: "storage_full" }
@@ -37,16 +38,30 @@ export interface OpenOptions extends DatabaseOptions {
  * A connection the browser loses while opening is dropped and opened afresh, at most three times: a
  * handle that failed once never recovers by itself.
  */
-export async function openLocal(options: OpenOptions): Promise<OpenResult> {
+export function openLocal(options: OpenOptions): Promise<OpenResult> {
+  const blocked = Promise.withResolvers<OpenResult>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const opening = openRepeatedly(options, () => {
+    timer ??= setTimeout(
+      () => blocked.resolve({ ok: false, error: { code: "blocked", unblocked: opening } }),
+      options.blockedAfter ?? BLOCKED_AFTER_MS,
+    );
+  }).finally(() => clearTimeout(timer));
+  return Promise.race([opening, blocked.promise]);
+}
+
+async function openRepeatedly(options: OpenOptions, onBlocked: () => void): Promise<OpenResult> {
   const now = options.now ?? Date.now;
   const randomBytes = options.randomBytes ?? ((bytes) => crypto.getRandomValues(bytes));
   const newId = newIdFrom(now, randomBytes);
   for (let reopenings = 0; ; reopenings += 1) {
     const database = new PaintboxDatabase(databaseName(options.companyId, options.userId), options);
-    const error = await openOnce(database, newId, options.blockedAfter ?? BLOCKED_AFTER_MS);
-    if (error === null) return { ok: true, value: { database, now, newId, onSaved: keepStorage } };
+    database.on("blocked", onBlocked);
+    const opened = await openOnce(database, newId);
+    if (typeof opened === "object" && "isNew" in opened)
+      return { ok: true, value: { database, now, newId, onSaved: keepStorage, ...opened } };
     database.close();
-    if (error !== "lost") return { ok: false, error };
+    if (opened !== "lost") return { ok: false, error: opened };
     if (reopenings === MAX_REOPENINGS)
       return {
         ok: false,
@@ -58,40 +73,23 @@ export async function openLocal(options: OpenOptions): Promise<OpenResult> {
 async function openOnce(
   database: PaintboxDatabase,
   newId: () => string,
-  blockedAfter: number,
-): Promise<OpenError | "lost" | null> {
+): Promise<Pick<Local, "isNew"> | OpenError | "lost"> {
   // Another tab wants to upgrade: let it, and answer every later edit here with `closed`. False keeps
   // Dexie's own listener from opening the database again under this tab's older code.
   database.on("versionchange", () => {
     database.close();
+    database.health.change("taken_over");
     return false;
   });
-  const blocked = blockedFor(database, blockedAfter);
   try {
-    const opened = database.open().then(async () => {
-      await ensureSyncMeta(database, newId);
-      return null;
-    });
-    // When `blocked` wins, the caller closes the database, and that rejection is nobody's news.
-    opened.catch(() => undefined);
-    return await Promise.race([opened, blocked.error]);
+    await database.open();
+    return { isNew: await ensureSyncMeta(database, newId) };
   } catch (error) {
-    return openErrorOf(error);
-  } finally {
-    blocked.stop();
+    return openErrorOf(database, error);
   }
 }
 
-function blockedFor(database: PaintboxDatabase, milliseconds: number) {
-  const { promise, resolve } = Promise.withResolvers<OpenError>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  database.on("blocked", () => {
-    timer ??= setTimeout(() => resolve({ code: "blocked" }), milliseconds);
-  });
-  return { error: promise, stop: () => clearTimeout(timer) };
-}
-
-function openErrorOf(error: unknown): OpenError | "lost" {
+function openErrorOf(database: PaintboxDatabase, error: unknown): OpenError | "lost" {
   const names = error instanceof Error ? [error.name, error.cause] : [];
   if (names.includes(Dexie.errnames.Version)) return { code: "newer_version" };
   const notKept = [
@@ -102,12 +100,13 @@ function openErrorOf(error: unknown): OpenError | "lost" {
     "ReadOnlyError",
   ];
   if (error instanceof Error && notKept.includes(error.name)) return { code: "not_kept" };
-  switch (storageTrouble(error)) {
+  switch (storageTrouble(database, error)) {
     case "full":
       return { code: "storage_full" };
     case "lost":
       return "lost";
     case "taken_over":
+      return { code: "newer_version" };
     case "other":
       return { code: "broken", message: messageOf(error) };
   }

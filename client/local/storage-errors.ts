@@ -1,11 +1,13 @@
 import { Dexie } from "dexie";
 import type { PaintboxDatabase } from "./database.ts";
-import type { SaveError, SaveResult } from "./save-result.ts";
+import type { SaveError } from "./save-result.ts";
 
-/** Reopening helps against a lost connection within the first tries or not at all. */
-export const MAX_REOPENINGS = 3;
-
-/** What kind of trouble the browser's storage is in; its own words differ from engine to engine. */
+/**
+ * What kind of trouble the browser's storage is in; its own words differ from engine to engine.
+ *
+ * - `lost`: the connection is gone, or a transaction was given up in its commit. A fresh connection helps.
+ * - `taken_over`: closed for good, by a newer version of the app in another tab or by ourselves.
+ */
 export type StorageTrouble = "full" | "taken_over" | "lost" | "other";
 
 /** The error behind an error: Dexie wraps the browser's own and keeps it in `inner`. */
@@ -24,12 +26,19 @@ const lostNames: ReadonlySet<string> = new Set([
   // lost": 45 % of the storage errors one large PWA counted in a month.
   "UnknownError",
   "InvalidStateError",
+  // A commit that fails aborts its transaction, and says no more than that.
+  "AbortError",
+  "TimeoutError",
+  Dexie.errnames.DatabaseClosed,
 ]);
 
-export function storageTrouble(error: unknown): StorageTrouble {
+export function storageTrouble(
+  { isPutAway }: Pick<PaintboxDatabase, "isPutAway">,
+  error: unknown,
+): StorageTrouble {
   const names = namesOf(error);
   if (names.includes("QuotaExceededError")) return "full";
-  if (names.includes(Dexie.errnames.DatabaseClosed)) return "taken_over";
+  if (isPutAway && names.includes(Dexie.errnames.DatabaseClosed)) return "taken_over";
   return names.some((name) => lostNames.has(name)) ? "lost" : "other";
 }
 
@@ -40,8 +49,8 @@ export const messageOf = (error: unknown): string =>
 export const isStorageError = (error: unknown): boolean =>
   error instanceof DOMException || error instanceof Dexie.DexieError;
 
-function saveErrorOf(error: unknown): SaveError {
-  switch (storageTrouble(error)) {
+export function saveErrorOf(database: PaintboxDatabase, error: unknown): SaveError {
+  switch (storageTrouble(database, error)) {
     case "full":
       return { code: "storage_full" };
     case "taken_over":
@@ -49,25 +58,5 @@ function saveErrorOf(error: unknown): SaveError {
     case "lost":
     case "other":
       return { code: "storage_failed", message: messageOf(error) };
-  }
-}
-
-/**
- * Runs one transaction, and again on a fresh connection when the browser lost the old one. A transaction
- * that was lost was rolled back as a whole, so that running it again does its work once.
- */
-export async function withReopening<T>(
-  database: PaintboxDatabase,
-  work: () => Promise<SaveResult<T>>,
-): Promise<SaveResult<T>> {
-  for (let reopenings = 0; ; reopenings += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isStorageError(error)) throw error;
-      if (storageTrouble(error) !== "lost" || reopenings === MAX_REOPENINGS)
-        return { ok: false, error: saveErrorOf(error) };
-      database.close({ disableAutoOpen: false });
-    }
   }
 }

@@ -24,19 +24,22 @@ export async function readSyncMeta(database: PaintboxDatabase): Promise<SyncMeta
 /**
  * Gives a new database its identity, and leaves a known one as it is: that one has kept a write before. A private
  * window may open a database and refuse to keep anything in it, and that has to show before anybody types.
+ *
+ * @returns whether the database was new.
  */
 export async function ensureSyncMeta(
   database: PaintboxDatabase,
   newId: () => string,
-): Promise<void> {
-  if (await database.meta.get("sync")) return;
-  await database.transaction("rw", database.meta, async () => {
+): Promise<boolean> {
+  if (await database.meta.get("sync")) return false;
+  return database.transaction("rw", database.meta, async () => {
     // Another tab may have been here meanwhile.
-    if (await database.meta.get("sync")) return;
+    if (await database.meta.get("sync")) return false;
     await database.meta.add({
       key: "sync",
       clientId: newId(),
       ...newProgress,
     });
+    return true;
   });
 }

@@ -21,6 +21,10 @@ export interface DrainOptions {
   readonly local: Local;
   readonly wire: WireClient;
   readonly signal: AbortSignal;
+  /** Aborted when no further request is to be begun; what is under way is finished. */
+  readonly turnOver?: AbortSignal | undefined;
+  /** Called before each request: the work goes on. */
+  readonly onStep?: (() => void) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -38,7 +42,8 @@ export async function drain(options: DrainOptions): Promise<DrainEnd> {
   let requests = 0;
   const repeat = async (step: () => Promise<Step>): Promise<Failure | null> => {
     for (;;) {
-      if (options.signal.aborted) return { kind: "stopped" };
+      if (options.signal.aborted || options.turnOver?.aborted) return { kind: "stopped" };
+      options.onStep?.();
       if ((requests += 1) > MAX_REQUESTS) return { kind: "server-away" };
       const result = await step();
       if (result === "next") return null;

@@ -5,7 +5,7 @@ import { createCustomer } from "../local/actions/create-customer.ts";
 import type { Local } from "../local/local.ts";
 import { priceBookFields, valueOf } from "../local/testing/sample-records.ts";
 import { createTablet } from "../local/testing/test-local.ts";
-import { FALLBACK_MS, POKE_SPREAD_MS, startSync, type SyncEngine } from "./engine.ts";
+import { FALLBACK_MS, POKE_SPREAD_MS, startSync, type SyncEngine, TURN_MS } from "./engine.ts";
 import type { SyncEnvironment } from "./environment.ts";
 import type { SyncState } from "./sync-state.ts";
 import { maria } from "../../server/sync/testing/estimate-fixtures.ts";
@@ -52,7 +52,11 @@ class FakeWorld {
 
   /** Jumps to the next thing that is due. */
   advance(): void {
-    this.#time += this.nextIn;
+    this.pass(this.nextIn);
+  }
+
+  pass(milliseconds: number): void {
+    this.#time += milliseconds;
     const due = this.#timers.filter(({ at }) => at <= this.#time);
     this.#timers = this.#timers.filter((timer) => !due.includes(timer));
     for (const { work } of due) work();
@@ -190,7 +194,8 @@ test("without a connection waits longer and longer, and comes back at once when 
   expect(waits).toEqual([500, 1_000, 2_000, 4_000]);
   world.answer = answer;
   world.wake();
-  expect(world.nextIn).toBe(0);
+  // First the storage is looked at: it may have died in the background.
+  await expect.poll(() => world.nextIn).toBe(0);
   world.advance();
   await until(engine, ({ lastContactAt, phase }) => lastContactAt !== null && phase === "idle");
 });
@@ -215,7 +220,9 @@ test("a database that another version took over is told, and does not crash the 
   const { local, world, engine } = await start();
   local.database.close();
   world.advance();
-  expect(await until(engine, ({ phase }) => phase === "fault")).toMatchObject({ fault: "storage" });
+  expect(await until(engine, ({ phase }) => phase === "fault")).toMatchObject({
+    fault: "taken-over",
+  });
 });
 
 test("once stopped, asks nothing any more", async () => {
@@ -225,4 +232,41 @@ test("once stopped, asks nothing any more", async () => {
   await edit(local);
   expect(world.timers).toBe(0);
   expect(world.requests).toEqual([]);
+});
+
+test("a connection that the browser dropped costs a turn its beginning, and nothing is told", async () => {
+  const { local, world, engine } = await start();
+  world.advance();
+  await until(engine, ({ lastContactAt }) => lastContactAt !== null);
+  await edit(local);
+  await until(engine, ({ waiting }) => waiting === 1);
+  // As the browser's close event does it: the next use opens another connection.
+  local.database.close({ disableAutoOpen: false });
+  await edit(local);
+  await until(engine, ({ waiting }) => waiting === 2);
+  world.advance();
+  await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
+  expect(engine.state.get().fault).toBeNull();
+  expect(await world.server.readRecords()).toHaveLength(2);
+});
+
+test("a turn ends after half a minute, and the next one goes on where it stopped", async () => {
+  const { local, world, engine } = await start();
+  world.advance();
+  await until(engine, ({ lastContactAt }) => lastContactAt !== null);
+  await edit(local);
+  await until(engine, ({ waiting }) => waiting === 1);
+  const { answer } = world;
+  world.answer = (path, body) => {
+    world.pass(TURN_MS);
+    return answer(path, body);
+  };
+  world.requests = [];
+  world.advance();
+  await expect.poll(() => world.requests).toEqual(["/api/sync/push"]);
+  await expect.poll(() => world.nextIn).toBeLessThan(1_000);
+  world.answer = answer;
+  world.advance();
+  await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
+  expect(await world.server.readRecords()).toHaveLength(1);
 });

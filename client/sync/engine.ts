@@ -1,9 +1,10 @@
 import type { Local } from "../local/local.ts";
-import { isStorageError } from "../local/storage-errors.ts";
+import { healing, probeStorage } from "../local/healing.ts";
+import { isStorageError, storageTrouble } from "../local/storage-errors.ts";
 import { watchWaiting } from "../local/queries/watch-waiting.ts";
 import { backoff } from "./backoff.ts";
 import { drain, type DrainEnd } from "./drain.ts";
-import { createDrainLock } from "./drain-lock.ts";
+import { createDrainLock, type Turn } from "./drain-lock.ts";
 import { browserEnvironment, type SyncEnvironment } from "./environment.ts";
 import { createPokes } from "./pokes.ts";
 import { createPresenceFeed, type PresenceFeed } from "./presence-feed.ts";
@@ -23,6 +24,10 @@ const UNDER_WAY_MS = 50;
 export const FALLBACK_MS = 60_000;
 /** Another tab drains: look again soon, in case it was closed in the middle. */
 const BUSY_MS = 5_000;
+/** A turn begins no further request after this; a request under way has a time limit of its own. Then others have theirs. */
+export const TURN_MS = 30_000;
+/** A request that takes its time is no silence: several times in the patience of the other tabs. */
+const BEAT_MS = 10_000;
 
 export interface SyncEngine {
   readonly state: SyncStateStore;
@@ -53,18 +58,22 @@ export function startSync({
   const { now, elapsed, random, later } = environment;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const wire = createWireClient({ fetch: environment.fetch, later, build });
-  const inTurn = createDrainLock(
-    environment.locks,
-    `paintbox-sync-${local.database.name}`,
+  const wire = createWireClient({ fetch: audibly, later, build });
+  const name = `paintbox-sync-${local.database.name}`;
+  const lock = createDrainLock({
+    locks: environment.locks,
+    name,
+    heartbeats: environment.openHeartbeats?.(name),
     elapsed,
-  );
+    later,
+  });
   const onPoke = () => schedule(random() * POKE_SPREAD_MS);
   const pokes = createPokes(environment.openPokes, onPoke, presence);
   let running = false;
   let failures = 0;
   let due = Infinity;
   let cancel = () => {};
+  let beat = () => {};
 
   /** Runs at the given time, or earlier if that is planned already. */
   function schedule(milliseconds: number): void {
@@ -80,25 +89,59 @@ export function startSync({
     if (running) return schedule(UNDER_WAY_MS);
     running = true;
     try {
-      const turn = await inTurn(() => drainSafely());
+      const turn = await lock.run(drainSafely);
       if (signal.aborted) return;
       if (turn.ran) conclude(turn.value);
+      else if (turn.reason === "silent") void probeStorage(local.database);
       schedule(turn.ran ? pauseAfter(turn.value) : BUSY_MS);
     } finally {
       running = false;
     }
   }
 
-  async function drainSafely(): Promise<DrainEnd> {
+  /** Every step of a drain can be repeated, so that a lost connection only costs the turn its beginning. */
+  async function drainSafely(turn: Turn): Promise<DrainEnd> {
+    const { database } = local;
+    const over = new AbortController();
+    const stopWatch = later(() => over.abort(), TURN_MS);
+    ({ beat } = turn);
     try {
-      return await drain({ local, wire, signal, onProgress: state.change });
+      return await healing(database, () =>
+        drain({
+          local,
+          wire,
+          signal: AbortSignal.any([signal, turn.signal]),
+          turnOver: over.signal,
+          onStep: turn.beat,
+          onProgress: state.change,
+        }),
+      );
     } catch (error) {
       if (!isStorageError(error)) throw error;
-      return { ok: false, failure: { kind: "storage" } };
+      return { ok: false, failure: { kind: "storage", trouble: storageTrouble(database, error) } };
+    } finally {
+      stopWatch();
+    }
+  }
+
+  async function audibly(...request: Parameters<SyncEnvironment["fetch"]>): Promise<Response> {
+    let hush = () => {};
+    const beatLater = () => {
+      hush = later(() => {
+        beat();
+        beatLater();
+      }, BEAT_MS);
+    };
+    beatLater();
+    try {
+      return await environment.fetch(...request);
+    } finally {
+      hush();
     }
   }
 
   function conclude(end: DrainEnd): void {
+    if (!end.ok && end.failure.kind === "stopped") return;
     if (!end.ok) {
       failures += 1;
       return state.change({ ...phaseOf(end.failure), sent: 0, total: 0 });
@@ -109,10 +152,12 @@ export function startSync({
   }
 
   /** A person ends a fault or a sign-out; the slow beat notices when one has. */
-  const pauseAfter = (end: DrainEnd): number =>
-    end.ok || ["signed-out", "fault"].includes(phaseOf(end.failure).phase)
-      ? FALLBACK_MS
-      : backoff(failures, random());
+  function pauseAfter(end: DrainEnd): number {
+    if (end.ok) return FALLBACK_MS;
+    if (end.failure.kind === "stopped") return EDIT_PAUSE_MS;
+    const isForPeople = ["signed-out", "fault"].includes(phaseOf(end.failure).phase);
+    return isForPeople ? FALLBACK_MS : backoff(failures, random());
+  }
 
   const syncNow = (): void => {
     failures = 0;
@@ -123,7 +168,8 @@ export function startSync({
     // While the server cannot be reached, the backoff decides when to knock again.
     if (waiting > 0 && failures === 0) schedule(EDIT_PAUSE_MS);
   });
-  environment.onAwake(syncNow, signal);
+  // A connection that died in the background is replaced before everything that waits for the network asks it.
+  environment.onAwake(() => void probeStorage(local.database).then(syncNow), signal);
   environment.onHidden(pokes.close, signal);
   schedule(0);
 
@@ -136,6 +182,7 @@ export function startSync({
       cancel();
       unwatch();
       pokes.close();
+      lock.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Heartbeats } from "./drain-lock.ts";
 import type { PokeSource } from "./pokes.ts";
 import type { Later, PostText } from "./wire-client.ts";
 
@@ -6,6 +7,8 @@ export interface SyncEnvironment {
   readonly fetch: PostText;
   /** Missing in browsers without Web Locks. */
   readonly locks?: LockManager | undefined;
+  /** Missing in browsers without BroadcastChannel. */
+  readonly openHeartbeats?: ((name: string) => Heartbeats) | undefined;
   readonly openPokes?: (() => PokeSource) | undefined;
   /** From 0 up to 1. */
   readonly random: () => number;
@@ -24,6 +27,8 @@ export const browserEnvironment = (): SyncEnvironment => ({
   fetch: (path, init) => fetch(path, init),
   // Only on secure origins, which lib.dom takes for granted.
   locks: "locks" in navigator ? navigator.locks : undefined,
+  openHeartbeats:
+    "BroadcastChannel" in globalThis ? (name) => new BroadcastChannel(name) : undefined,
   openPokes: () => new EventSource("/api/sync/events"),
   random: Math.random,
   now: Date.now,

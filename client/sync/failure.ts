@@ -1,3 +1,4 @@
+import type { StorageTrouble } from "../local/storage-errors.ts";
 import type { ErrorCode } from "../../shared/sync/wire.ts";
 
 /** Why an exchange with the server did not bring an answer we can use. The outbox waits through all of them. */
@@ -19,7 +20,7 @@ export type Failure =
   /** The server would remove so much that a person has to say yes first (R9). */
   | { readonly kind: "mass-removal" }
   /** This tablet's own storage failed in the middle; the transaction it failed in did nothing. */
-  | { readonly kind: "storage" }
+  | { readonly kind: "storage"; readonly trouble: StorageTrouble }
   /** We stopped it ourselves. */
   | { readonly kind: "stopped" };
 

@@ -1,3 +1,4 @@
+import type { StorageTrouble } from "../local/storage-errors.ts";
 import type { Failure } from "./failure.ts";
 
 /**
@@ -14,6 +15,13 @@ export type SyncPhase =
   | "server-away"
   | "fault";
 
+/**
+ * - `update`: reload to get the new version. - `refused`: the server will not take it.
+ * - `removal`: say whether what the server removed may go.
+ * - `full`: make room. - `lost`: the browser's storage does not answer. - `taken-over`: a newer version is open.
+ */
+export type Fault = "update" | "refused" | "removal" | "full" | "lost" | "taken-over";
+
 export interface SyncState {
   readonly phase: SyncPhase;
   /** Edits on this tablet that the server has not confirmed; null until they have been counted. */
@@ -23,11 +31,7 @@ export interface SyncState {
   readonly total: number;
   /** Unix milliseconds of the last complete exchange since the app started. */
   readonly lastContactAt: number | null;
-  /**
-   * `update`: reload to get the new version; `refused`: the server will not take it; `storage`: make room; `removal`:
-   * say whether what the server removed may go.
-   */
-  readonly fault: "update" | "refused" | "storage" | "removal" | null;
+  readonly fault: Fault | null;
 }
 
 /** A value that React's useSyncExternalStore and plain code can follow. */
@@ -61,8 +65,8 @@ export function createSyncState(): SyncStateStore {
 }
 
 /** How a failure is told to a person. */
-export function phaseOf({ kind }: Failure): Pick<SyncState, "phase" | "fault"> {
-  switch (kind) {
+export function phaseOf(failure: Failure): Pick<SyncState, "phase" | "fault"> {
+  switch (failure.kind) {
     case "offline":
     case "network-lies":
       return { phase: "offline", fault: null };
@@ -75,7 +79,7 @@ export function phaseOf({ kind }: Failure): Pick<SyncState, "phase" | "fault"> {
     case "mass-removal":
       return { phase: "fault", fault: "removal" };
     case "storage":
-      return { phase: "fault", fault: "storage" };
+      return { phase: "fault", fault: faultOf(failure.trouble) };
     case "server-away":
     case "forked":
     case "gap":
@@ -83,5 +87,17 @@ export function phaseOf({ kind }: Failure): Pick<SyncState, "phase" | "fault"> {
       return { phase: "server-away", fault: null };
     case "stopped":
       return { phase: "idle", fault: null };
+  }
+}
+
+function faultOf(trouble: StorageTrouble): Fault {
+  switch (trouble) {
+    case "full":
+      return "full";
+    case "taken_over":
+      return "taken-over";
+    case "lost":
+    case "other":
+      return "lost";
   }
 }

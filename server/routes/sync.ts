@@ -9,7 +9,10 @@ import {
   SCHEMA,
 } from "../../shared/sync/wire.ts";
 import type { Clock } from "../clock.ts";
+import type { Config } from "../config.ts";
 import type { AppEnv } from "../identity.ts";
+import { cookiesFor } from "../session/cookies.ts";
+import { noteDevice } from "../session/devices.ts";
 import type { Store } from "../store/store.ts";
 import type { Hub } from "../sync/hub.ts";
 import { pull } from "../sync/pull.ts";
@@ -17,15 +20,26 @@ import { push } from "../sync/push.ts";
 import { readJsonBody } from "./read-body.ts";
 import { refuse } from "./refuse.ts";
 
+export interface SyncParts {
+  readonly config: Pick<Config, "publicUrl">;
+  readonly store: Store;
+  readonly hub: Hub;
+  readonly clock: Clock;
+}
+
 /** `POST /push` and `POST /pull`, for whoever is signed in (docs/sync.md). */
-export const syncRoutes = ({ store, hub, clock }: { store: Store; hub: Hub; clock: Clock }) =>
-  new Hono<AppEnv>()
+export const syncRoutes = ({ config, store, hub, clock }: SyncParts) => {
+  const { device } = cookiesFor(config.publicUrl);
+  return new Hono<AppEnv>()
     .post("/push", async (context) => {
       const request = await readRequest(context, pushRequestSchema);
       if (!request.ok) return request.response;
       const { identity } = context.var;
       const result = await push(store, identity, request.value, clock.now());
       if (!result.ok) return refuse(context, result.error, { details: result.details });
+      const deviceId = device.read(context);
+      if (deviceId !== undefined)
+        await noteDevice(store, identity, request.value.clientId, deviceId);
       if (result.rev !== null) hub.poke(identity.companyId, result.rev);
       return context.json(result.response);
     })
@@ -35,6 +49,7 @@ export const syncRoutes = ({ store, hub, clock }: { store: Store; hub: Hub; cloc
       const result = await pull(store, context.var.identity, request.value);
       return result.ok ? context.json(result.response) : refuse(context, result.error);
     });
+};
 
 type RequestResult<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
+import { randomUUID, timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
 import * as oauth from "oauth4webapi";
 import type { Clock } from "../clock.ts";
@@ -9,6 +9,7 @@ import { knownOrganisation, ownOrganisation } from "../salesforce/own-organisati
 import type { Store } from "../store/store.ts";
 import { sessionFinder } from "./authenticate.ts";
 import { cookiesFor } from "./cookies.ts";
+import { deviceOf } from "./devices.ts";
 import { createOpenIdProvider, type Person } from "./openid.ts";
 import { type PendingSignIn, rememberSignIn, takeSignIn } from "./pending-sign-in.ts";
 import { returnPath } from "./return-path.ts";
@@ -50,7 +51,10 @@ export function sessionRoutes(parts: SessionParts): Hono {
   routes.get("/", async (c) => {
     const found = await find(c);
     // Being signed out is an answer, not an error: nothing red in a browser's console for it.
-    return found ? c.json(found.session) : c.body(null, 204);
+    if (!found) return c.body(null, 204);
+    const deviceId = cookies.device.read(c);
+    if (deviceId === undefined) return c.json(found.session);
+    return c.json({ ...found.session, device: await deviceOf(store, found.session, deviceId) });
   });
 
   routes.get("/sign-in", async (c) => {
@@ -92,6 +96,7 @@ export function sessionRoutes(parts: SessionParts): Hono {
     const admitted = await admit(parts, finished.person);
     if (!admitted.ok) return problemPage(c, admitted.problem, pending.returnTo);
     cookies.session.write(c, admitted.secret);
+    cookies.device.write(c, cookies.device.read(c) ?? randomUUID());
     return c.redirect(pending.returnTo);
   });
 
@@ -99,8 +104,8 @@ export function sessionRoutes(parts: SessionParts): Hono {
     const secret = cookies.session.read(c);
     if (secret !== undefined) await endSession(store, secret);
     cookies.session.clear(c);
-    // Cookies only. Clearing "storage" would destroy estimates that have not reached the server.
-    c.header("clear-site-data", '"cookies"');
+    // No `Clear-Site-Data`: of "storage" it would destroy estimates that have not reached the server, and of "cookies"
+    // the one by which a tablet is told that its browser has removed its records.
     return c.body(null, 204);
   });
 

@@ -3,6 +3,7 @@ import { type Migration, type MigrationProvider, Migrator } from "kysely/migrati
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import { mirrorRows } from "./migrations/0002-mirror-rows.ts";
 import { dormantEstimates } from "./migrations/0003-dormant-estimates.ts";
+import { clientDevice } from "./migrations/0005-client-device.ts";
 import { presence } from "./migrations/0006-presence.ts";
 import type { Database } from "./schema.ts";
 import { StoreError } from "./store-error.ts";
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0001-first-tables": firstTables,
   "0002-mirror-rows": mirrorRows,
   "0003-dormant-estimates": dormantEstimates,
+  "0005-client-device": clientDevice,
   "0006-presence": presence,
 };
 

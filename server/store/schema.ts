@@ -75,6 +75,8 @@ interface ClientTable {
   schema: number;
   build: string;
   seen_at: number;
+  /** The device's cookie with its last push; null before devices were told apart. */
+  device_id: string | null;
 }
 
 /** Every mutation that was ever acknowledged, for ever; rows are added and never changed. */

@@ -31,7 +31,7 @@ export async function readClient(
   return { ok: true, progress: { lastSeq: row.last_seq, lastId: row.last_mutation_id } };
 }
 
-export async function writeClient(tx: Tx, client: ClientRow): Promise<void> {
+export async function writeClient(tx: Tx, client: Omit<ClientRow, "device_id">): Promise<void> {
   const { last_seq, last_mutation_id, schema, build, seen_at } = client;
   const changing = { last_seq, last_mutation_id, schema, build, seen_at };
   await tx

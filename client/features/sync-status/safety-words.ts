@@ -23,10 +23,14 @@ function faultWords(fault: SyncState["fault"], t: Words): string {
   switch (fault) {
     case "update":
       return `${t.syncTooOld} ${t.syncTooOldTodo}`;
-    case "storage":
+    case "full":
       return `${t.errorStorageFull} ${t.errorStorageFullTodo}`;
     case "removal":
       return t.removalAsk;
+    case "lost":
+      return `${t.openBroken} ${t.openBrokenTodo}`;
+    case "taken-over":
+      return `${t.saveClosed} ${t.saveClosedTodo}`;
     case "refused":
     case null:
       return `${t.errorUnknown} ${t.errorRestart}`;

@@ -1,5 +1,5 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
+import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
 import { type EstimateWithCustomer, readArea, readEstimate } from "../queries/estimate.ts";
 import { estimateStanding, type Standing } from "../queries/standing.ts";
@@ -10,17 +10,17 @@ export function useEstimate(id: string): EstimateWithCustomer | null | undefined
   const local = useLocal();
   // A discount ends with the day: a screen left open overnight is read again in the morning.
   const today = useToday();
-  return useLiveQuery(() => readEstimate(local, id), [local, id, today]);
+  return useLiveQuery(local, () => readEstimate(local, id), [id, today]);
 }
 
 /** One area with its surfaces, for the screen that measures it. */
 export function useArea(id: string): AreaWithSurfaces | null | undefined {
   const local = useLocal();
-  return useLiveQuery(() => readArea(local, id), [local, id]);
+  return useLiveQuery(local, () => readArea(local, id), [id]);
 }
 
 /** How far an estimate has come: the words in the header. */
 export function useEstimateStanding(id: string): Standing | undefined {
   const local = useLocal();
-  return useLiveQuery(() => estimateStanding(local, id), [local, id]);
+  return useLiveQuery(local, () => estimateStanding(local, id), [id]);
 }

@@ -1,4 +1,4 @@
-import { useLiveQuery } from "dexie-react-hooks";
+import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
 import type { Local } from "../local.ts";
 import { type EstimateListRow, listEstimates } from "../queries/estimates.ts";
@@ -22,5 +22,5 @@ export function useEstimates(limit: number): readonly EstimateListRow[] | undefi
     readAhead.delete(local);
     return rows;
   };
-  return useLiveQuery(read, [local, limit], readAhead.get(local));
+  return useLiveQuery(local, read, [limit], readAhead.get(local));
 }

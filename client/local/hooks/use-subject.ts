@@ -1,4 +1,4 @@
-import { useLiveQuery } from "dexie-react-hooks";
+import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
 import { readSubject, type Subject } from "../queries/subject.ts";
 import type { Target } from "../rows.ts";
@@ -7,8 +7,9 @@ import type { Target } from "../rows.ts";
 export function useSubject(target: Target, estimateId: string | null): Subject | undefined {
   const local = useLocal();
   const { entity, id } = target;
-  return useLiveQuery(
-    () => readSubject(local, { entity, id }, estimateId),
-    [local, entity, id, estimateId],
-  );
+  return useLiveQuery(local, () => readSubject(local, { entity, id }, estimateId), [
+    entity,
+    id,
+    estimateId,
+  ]);
 }

@@ -1,4 +1,4 @@
-import { liveQuery } from "dexie";
+import { LiveRead } from "../live-query.ts";
 import type { Local } from "../local.ts";
 import { countWaiting } from "./waiting.ts";
 
@@ -7,11 +7,7 @@ import { countWaiting } from "./waiting.ts";
  *
  * @returns stops it.
  */
-export function watchWaiting(local: Local, listener: (waiting: number) => void): () => void {
-  const subscription = liveQuery(() => countWaiting(local)).subscribe({
-    next: listener,
-    // The database was taken over by a newer version: nothing changes here any more.
-    error: () => undefined,
+export const watchWaiting = (local: Local, listener: (waiting: number) => void): (() => void) =>
+  new LiveRead(local, () => countWaiting(local)).subscribe(listener, (error) => {
+    throw error;
   });
-  return () => subscription.unsubscribe();
-}

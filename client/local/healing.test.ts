@@ -1,0 +1,142 @@
+// Dexie asks once, when it is loaded, whether there is an IndexedDB to watch: this comes first.
+import "fake-indexeddb/auto";
+import { expect, test } from "vitest";
+import { createCustomer } from "./actions/create-customer.ts";
+import { healing, MAX_REOPENINGS, probeStorage } from "./healing.ts";
+import { LiveRead } from "./live-query.ts";
+import { countWaiting } from "./queries/waiting.ts";
+import { saveErrorOf, storageTrouble } from "./storage-errors.ts";
+import { valueOf } from "./testing/sample-records.ts";
+import { createTablet } from "./testing/test-local.ts";
+
+const lost = () => new DOMException("Connection to Indexed Database server lost", "UnknownError");
+
+/** Work that fails so many times before it succeeds. */
+function failing(times: number, error: () => unknown = lost) {
+  const tries = { made: 0 };
+  const work = () => {
+    tries.made += 1;
+    return tries.made <= times ? Promise.reject(error()) : Promise.resolve("done");
+  };
+  return { work, tries };
+}
+
+test.each([
+  ["QuotaExceededError", "full", "storage_full"],
+  ["UnknownError", "lost", "storage_failed"],
+  ["InvalidStateError", "lost", "storage_failed"],
+  ["AbortError", "lost", "storage_failed"],
+  ["ConstraintError", "other", "storage_failed"],
+])("%s is storage that is %s", async (name, trouble, code) => {
+  const { database } = await createTablet().open();
+  const error = new DOMException("in the browser's own words", name);
+  expect(storageTrouble(database, error)).toBe(trouble);
+  expect(saveErrorOf(database, error)).toMatchObject({ code });
+});
+
+test("a lost connection is replaced, three times in a row, and then it is told", async () => {
+  const { database } = await createTablet().open();
+  const healed = failing(MAX_REOPENINGS);
+  expect(await healing(database, healed.work)).toBe("done");
+  expect(database.health).toMatchObject({ standing: "well", connection: MAX_REOPENINGS });
+
+  const dead = failing(Infinity);
+  await expect(healing(database, dead.work)).rejects.toThrow("server lost");
+  expect(dead.tries.made).toBe(MAX_REOPENINGS + 1);
+  expect(database.health.standing).toBe("lost");
+
+  expect(await healing(database, failing(MAX_REOPENINGS).work)).toBe("done");
+  expect(database.health.standing).toBe("well");
+});
+
+test("what a fresh connection does not help against is not tried again", async () => {
+  const { database } = await createTablet().open();
+  const full = failing(Infinity, () => new DOMException("full", "QuotaExceededError"));
+  await expect(healing(database, full.work)).rejects.toThrow("full");
+  expect(full.tries.made).toBe(1);
+  expect(database.health.connection).toBe(0);
+});
+
+test("an edit is saved on a fresh connection when its transaction was given up in the commit", async () => {
+  const local = await createTablet().open();
+  let failures = 1;
+  local.database.outbox.hook("creating", () => {
+    if (failures > 0) {
+      failures -= 1;
+      throw new DOMException("the transaction was aborted", "AbortError");
+    }
+  });
+  valueOf(await createCustomer(local, { name: "Ana" }));
+  expect(await local.database.customer.count()).toBe(1);
+  expect(await countWaiting(local)).toBe(1);
+});
+
+test("a live query goes on after its connection was lost, and again after the storage was away for long", async () => {
+  const local = await createTablet().open();
+  const { database } = local;
+  let dead = false;
+  const seen: number[] = [];
+  const errors: unknown[] = [];
+  const stop = new LiveRead(local, async () => {
+    if (dead) throw lost();
+    return countWaiting(local);
+  }).subscribe(
+    (value) => seen.push(value),
+    (error) => errors.push(error),
+  );
+  await expect.poll(() => seen.at(-1)).toBe(0);
+  database.close({ disableAutoOpen: false });
+  valueOf(await createCustomer(local, { name: "Ana" }));
+  await expect.poll(() => seen.at(-1)).toBe(1);
+
+  dead = true;
+  database.close({ disableAutoOpen: false });
+  await expect.poll(() => database.health.standing).toBe("lost");
+  dead = false;
+  await probeStorage(database);
+  expect(database.health.standing).toBe("well");
+  valueOf(await createCustomer(local, { name: "Ben" }));
+  await expect.poll(() => seen.at(-1)).toBe(2);
+  expect(errors).toEqual([]);
+  stop();
+});
+
+test("a bug in a query is no storage trouble: the screen is told", async () => {
+  const local = await createTablet().open();
+  const errors: unknown[] = [];
+  const stop = new LiveRead(local, () => Promise.reject(new TypeError("ours"))).subscribe(
+    () => {},
+    (error) => errors.push(error),
+  );
+  await expect.poll(() => errors).toEqual([new TypeError("ours")]);
+  expect(local.database.health.standing).toBe("well");
+  stop();
+});
+
+test("a connection that does not answer at all is replaced", async () => {
+  const { database } = await createTablet().open();
+  await probeStorage(database, () => new Promise(() => {}), 1);
+  expect(database.health.connection).toBe(1);
+});
+
+test("a database that a newer version took over stays closed, and what was read stands", async () => {
+  const tablet = createTablet();
+  const local = await tablet.open();
+  const { database } = local;
+  valueOf(await createCustomer(local, { name: "Ana" }));
+  const seen: number[] = [];
+  const stop = new LiveRead(local, () => countWaiting(local)).subscribe(
+    (value) => seen.push(value),
+    () => seen.push(-1),
+  );
+  await expect.poll(() => seen).toEqual([1]);
+  await new Promise<void>((resolve) => {
+    tablet.storage.indexedDB?.open(database.name, 990).addEventListener("success", () => resolve());
+  });
+  expect(database.health.standing).toBe("taken_over");
+  await probeStorage(database);
+  expect(await createCustomer(local, { name: "Ben" })).toMatchObject({ error: { code: "closed" } });
+  expect(database.health.standing).toBe("taken_over");
+  expect(seen).toEqual([1]);
+  stop();
+});
