@@ -3,6 +3,7 @@ import type { Session } from "../../shared/sync/wire.ts";
 import { createCustomer } from "./actions/create-customer.ts";
 import { forgetSession, rememberedSession, rememberSession } from "./session.ts";
 import { valueOf } from "./testing/sample-records.ts";
+import { memoryStorage } from "./testing/memory-storage.ts";
 import { createTablet } from "./testing/test-local.ts";
 
 const session: Session = {
@@ -14,22 +15,8 @@ const session: Session = {
   role: "estimator",
 };
 
-const memory = (): Storage => {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem: (key, value) => void items.set(key, value),
-  };
-};
-
 test("a session is remembered until it is forgotten", async () => {
-  const storage = memory();
+  const storage = memoryStorage();
   expect(rememberedSession(storage)).toBeNull();
   rememberSession(session, storage);
   expect(rememberedSession(storage)).toEqual(session);
@@ -38,7 +25,7 @@ test("a session is remembered until it is forgotten", async () => {
 });
 
 test("signing out is refused while edits wait for the server", async () => {
-  const storage = memory();
+  const storage = memoryStorage();
   rememberSession(session, storage);
   const local = await createTablet().open();
   valueOf(await createCustomer(local, { name: "Ana" }));
@@ -50,7 +37,24 @@ test("signing out is refused while edits wait for the server", async () => {
 });
 
 test.each(["{", "null", '{"companyId": 7}'])("what is not a session (%s) is no session", (text) => {
-  const storage = memory();
+  const storage = memoryStorage();
   storage.setItem("paintbox-session", text);
   expect(rememberedSession(storage)).toBeNull();
+});
+
+test("signing out leaves work in place that is in a rescue file, and only that", async () => {
+  const storage = memoryStorage();
+  rememberSession(session, storage);
+  const local = await createTablet().open();
+  valueOf(await createCustomer(local, { name: "Ana" }));
+  const inFile = new Set(
+    await local.database.outbox.toArray().then((rows) => rows.map((row) => row.id)),
+  );
+  valueOf(await createCustomer(local, { name: "Ben" }));
+  expect(await forgetSession(local, storage, inFile)).toMatchObject({ ok: false });
+  expect(rememberedSession(storage)).toEqual(session);
+  for (const { id } of await local.database.outbox.toArray()) inFile.add(id);
+  expect(await forgetSession(local, storage, inFile)).toEqual({ ok: true });
+  expect(rememberedSession(storage)).toBeNull();
+  expect(await local.database.outbox.count()).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { type Session, sessionSchema } from "../../shared/sync/wire.ts";
 import type { Local } from "./local.ts";
-import { countWaiting } from "./queries/waiting.ts";
+import { waitingEdits } from "./queries/waiting.ts";
 
 const KEY = "paintbox-session";
 
@@ -27,12 +27,17 @@ export type ForgetResult =
   /** Edits wait for the server, and only this user can send them: signing out would strand them. */
   | { readonly ok: false; readonly error: { readonly code: "unsent"; readonly waiting: number } };
 
-/** Signs out on this tablet, unless work would be lost by it. The records stay where they are. */
+/**
+ * Signs out on this tablet, unless work would be stranded by it. The records stay where they are.
+ *
+ * @param rescued ids of edits that are in a rescue file, which the person has: those may wait here.
+ */
 export async function forgetSession(
   local: Local,
   storage: Storage = localStorage,
+  rescued: ReadonlySet<string> = new Set(),
 ): Promise<ForgetResult> {
-  const waiting = await countWaiting(local);
+  const waiting = (await waitingEdits(local)).filter((id) => !rescued.has(id)).length;
   if (waiting > 0) return { ok: false, error: { code: "unsent", waiting } };
   storage.removeItem(KEY);
   return { ok: true };

@@ -22,7 +22,7 @@ class Browser {
       locks,
       name,
       heartbeats,
-      now: () => this.time,
+      elapsed: () => this.time,
       later: (timed, milliseconds) => {
         const timer = { at: this.time + milliseconds, work: timed };
         this.#timers.push(timer);
@@ -111,7 +111,7 @@ test("drains in a browser without locks", async () => {
     locks: undefined,
     name,
     heartbeats: undefined,
-    now: () => 0,
+    elapsed: () => 0,
     later: () => () => {},
   });
   expect(await lock.run(work)).toEqual({ ran: true, value: "drained" });

@@ -2,7 +2,9 @@
 export const LOCK_PATIENCE_MS = 60_000;
 
 /** How tabs tell each other that they stir: `BroadcastChannel`, as far as we need it. */
-export type Heartbeats = Pick<BroadcastChannel, "postMessage" | "addEventListener" | "close">;
+export interface Heartbeats extends Pick<BroadcastChannel, "postMessage" | "close"> {
+  addEventListener(type: "message", listener: () => void): void;
+}
 
 export interface DrainLockOptions {
   /** Missing in browsers without Web Locks. */

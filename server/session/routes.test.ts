@@ -287,7 +287,8 @@ test("signing out ends the session on the server and leaves the tablet's data al
   await browser.signIn(ERIN);
   const secret = browser.cookies.get("paintbox") ?? "";
   const response = await browser.go("/api/session/sign-out", { method: "POST" });
-  expect(response.headers.get("clear-site-data")).toBe('"cookies"');
+  expect(response.headers.get("clear-site-data")).toBeNull();
+  expect([...browser.cookies.keys()]).toEqual(["paintbox-device"]);
   browser.cookies.set("paintbox", secret);
   expect((await browser.go("/api/session")).status).toBe(204);
 });
@@ -303,4 +304,16 @@ test("a session in use lives on; one unused for 30 days ends", async () => {
   }
   now += 31 * DAY;
   expect((await browser.go("/api/session")).status).toBe(204);
+});
+
+test("a device keeps its name through sign-outs and people, and hears what the server has of it", async () => {
+  const browser = new Browser();
+  await browser.signIn(ERIN);
+  const name = browser.cookies.get("paintbox-device");
+  expect(name).toMatch(/^[0-9a-f-]{36}$/);
+  const session: unknown = await (await browser.go("/api/session")).json();
+  expect(session).toMatchObject({ userName: "Erin Vega", device: { clients: [] } });
+  await browser.go("/api/session/sign-out", { method: "POST" });
+  await browser.signIn(ERIN);
+  expect(browser.cookies.get("paintbox-device")).toBe(name);
 });

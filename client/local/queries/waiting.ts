@@ -6,3 +6,7 @@ export const WAITING = ["saved", "offered"] as const;
 /** How many edits are on this tablet only: the server has not said that it has them. */
 export const countWaiting = ({ database }: Local): Promise<number> =>
   database.outbox.where("state").anyOf(WAITING).count();
+
+/** Which edits those are, by id. */
+export const waitingEdits = async ({ database }: Local): Promise<readonly string[]> =>
+  (await database.outbox.where("state").anyOf(WAITING).toArray()).map(({ id }) => id);
