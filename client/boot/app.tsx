@@ -28,7 +28,11 @@ export function App({ remembered }: { readonly remembered: Session | null }) {
     <ErrorBoundary>
       <ToastHost closeLabel={t.close}>
         {session ? (
-          <Opened key={`${session.companyId}-${session.userId}`} session={session} />
+          <Opened
+            key={`${session.companyId}-${session.userId}`}
+            session={session}
+            device={answer?.kind === "signed-in" ? answer.device : null}
+          />
         ) : answer ? (
           <SignIn reachable={answer.kind === "signed-out"} />
         ) : (

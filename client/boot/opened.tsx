@@ -1,8 +1,15 @@
 import { useEffect, useState } from "react";
+import type { Device } from "../../shared/sync/device.ts";
 import type { Session } from "../../shared/sync/wire.ts";
+import { lazyPart } from "../chrome/lazy-part.ts";
 import { SessionProvider } from "../chrome/session-context.tsx";
+import type { TabletPartProps } from "../features/tablet/tablet-part.tsx";
+import { useStorageStanding } from "../local/hooks/use-storage-standing.ts";
 import { LocalProvider } from "../local/local-context.tsx";
+import type { Local } from "../local/local.ts";
+import type { OpenResult } from "../local/open-local.ts";
 import { SyncProvider } from "../sync/sync-provider.tsx";
+import { ScreenNotices } from "../ui/screen-notices.ts";
 import { CannotOpen } from "./cannot-open.tsx";
 import { openedEarly, openRecords } from "./opening.ts";
 import { Routes } from "./routes.tsx";
@@ -11,21 +18,32 @@ import { Splash } from "./splash.tsx";
 /** Names this build in every request: the hashed file name of the code that is running. */
 const BUILD = (import.meta.url.split("/").at(-1) ?? "unknown").slice(0, 40);
 
+const tablet = lazyPart<TabletPartProps>(
+  async () => (await import("../features/tablet/tablet-part.tsx")).TabletPart,
+);
+
+type OpenedProps = {
+  readonly session: Session;
+  /** What the server knows of this browser; null until it has answered. */
+  readonly device: Device | null;
+};
+
 /** The tablet of one person: opens its database, keeps it in step with the server, and shows its screens. */
-export function Opened({ session }: { readonly session: Session }) {
+export function Opened({ session, device }: OpenedProps) {
   const [opened, setOpened] = useState(() => openedEarly(session));
   const { companyId, userId } = session;
 
   useEffect(() => {
     const life = new AbortController();
-    void openRecords({ companyId, userId }).then((result) => {
+    const take = (result: OpenResult): void => {
       if (result.ok) {
         const { database } = result.value;
         if (life.signal.aborted) return database.close();
         life.signal.addEventListener("abort", () => database.close());
-      }
-      setOpened(result);
-    });
+      } else if (result.error.code === "blocked") void result.error.unblocked.then(take);
+      if (!life.signal.aborted) setOpened(result);
+    };
+    void openRecords({ companyId, userId }).then(take);
     return () => life.abort();
   }, [companyId, userId]);
 
@@ -35,9 +53,24 @@ export function Opened({ session }: { readonly session: Session }) {
     <SessionProvider session={session}>
       <LocalProvider local={opened.value}>
         <SyncProvider build={BUILD}>
-          <Routes />
+          <Standing local={opened.value} device={device} />
         </SyncProvider>
       </LocalProvider>
     </SessionProvider>
+  );
+}
+
+type StandingProps = Pick<OpenedProps, "device"> & { readonly local: Local };
+
+/** The screens, for as long as this window has the records; what there is to say of their storage stands in each. */
+function Standing({ local, device }: StandingProps) {
+  const { Part } = tablet;
+  if (useStorageStanding(local) === "taken_over")
+    return <Part shows="taken-over" device={device} />;
+  return (
+    <ScreenNotices value={<Part shows="notices" device={device} />}>
+      <Routes />
+      <Part shows="watch" device={device} />
+    </ScreenNotices>
   );
 }

@@ -15,7 +15,24 @@ const answers =
     Promise.resolve(response);
 
 test("a proper answer is a signed-in session", async () => {
-  expect(await askSession(answers(Response.json(session)))).toEqual({ kind: "signed-in", session });
+  expect(await askSession(answers(Response.json(session)))).toEqual({
+    kind: "signed-in",
+    session,
+    device: null,
+  });
+});
+
+test("what the server knows of this browser comes with it, and does not change who is here", async () => {
+  const client = {
+    clientId: "01890000-0000-7000-8000-000000000001",
+    lastSeq: 4,
+    schema: 2,
+    seenAt: 9,
+  };
+  const device = { clients: [client] };
+  const answer = await askSession(answers(Response.json({ ...session, device })));
+  expect(answer).toEqual({ kind: "signed-in", session, device });
+  expect(sessionAfter(session, answer)).toBe(session);
 });
 
 test("only an empty answer means signed out", async () => {
@@ -38,7 +55,7 @@ test("no network is no answer either", async () => {
 });
 
 test("a tablet that was signed in stays its owner's when the server is out of reach, or forgets them", () => {
-  const erin = sessionAfter(null, { kind: "signed-in", session });
+  const erin = sessionAfter(null, { kind: "signed-in", session, device: null });
   expect(erin).toEqual(session);
   expect(sessionAfter(erin, { kind: "unreachable" })).toBe(erin);
   expect(sessionAfter(erin, { kind: "signed-out" })).toBe(erin);
@@ -47,7 +64,9 @@ test("a tablet that was signed in stays its owner's when the server is out of re
 
 test("the same person again changes nothing, another one takes over", () => {
   const again = { ...session };
-  expect(sessionAfter(session, { kind: "signed-in", session: again })).toBe(session);
+  expect(sessionAfter(session, { kind: "signed-in", session: again, device: null })).toBe(session);
   const manager = { ...session, userId: "005000000000002AAA", role: "manager" } as const;
-  expect(sessionAfter(session, { kind: "signed-in", session: manager })).toBe(manager);
+  expect(sessionAfter(session, { kind: "signed-in", session: manager, device: null })).toBe(
+    manager,
+  );
 });

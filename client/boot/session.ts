@@ -1,9 +1,15 @@
 import * as z from "zod/mini";
+import { type Device, deviceAnswerSchema } from "../../shared/sync/device.ts";
 import { type Session, sessionSchema } from "../../shared/sync/wire.ts";
 
 /** What the server says about who we are; `unreachable` is the normal answer on a ladder. */
 export type SessionAnswer =
-  | { readonly kind: "signed-in"; readonly session: Session }
+  | {
+      readonly kind: "signed-in";
+      readonly session: Session;
+      /** What the server knows of this browser; null from a server that does not say. */
+      readonly device: Device | null;
+    }
   | { readonly kind: "signed-out" }
   | { readonly kind: "unreachable" };
 
@@ -15,10 +21,11 @@ export async function askSession(get: typeof fetch): Promise<SessionAnswer> {
   try {
     const response = await get("/api/session", { signal: AbortSignal.timeout(SESSION_TIMEOUT_MS) });
     if (response.status === 204) return { kind: "signed-out" };
-    const parsed = z.safeParse(sessionSchema, await response.json());
-    return response.ok && parsed.success
-      ? { kind: "signed-in", session: parsed.data }
-      : { kind: "unreachable" };
+    const body: unknown = await response.json();
+    const parsed = z.safeParse(sessionSchema, body);
+    if (!response.ok || !parsed.success) return { kind: "unreachable" };
+    const device = z.safeParse(deviceAnswerSchema, body).data?.device ?? null;
+    return { kind: "signed-in", session: parsed.data, device };
   } catch {
     return { kind: "unreachable" };
   }

@@ -56,6 +56,7 @@ test("a text that could not be kept stays in sight and can be saved again", asyn
   await disk.answer(full);
   expect(drafts.get("length")).toMatchObject({ text: "12", state: "failed" });
   expect(drafts.failure()).toEqual({ code: "storage_full" });
+  expect(drafts.unsaved()).toEqual([{ field: "length", text: "12" }]);
   drafts.seen("length", "12");
   expect(drafts.get("length")?.text).toBe("12");
   drafts.retry();

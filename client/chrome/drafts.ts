@@ -35,6 +35,8 @@ export interface Drafts {
   readonly get: (field: string) => Draft | undefined;
   /** The failed drafts' error, for the notice; null while everything is on the disk or on its way. */
   readonly failure: () => SaveError | null;
+  /** What is on the screen and not on the disk, in the order it was begun. */
+  readonly unsaved: () => readonly { readonly field: string; readonly text: string }[];
   readonly isSaving: () => boolean;
   /** Saves what failed once more. */
   readonly retry: () => void;
@@ -109,6 +111,10 @@ export function createDrafts(): Drafts {
     },
     get: (field) => entries.get(field),
     failure: () => failed()[0]?.[1].error ?? null,
+    unsaved: () =>
+      [...entries].flatMap(([field, { text, state }]) =>
+        state === "saved" ? [] : [{ field, text }],
+      ),
     isSaving: () => [...entries.values()].some(({ state }) => state === "saving"),
     retry() {
       for (const [field, entry] of failed()) enqueue(field, entry);

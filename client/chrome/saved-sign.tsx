@@ -1,5 +1,6 @@
 import { AlertIcon, TickIcon } from "../ui/icons.tsx";
 import { useWords } from "../words/words-provider.tsx";
+import { useStorageRoom } from "./storage-room.ts";
 import { useDrafts } from "./use-typing.ts";
 import css from "./saved-sign.module.css";
 
@@ -7,6 +8,7 @@ import css from "./saved-sign.module.css";
 export function SavedSign() {
   const { t } = useWords();
   const drafts = useDrafts();
+  const room = useStorageRoom();
   if (drafts.failure() !== null) {
     return (
       <span className={css["failed"]}>
@@ -15,6 +17,7 @@ export function SavedSign() {
       </span>
     );
   }
+  if (room === "ephemeral") return <span className={css["saving"]}>{t.syncInWindow}</span>;
   if (drafts.isSaving()) return <span className={css["saving"]}>{t.editorSaving}</span>;
   return (
     <span className={css["saved"]}>

@@ -3,13 +3,15 @@ import { useRejected } from "../local/hooks/use-trouble.ts";
 import { useSyncState } from "../sync/use-sync-state.ts";
 import { StatusChip } from "../ui/status-chip.tsx";
 import { useWords } from "../words/words-provider.tsx";
+import { useStorageRoom } from "./storage-room.ts";
 import { syncFace } from "./sync-face.ts";
 
 /** Where this tablet's work is, on every screen; opens the list of what waits and why. */
 export function SyncChip() {
   const { t } = useWords();
   const [, navigate] = useLocation();
-  const face = syncFace(useSyncState(), useRejected()?.length, t);
+  const isKept = useStorageRoom() !== "ephemeral";
+  const face = syncFace(useSyncState(), useRejected()?.length, t, isKept);
   if (face === null) return null;
   const { state, text, progress } = face;
   return (

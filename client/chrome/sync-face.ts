@@ -14,8 +14,14 @@ export interface SyncFace {
  * nothing unsent is normal and looks normal. Null until it is known: nothing is claimed that may not be so.
  *
  * @param rejected edits that the server refused; undefined until they were read.
+ * @param isKept false in a window that keeps nothing after it is closed.
  */
-export function syncFace(sync: SyncState, rejected: number | undefined, t: Words): SyncFace | null {
+export function syncFace(
+  sync: SyncState,
+  rejected: number | undefined,
+  t: Words,
+  isKept = true,
+): SyncFace | null {
   if (rejected === undefined || sync.waiting === null) return null;
   if (rejected > 0) return { state: "held", text: t.syncHeld(rejected) };
   if (sync.waiting > 0) {
@@ -26,7 +32,7 @@ export function syncFace(sync: SyncState, rejected: number | undefined, t: Words
         text: t.syncSent(sync.sent, sync.total),
         progress: sync.sent / sync.total,
       };
-    return { state: "saved", text: t.syncLocal };
+    return isKept ? { state: "saved", text: t.syncLocal } : { state: "held", text: t.syncInWindow };
   }
   if (sync.phase === "offline" || sync.phase === "server-away")
     return { state: "done", text: t.syncOfflineAllSent };

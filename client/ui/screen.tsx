@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
+import { ScreenNotices } from "./screen-notices.ts";
 import css from "./screen.module.css";
 
 export type ScreenProps = {
@@ -10,11 +11,12 @@ export type ScreenProps = {
   readonly fill?: boolean | undefined;
 };
 
-/** One full height: header, a middle that scrolls, a bar at the thumb. */
+/** One full height: header, what the whole app has to say, a middle that scrolls, a bar at the thumb. */
 export function Screen({ header, children, bar, fill }: ScreenProps) {
   return (
     <div className={css["screen"]}>
       {header}
+      <div className={css["notices"]}>{use(ScreenNotices)}</div>
       <main className={css["main"]} data-fill={fill}>
         {fill ? children : <div className={css["column"]}>{children}</div>}
       </main>

@@ -6,11 +6,13 @@ import { items } from "./items.ts";
 import { offer } from "./offer.ts";
 import { problems } from "./problems.ts";
 import { reprice } from "./reprice.ts";
+import { rescue } from "./rescue.ts";
 import { surface } from "./surface.ts";
+import { tablet } from "./tablet.ts";
 import { terms } from "./terms.ts";
 import { type Entry, missingIn } from "./testing/missing-in.ts";
 
-const subjects = { implied, items, offer, problems, reprice, surface, terms };
+const subjects = { implied, items, offer, problems, reprice, rescue, surface, tablet, terms };
 
 const entries = Object.entries(subjects).flatMap(([subject, { en, es }]) => {
   const spanish = new Map(Object.entries<Entry>(es));
@@ -25,7 +27,14 @@ test.each(entries)("%s says something in both languages and loses no value", (_,
 
 test("every sentence is on some screen", () => {
   const client = join(import.meta.dirname, "..");
-  const rooms = ["chrome", "features/editor", "features/price", "features/details"];
+  const rooms = [
+    "chrome",
+    "features/details",
+    "features/editor",
+    "features/price",
+    "features/settings",
+    "features/tablet",
+  ];
   const read = rooms
     .flatMap((room) => readdirSync(join(client, room)).map((file) => join(client, room, file)))
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file))

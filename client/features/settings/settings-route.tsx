@@ -9,6 +9,7 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { useTheme } from "../../ui/theme.ts";
 import { languageNames, type Language } from "../../words/language.ts";
 import { useWords } from "../../words/words-provider.tsx";
+import { BringBack } from "./bring-back.tsx";
 import css from "./settings-route.module.css";
 import { SignOut } from "./sign-out.tsx";
 
@@ -32,6 +33,9 @@ export function SettingsRoute() {
                 meta={<NextIcon size={20} />}
               />
             </Link>
+          </li>
+          <li>
+            <BringBack />
           </li>
         </List>
         <SegmentedControl

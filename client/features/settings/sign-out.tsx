@@ -1,28 +1,43 @@
 import { useState } from "react";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { useSession } from "../../chrome/session-context.tsx";
 import { useWaiting } from "../../local/hooks/use-trouble.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { forgetSession } from "../../local/session.ts";
+import { useSync } from "../../sync/use-sync-state.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
-import { useWords } from "../../words/words-provider.tsx";
+import { rescue } from "../../words/rescue.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
+import type { RescueSheetProps } from "./rescue-sheet.tsx";
 import css from "./settings-route.module.css";
 
 const SIGN_OUT_TIMEOUT_MS = 10_000;
 
+const rescueSheet = lazyPart<RescueSheetProps>(
+  async () => (await import("./rescue-sheet.tsx")).RescueSheet,
+);
+
 /** Signing out is refused while this tablet holds what nobody else has, and needs the server to forget us. */
 export function SignOut() {
   const { t } = useWords();
+  const w = useSubject(rescue);
   const { userName, companyName } = useSession();
   const local = useLocal();
+  const { syncNow } = useSync();
   const waiting = useWaiting();
   const [noServer, setNoServer] = useState(false);
+  const [isRescuing, setRescuing] = useState(false);
 
-  const signOut = async () => {
+  const signOut = async (rescued?: ReadonlySet<string>): Promise<void> => {
+    setNoServer(false);
     if (!(await toldServer())) return setNoServer(true);
-    const forgotten = await forgetSession(local);
+    const forgotten = await forgetSession(local, localStorage, rescued);
     if (forgotten.ok) location.assign("/");
   };
+  const refusal = noServer ? (
+    <ErrorNotice happened={t.signOutNoServer} safe={t.errorSafe} todo={t.signOutNoServerTodo} />
+  ) : null;
 
   return (
     <section className={css["account"]}>
@@ -36,12 +51,25 @@ export function SignOut() {
           happened={t.signOutUnsent(waiting)}
           safe={t.errorSafe}
           todo={t.signOutUnsentTodo}
+          action={
+            <div className={css["ways"]}>
+              <Button variant="primary" onClick={syncNow}>
+                {t.syncRetry}
+              </Button>
+              <Button onClick={() => setRescuing(true)}>{w.save}</Button>
+            </div>
+          }
         />
       ) : (
         <Button onClick={() => void signOut()}>{t.settingsSignOut}</Button>
       )}
-      {noServer ? (
-        <ErrorNotice happened={t.signOutNoServer} safe={t.errorSafe} todo={t.signOutNoServerTodo} />
+      {isRescuing ? null : refusal}
+      {isRescuing ? (
+        <rescueSheet.Part
+          onClose={() => setRescuing(false)}
+          onSignOut={(edits) => void signOut(edits)}
+          refusal={refusal}
+        />
       ) : null}
     </section>
   );

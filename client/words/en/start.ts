@@ -16,7 +16,8 @@ export const start = {
   offlineGettingReady: "Getting ready to work with no signal.",
   signOutUnsent: (count: number) =>
     count === 1 ? "1 change has not been sent." : `${count} changes have not been sent.`,
-  signOutUnsentTodo: "Find a signal and wait until everything is sent; then you can sign out.",
+  signOutUnsentTodo:
+    "Find a signal and send it, or take it with you in a rescue file; then you can sign out.",
   signOutNoServer: "The server cannot be reached.",
   signOutNoServerTodo: "Sign out when there is a signal.",
   signInNoServer: "No connection to the server.",
@@ -24,7 +25,7 @@ export const start = {
   signInNoServerTodo: "The first sign-in needs a connection. Find a signal, then try again.",
   openBlocked: "Another Paintbox window is still open with an older version.",
   openBlockedSafe: "Your work is safe on this tablet.",
-  openBlockedTodo: "Close the other windows, then try again.",
+  openBlockedTodo: "Close the other windows. Paintbox goes on by itself then.",
   openNewer: "A newer version of Paintbox has been used on this tablet.",
   openNewerSafe: "Your work is safe on this tablet.",
   openNewerTodo: "Try again with a signal to get the newer version.",

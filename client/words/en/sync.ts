@@ -1,6 +1,7 @@
 /** Where the work is: header, chip and the sync screen. */
 export const sync = {
   syncLocal: "On this tablet. Not sent yet.",
+  syncInWindow: "Only in this window.",
   syncLocalCount: (count: number) =>
     count === 1 ? "1 change not sent yet" : `${count} changes not sent yet`,
   syncSent: (sent: number, all: number) => `${sent} of ${all} sent.`,

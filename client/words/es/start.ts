@@ -18,7 +18,8 @@ export const start: Say<typeof english> = {
   offlineGettingReady: "Preparándose para trabajar sin señal.",
   signOutUnsent: (count) =>
     count === 1 ? "1 cambio no se ha enviado." : `${count} cambios no se han enviado.`,
-  signOutUnsentTodo: "Busca señal y espera a que todo se envíe; después puedes salir.",
+  signOutUnsentTodo:
+    "Busca señal y envíalo, o llévatelo en un archivo de rescate; después puedes salir.",
   signOutNoServer: "No se puede llegar al servidor.",
   signOutNoServerTodo: "Sal cuando haya señal.",
   signInNoServer: "No hay conexión con el servidor.",
@@ -26,7 +27,7 @@ export const start: Say<typeof english> = {
   signInNoServerTodo: "La primera entrada necesita conexión. Busca señal e intenta de nuevo.",
   openBlocked: "Otra ventana de Paintbox sigue abierta con una versión anterior.",
   openBlockedSafe: "Tu trabajo está seguro en esta tableta.",
-  openBlockedTodo: "Cierra las otras ventanas e intenta de nuevo.",
+  openBlockedTodo: "Cierra las otras ventanas. Entonces Paintbox sigue solo.",
   openNewer: "En esta tableta se usó una versión más nueva de Paintbox.",
   openNewerSafe: "Tu trabajo está seguro en esta tableta.",
   openNewerTodo: "Intenta de nuevo con señal para recibir la versión nueva.",

@@ -3,6 +3,7 @@ import type { sync as english } from "../en/sync.ts";
 
 export const sync: Say<typeof english> = {
   syncLocal: "En esta tableta. Aún sin enviar.",
+  syncInWindow: "Solo en esta ventana.",
   syncLocalCount: (count) => (count === 1 ? "1 cambio sin enviar" : `${count} cambios sin enviar`),
   syncSent: (sent, all) => `${sent} de ${all} enviados.`,
   syncNothing: "Nada por enviar.",
