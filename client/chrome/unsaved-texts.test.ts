@@ -14,11 +14,9 @@ test("texts that could not be saved are there after the next start, for their ow
 });
 
 test("a browser that keeps nothing says so", () => {
-  const full = {
-    ...memoryStorage(),
-    setItem: () => {
-      throw new DOMException("full", "QuotaExceededError");
-    },
+  const full = memoryStorage();
+  full.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
   };
   expect(keepUnsaved(unsaved, full)).toBe(false);
 });

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { createCustomer } from "./actions/create-customer.ts";
 import { healing, MAX_REOPENINGS, probeStorage } from "./healing.ts";
-import { LiveRead } from "./live-query.ts";
+import { watchQuery } from "./live-query.ts";
 import { countWaiting } from "./queries/waiting.ts";
 import { saveErrorOf, storageTrouble } from "./storage-errors.ts";
 import { valueOf } from "./testing/sample-records.ts";
@@ -77,10 +77,12 @@ test("a live query goes on after its connection was lost, and again after the st
   let dead = false;
   const seen: number[] = [];
   const errors: unknown[] = [];
-  const stop = new LiveRead(local, async () => {
-    if (dead) throw lost();
-    return countWaiting(local);
-  }).subscribe(
+  const stop = watchQuery(
+    local,
+    async () => {
+      if (dead) throw lost();
+      return countWaiting(local);
+    },
     (value) => seen.push(value),
     (error) => errors.push(error),
   );
@@ -104,7 +106,9 @@ test("a live query goes on after its connection was lost, and again after the st
 test("a bug in a query is no storage trouble: the screen is told", async () => {
   const local = await createTablet().open();
   const errors: unknown[] = [];
-  const stop = new LiveRead(local, () => Promise.reject(new TypeError("ours"))).subscribe(
+  const stop = watchQuery(
+    local,
+    () => Promise.reject(new TypeError("ours")),
     () => {},
     (error) => errors.push(error),
   );
@@ -125,7 +129,9 @@ test("a database that a newer version took over stays closed, and what was read 
   const { database } = local;
   valueOf(await createCustomer(local, { name: "Ana" }));
   const seen: number[] = [];
-  const stop = new LiveRead(local, () => countWaiting(local)).subscribe(
+  const stop = watchQuery(
+    local,
+    () => countWaiting(local),
     (value) => seen.push(value),
     () => seen.push(-1),
   );

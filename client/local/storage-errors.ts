@@ -49,14 +49,23 @@ export const messageOf = (error: unknown): string =>
 export const isStorageError = (error: unknown): boolean =>
   error instanceof DOMException || error instanceof Dexie.DexieError;
 
-export function saveErrorOf(database: PaintboxDatabase, error: unknown): SaveError {
+/** The same as the reason why something was not saved. */
+export function storageCodeOf(
+  database: PaintboxDatabase,
+  error: unknown,
+): "storage_full" | "closed" | "storage_failed" {
   switch (storageTrouble(database, error)) {
     case "full":
-      return { code: "storage_full" };
+      return "storage_full";
     case "taken_over":
-      return { code: "closed" };
+      return "closed";
     case "lost":
     case "other":
-      return { code: "storage_failed", message: messageOf(error) };
+      return "storage_failed";
   }
+}
+
+export function saveErrorOf(database: PaintboxDatabase, error: unknown): SaveError {
+  const code = storageCodeOf(database, error);
+  return code === "storage_failed" ? { code, message: messageOf(error) } : { code };
 }

@@ -13,9 +13,8 @@ class Browser {
 
   tab(locks: LockManager | undefined = navigator.locks): DrainLock {
     const heartbeats = {
-      postMessage: () => void this.#said.dispatchEvent(new Event("message")),
-      addEventListener: (type: string, listener: () => void) =>
-        this.#said.addEventListener(type, listener),
+      beat: () => void this.#said.dispatchEvent(new Event("beat")),
+      onBeat: (listener: () => void) => this.#said.addEventListener("beat", listener),
       close: () => {},
     };
     const lock = createDrainLock({

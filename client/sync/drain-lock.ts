@@ -1,9 +1,11 @@
 /** A tab that holds the lock and has not stirred for this long is frozen, or waits for something that never comes. */
 export const LOCK_PATIENCE_MS = 60_000;
 
-/** How tabs tell each other that they stir: `BroadcastChannel`, as far as we need it. */
-export interface Heartbeats extends Pick<BroadcastChannel, "postMessage" | "close"> {
-  addEventListener(type: "message", listener: () => void): void;
+/** How tabs tell each other that they stir. */
+export interface Heartbeats {
+  readonly beat: () => void;
+  readonly onBeat: (listener: () => void) => void;
+  readonly close: () => void;
 }
 
 export interface DrainLockOptions {
@@ -49,7 +51,7 @@ export function createDrainLock({
 }: DrainLockOptions): DrainLock {
   /** When the present holder was last known to stir; null while nobody else has the lock. */
   let heardAt: number | null = null;
-  heartbeats?.addEventListener("message", () => {
+  heartbeats?.onBeat(() => {
     heardAt = elapsed();
   });
 
@@ -98,7 +100,7 @@ function createTurn({ heartbeats, later }: Pick<DrainLockOptions, "heartbeats" |
     if (ending.signal.aborted) return;
     cancel();
     cancel = later(end, LOCK_PATIENCE_MS);
-    heartbeats?.postMessage("stirring");
+    heartbeats?.beat();
   };
   const run = async <T>(work: (turn: Turn) => Promise<T>): Promise<Locked<T>> => {
     beat();

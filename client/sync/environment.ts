@@ -27,8 +27,7 @@ export const browserEnvironment = (): SyncEnvironment => ({
   fetch: (path, init) => fetch(path, init),
   // Only on secure origins, which lib.dom takes for granted.
   locks: "locks" in navigator ? navigator.locks : undefined,
-  openHeartbeats:
-    "BroadcastChannel" in globalThis ? (name) => new BroadcastChannel(name) : undefined,
+  openHeartbeats: "BroadcastChannel" in globalThis ? openHeartbeats : undefined,
   openPokes: () => new EventSource("/api/sync/events"),
   random: Math.random,
   now: Date.now,
@@ -49,3 +48,13 @@ export const browserEnvironment = (): SyncEnvironment => ({
 });
 
 const isVisible = (): boolean => document.visibilityState === "visible";
+
+function openHeartbeats(name: string): Heartbeats {
+  const channel = new BroadcastChannel(name);
+  const message: Parameters<typeof channel.postMessage> = ["stirring"];
+  return {
+    beat: () => channel.postMessage(...message),
+    onBeat: (listener) => channel.addEventListener("message", listener),
+    close: () => channel.close(),
+  };
+}

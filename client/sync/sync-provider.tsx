@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useLocal } from "../local/local-context.tsx";
-import { startSync, type SyncEngine } from "./engine.ts";
+import type { startSync, SyncEngine } from "./engine.ts";
 import { createPresenceFeed } from "./presence-feed.ts";
 import { createSyncState } from "./sync-state.ts";
 import { type Sync, SyncContext } from "./use-sync-state.ts";
+
+/** A first visit on a weak signal may have to ask for the engine's code more than once. */
+const ASK_AGAIN_MS = 3_000;
 
 type SyncProviderProps = {
   /** Which build of the app asks; the server logs it. */
@@ -18,11 +21,17 @@ export function SyncProvider({ build, children }: SyncProviderProps) {
   const [presence] = useState(createPresenceFeed);
   const engine = useRef<SyncEngine>(null);
 
-  // An effect, so that the first screen is on the glass before the engine reads the outbox and asks the server.
+  // An effect, and code of its own: the first screen is on the glass before the engine is asked for, reads the outbox
+  // and asks the server.
   useEffect(() => {
-    const started = startSync({ local, build, state, presence });
-    engine.current = started;
-    return started.stop;
+    const life = new AbortController();
+    void loadEngine(life.signal).then((start) => {
+      if (life.signal.aborted || !start) return;
+      const started = start({ local, build, state, presence });
+      engine.current = started;
+      life.signal.addEventListener("abort", started.stop);
+    });
+    return () => life.abort();
   }, [local, build, state, presence]);
 
   const sync = useMemo<Sync>(
@@ -30,4 +39,15 @@ export function SyncProvider({ build, children }: SyncProviderProps) {
     [state, presence],
   );
   return <SyncContext value={sync}>{children}</SyncContext>;
+}
+
+/** Null when nobody wants it any more. */
+async function loadEngine(signal: AbortSignal): Promise<typeof startSync | null> {
+  while (!signal.aborted)
+    try {
+      return (await import("./engine.ts")).startSync;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    }
+  return null;
 }

@@ -30,7 +30,6 @@ const WALLS: readonly (readonly [path: string, source: string, rule: string])[] 
   ["client/features/photos/deep/c.ts", `import { x } from "../../editor/x.ts";`, "arrows"],
   ["client/features/photos/d.ts", `import { x } from "../../boot/x.ts";`, "arrows"],
   ["client/features/photos/e.ts", `import { Dexie } from "dexie";`, "arrows"],
-  ["client/features/photos/f.ts", `import { useLiveQuery } from "dexie-react-hooks";`, "arrows"],
   ["client/features/photos/g.ts", `import { z } from "zod";`, "arrows"],
   [
     "client/features/photos/h.ts",

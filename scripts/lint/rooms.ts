@@ -62,7 +62,6 @@ export const ROOMS: readonly Room[] = [
 /** Packages that only the named rooms, and tests, may import. */
 export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   dexie: ["client/local"],
-  "dexie-react-hooks": ["client/local"],
   "workbox-precaching": ["sw"],
   "workbox-routing": ["sw"],
   "workbox-core": ["sw"],

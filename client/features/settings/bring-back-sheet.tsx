@@ -141,7 +141,9 @@ function explain(error: ImportError, w: RescueWords): readonly [string, string] 
       return [w.wrongPassphrase, w.wrongPassphraseTodo];
     case "other-person":
       return [w.otherPerson(error.userName), w.otherPersonTodo(error.userName)];
-    default:
+    case "storage_full":
+    case "storage_failed":
+    case "closed":
       return [w.notKept, w.notKeptTodo];
   }
 }

@@ -15,13 +15,12 @@ export function TakenOver() {
   const { database } = useLocal();
   const drafts = useDrafts();
   const [path] = useState(() => location.pathname);
-  const version = drafts.version();
   const texts = [...new Set(drafts.unsaved().map(({ text }) => text))].filter(Boolean);
 
+  // With every drawing: a save that was under way fails only now.
   useEffect(() => {
-    const unsaved = [...new Set(drafts.unsaved().map(({ text }) => text))].filter(Boolean);
-    if (unsaved.length > 0) keepUnsaved({ database: database.name, path, texts: unsaved });
-  }, [database, drafts, path, version]);
+    if (texts.length > 0) keepUnsaved({ database: database.name, path, texts });
+  });
 
   return (
     <main className={css["door"]}>

@@ -1,4 +1,4 @@
-import { LiveRead } from "../live-query.ts";
+import { watchQuery } from "../live-query.ts";
 import type { Local } from "../local.ts";
 import { countWaiting } from "./waiting.ts";
 
@@ -8,6 +8,11 @@ import { countWaiting } from "./waiting.ts";
  * @returns stops it.
  */
 export const watchWaiting = (local: Local, listener: (waiting: number) => void): (() => void) =>
-  new LiveRead(local, () => countWaiting(local)).subscribe(listener, (error) => {
-    throw error;
-  });
+  watchQuery(
+    local,
+    () => countWaiting(local),
+    listener,
+    (error) => {
+      throw error;
+    },
+  );

@@ -4,9 +4,8 @@ import { healing } from "../healing.ts";
 import type { Local } from "../local.ts";
 import { newestInOutbox } from "../outbox.ts";
 import type { SyncMeta } from "../rows.ts";
-import type { SaveError } from "../save-result.ts";
 import { distinctTargets, ensureShadow, settle, targetKey } from "../shadow.ts";
-import { isStorageError, saveErrorOf } from "../storage-errors.ts";
+import { isStorageError, storageCodeOf } from "../storage-errors.ts";
 import { readSyncMeta } from "../sync-meta.ts";
 import { decodeContent, type RescueContent } from "./rescue-content.ts";
 import { unseal, type UnsealError } from "./rescue-file.ts";
@@ -16,7 +15,7 @@ export type ImportError =
   /** It was written for somebody else; only they can send it. */
   | { readonly code: "other-person"; readonly userName: string }
   /** The tablet could not keep it; nothing was changed. */
-  | SaveError;
+  | { readonly code: "storage_full" | "storage_failed" | "closed" };
 
 export type ImportResult =
   /** `edits`: how many came in; the others were here already. */
@@ -47,7 +46,7 @@ export async function importRescue(
     );
   } catch (error) {
     if (!isStorageError(error)) throw error;
-    return { ok: false, error: saveErrorOf(database, error) };
+    return { ok: false, error: { code: storageCodeOf(database, error) } };
   }
 }
 
