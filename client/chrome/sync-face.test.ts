@@ -34,3 +34,9 @@ test("tells the share that has been sent", () => {
     progress: 0.25,
   });
 });
+
+test("does not call safe what a private window throws away", () => {
+  const waiting = { ...counted, waiting: 2 };
+  expect(syncFace(waiting, 0, en)).toEqual({ state: "saved", text: en.syncLocal });
+  expect(syncFace(waiting, 0, en, false)).toEqual({ state: "held", text: en.syncInWindow });
+});

@@ -11,14 +11,24 @@ export type ScreenProps = {
   readonly fill?: boolean | undefined;
 };
 
-/** One full height: header, what the whole app has to say, a middle that scrolls, a bar at the thumb. */
+/** One full height: header, a middle that scrolls, a bar at the thumb. What the whole app has to say comes first. */
 export function Screen({ header, children, bar, fill }: ScreenProps) {
+  const notices = <div className={css["notices"]}>{use(ScreenNotices)}</div>;
   return (
     <div className={css["screen"]}>
-      {header}
-      <div className={css["notices"]}>{use(ScreenNotices)}</div>
+      <div>
+        {header}
+        {fill ? notices : null}
+      </div>
       <main className={css["main"]} data-fill={fill}>
-        {fill ? children : <div className={css["column"]}>{children}</div>}
+        {fill ? (
+          children
+        ) : (
+          <div className={css["column"]}>
+            {notices}
+            {children}
+          </div>
+        )}
       </main>
       {bar}
     </div>

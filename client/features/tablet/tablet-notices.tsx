@@ -21,12 +21,14 @@ export function TabletNotices({ device }: { readonly device: Device | null }) {
   const local = useLocal();
   const w = useSubject(tablet);
   const room = useStorageRoom();
+  // There a phone has room for a keypad and not for advice.
+  const isMeasuring = here.startsWith("/estimates/");
   return (
     <>
       {useStorageStanding(local) === "lost" ? <Lost /> : null}
       {room === "ephemeral" ? (
         <Banner tone="alarm" icon={<AlertIcon />}>
-          <strong>{w.ephemeral}</strong> {w.ephemeralTodo}
+          <strong>{w.ephemeral}</strong> {isMeasuring ? null : w.ephemeralTodo}
         </Banner>
       ) : null}
       {here === "/" ? (

@@ -10,7 +10,7 @@ export const tablet = {
   lost: "The storage of this tablet does not answer. What was saved is on it; nothing new is saved until it answers.",
   lostTodo:
     "Paintbox keeps trying. If it stays like this, close the browser completely and open it again.",
-  ephemeral: "This is a private window. What you do here is gone when it is closed.",
+  ephemeral: "Private window: closing it deletes your work.",
   ephemeralTodo: "Send your work before you close it, or open Paintbox in a normal window.",
   low: "This tablet is nearly full.",
   lowTodo:

@@ -12,7 +12,7 @@ export const tablet: Say<typeof english> = {
   lost: "El almacenamiento de esta tableta no responde. Lo guardado está en ella; no se guarda nada nuevo hasta que responda.",
   lostTodo:
     "Paintbox sigue intentando. Si sigue igual, cierra el navegador por completo y ábrelo otra vez.",
-  ephemeral: "Esta es una ventana privada. Lo que hagas aquí se pierde al cerrarla.",
+  ephemeral: "Ventana privada: al cerrarla se borra tu trabajo.",
   ephemeralTodo: "Envía tu trabajo antes de cerrarla, o abre Paintbox en una ventana normal.",
   low: "Esta tableta está casi llena.",
   lowTodo:
