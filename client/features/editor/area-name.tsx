@@ -3,7 +3,7 @@ import { Field } from "../../ui/field.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import type { Words } from "../../words/dictionary.ts";
 import { freeName } from "./area-names.ts";
-import { Chip, ChipRow } from "./chip-row.tsx";
+import { Chip, ChipRow } from "../../ui/chip-row.tsx";
 import { useEditor } from "./editor-context.tsx";
 import type { AreaKind } from "./new-area.ts";
 import type { AreaTyping } from "./use-area-typing.ts";

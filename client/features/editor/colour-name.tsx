@@ -1,6 +1,6 @@
 import { Swatch } from "../../ui/swatch.tsx";
 import { useEditor } from "./editor-context.tsx";
-import { shadeOf } from "./palette.ts";
+import { shadeOf } from "../../chrome/palette.ts";
 
 /** A colour by name; with a chip when we know about how it looks. A store's code has no shade we could show. */
 export function ColourName({ name }: { readonly name: string }) {

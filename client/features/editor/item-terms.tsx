@@ -8,7 +8,7 @@ import { Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { items as itemWords } from "../../words/items.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
-import { Chip, ChipRow } from "./chip-row.tsx";
+import { Chip, ChipRow } from "../../ui/chip-row.tsx";
 import { useEditor } from "./editor-context.tsx";
 import css from "./item-editor.module.css";
 import type { ItemTyping } from "./use-item-typing.ts";

@@ -6,9 +6,9 @@ import { Field } from "../../ui/field.tsx";
 import { Swatch } from "../../ui/swatch.tsx";
 import { surface as surfaceWords } from "../../words/surface.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
-import { Chip, ChipRow } from "./chip-row.tsx";
+import { Chip, ChipRow } from "../../ui/chip-row.tsx";
 import { useEditor } from "./editor-context.tsx";
-import { findColours } from "./palette.ts";
+import { findColours } from "../../chrome/palette.ts";
 import type { SurfaceOptionsProps } from "./surface-options.tsx";
 import css from "./surface-options.module.css";
 

@@ -5,7 +5,7 @@ import { addSurface } from "../../local/actions/add-surface.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
-import { Chip, ChipRow } from "./chip-row.tsx";
+import { Chip, ChipRow } from "../../ui/chip-row.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { Section } from "../../ui/section.tsx";
 import { loadSurfaceOptions } from "./lazy-surface-options.ts";

@@ -8,7 +8,7 @@ import { surface as surfaceWords } from "../../words/surface.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { Choice } from "./choice.tsx";
 import { useEditor } from "./editor-context.tsx";
-import { Chip, ChipRow } from "./chip-row.tsx";
+import { Chip, ChipRow } from "../../ui/chip-row.tsx";
 import type { SurfaceOptionsProps } from "./surface-options.tsx";
 import { type PrepWay, taskField } from "./surface-field.ts";
 import css from "./surface-options.module.css";

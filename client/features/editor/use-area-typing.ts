@@ -4,7 +4,7 @@ import { editArea } from "../../local/actions/edit-area.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import type { SaveResult } from "../../local/save-result.ts";
 import type { Local } from "../../local/local.ts";
-import { countOf } from "./measure-note.ts";
+import { countOf } from "../../chrome/measure-note.ts";
 import { type Typing, useTyping } from "../../chrome/use-typing.ts";
 
 /** `typedMeasure` of the estimate (shared/estimate/entities.ts). */

@@ -4,7 +4,7 @@ import { editItem } from "../../local/actions/edit-item.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import type { Local } from "../../local/local.ts";
 import type { SaveResult } from "../../local/save-result.ts";
-import { centsOf, dollarsText } from "./dollars.ts";
+import { centsOf, dollarsText } from "../../chrome/dollars.ts";
 import type { ItemNumber } from "./new-item.ts";
 import { MAX_MEASURE } from "./use-area-typing.ts";
 

@@ -6,7 +6,7 @@ import { useKeypadWalk } from "../../ui/keypad/use-keypad-walk.ts";
 import { items as itemWords } from "../../words/items.ts";
 import { useWords, type WordsApi } from "../../words/words-provider.tsx";
 import { useEditor } from "./editor-context.tsx";
-import { type MeasureNote, quantityNote } from "./measure-note.ts";
+import { type MeasureNote, quantityNote } from "../../chrome/measure-note.ts";
 import { type ItemNumber, itemNumbers } from "./new-item.ts";
 import type { ItemTyping } from "./use-item-typing.ts";
 

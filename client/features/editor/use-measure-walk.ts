@@ -2,7 +2,7 @@ import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { useKeypadWalk } from "../../ui/keypad/use-keypad-walk.ts";
 import { useWords } from "../../words/words-provider.tsx";
 import type { Words } from "../../words/dictionary.ts";
-import { lengthNote, type MeasureNote } from "./measure-note.ts";
+import { lengthNote, type MeasureNote } from "../../chrome/measure-note.ts";
 import type { AreaTyping } from "./use-area-typing.ts";
 
 const roomFields = ["length", "width", "height", "doors", "windows"] as const;

@@ -12,7 +12,7 @@ import type { Words } from "../../words/dictionary.ts";
 import { useWords } from "../../words/words-provider.tsx";
 import { surfaceAmount } from "./area-facts.ts";
 import { useEditor } from "./editor-context.tsx";
-import { type MeasureNote, quantityNote } from "./measure-note.ts";
+import { type MeasureNote, quantityNote } from "../../chrome/measure-note.ts";
 import { type PrepWay, type SurfaceField, taskField } from "./surface-field.ts";
 import { MAX_MEASURE } from "./use-area-typing.ts";
 

@@ -1,13 +1,13 @@
 import type { RejectedEdit } from "../../local/rows.ts";
-import type { Words } from "../../words/dictionary.ts";
-import { fieldWords } from "./field-words.ts";
-import { shownValue, type ValueContext } from "./shown-value.ts";
+import type { EditWords } from "../../chrome/edit-words/use-edit-words.ts";
+import { fieldWords } from "../../chrome/edit-words/field-words.ts";
+import { shownValue, type ValueContext } from "../../chrome/edit-words/shown-value.ts";
 
 /** The field that a refused edit typed into, and what was typed; null for an edit of many fields, or of none by name. */
 export function rejectedField(
   { operations }: Pick<RejectedEdit, "operations">,
   valueWords: ValueContext["valueWords"],
-  t: Words,
+  t: EditWords,
 ): { readonly label: string; readonly value: string } | null {
   const [operation, ...others] = operations;
   if (operation?.op !== "set" || others.length > 0) return null;

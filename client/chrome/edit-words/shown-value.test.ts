@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { en } from "../../words/en.ts";
+import { en as words } from "../../words/en.ts";
+import { edits } from "../../words/edits.ts";
 import { shownValue } from "./shown-value.ts";
+
+const en = { ...words, ...edits.en };
 
 const valueWords = (field: string, value: string | number) =>
   field === "access" && value === "ladder" ? "Ladder" : undefined;

@@ -1,4 +1,4 @@
-import type { Words } from "../../words/dictionary.ts";
+import type { EditWords } from "./use-edit-words.ts";
 import { fieldWords } from "./field-words.ts";
 
 /** Whose value it is, and how the values of its fields are said. */
@@ -14,7 +14,7 @@ export interface ValueContext {
  * A conflict's value (JSON text, `shared/estimate/entities.ts`) for a person to read: `Length: 12', Doors: 2`
  * for a whole record, and whatever is not JSON as it stands.
  */
-export function shownValue(json: string, context: ValueContext, t: Words): string {
+export function shownValue(json: string, context: ValueContext, t: EditWords): string {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -39,7 +39,7 @@ function shownScalar(
   field: string,
   value: unknown,
   { valueWords }: ValueContext,
-  t: Words,
+  t: EditWords,
 ): string {
   if (value === null || value === "") return t.conflictNothing;
   if (typeof value === "boolean") return value ? t.conflictYes : t.conflictNo;

@@ -3,11 +3,12 @@ import { NO_PRIMER } from "../../../shared/pricing/choice-keys.ts";
 import type { Named, PriceBook } from "../../../shared/pricing/price-book.ts";
 import { formatCents } from "../../ui/format-cents.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
+import type { EditWords } from "./use-edit-words.ts";
 
 /** Characters of a price book's entry, which is JSON text, that a list of edits shows. */
 const SHOWN_OF_ENTRY = 160;
 
-type Speaking = Pick<WordsApi, "t" | "language" | "date" | "time">;
+type Speaking = Pick<WordsApi, "language" | "date" | "time"> & { readonly t: EditWords };
 
 /** Keys of the price book, amounts and moments in words; undefined for what a person typed and reads as it is. */
 export function valueWords(

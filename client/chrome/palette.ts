@@ -1,6 +1,6 @@
-import type { Localised } from "../../../shared/pricing/book/numbers.ts";
-import type { Colour } from "../../../shared/pricing/price-book.ts";
-import type { Language } from "../../words/language.ts";
+import type { Localised } from "../../shared/pricing/book/numbers.ts";
+import type { Colour } from "../../shared/pricing/price-book.ts";
+import type { Language } from "../words/language.ts";
 
 /** A colour by its everyday name, with about its shade. */
 export interface PaletteColour {

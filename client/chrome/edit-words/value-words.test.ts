@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { examplePriceBook } from "../../../shared/pricing/example-price-book.ts";
-import { en } from "../../words/en.ts";
+import { en as words } from "../../words/en.ts";
+import { edits } from "../../words/edits.ts";
 import { createFormats } from "../../words/formats.ts";
 import { valueWords } from "./value-words.ts";
+
+const en = { ...words, ...edits.en };
 
 const english = { t: en, language: "en", ...createFormats("en-US") } as const;
 const say = (field: string, value: string | number, book: typeof examplePriceBook | null) =>

@@ -1,9 +1,9 @@
 import type { MutationName } from "../../../shared/sync/mutation.ts";
 import type { RejectionReason } from "../../../shared/sync/wire.ts";
-import type { Words } from "../../words/dictionary.ts";
+import type { EditWords } from "./use-edit-words.ts";
 
 /** What the painter did, as the tray names it. */
-export function mutationWords(name: MutationName, t: Words): string {
+export function mutationWords(name: MutationName, t: EditWords): string {
   switch (name) {
     case "customer.create":
     case "customer.edit":
@@ -53,7 +53,7 @@ export function mutationWords(name: MutationName, t: Words): string {
 }
 
 /** Why the server said no, and what to do about it. */
-export function reasonWords(reason: RejectionReason | null, t: Words): string {
+export function reasonWords(reason: RejectionReason | null, t: EditWords): string {
   switch (reason) {
     case "missing_record":
       return t.whyMissing;

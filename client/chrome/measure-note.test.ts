@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../words/en.ts";
-import { es } from "../../words/es.ts";
+import { en } from "../words/en.ts";
+import { es } from "../words/es.ts";
 import { countOf, lengthNote, quantityNote } from "./measure-note.ts";
 
 describe("a length", () => {

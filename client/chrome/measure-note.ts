@@ -3,9 +3,9 @@ import {
   lengthDoubt,
   parseLength,
   type LengthParts,
-} from "../../../shared/units/length.ts";
-import { parseQuantity } from "../../../shared/units/decimal.ts";
-import type { Words } from "../../words/dictionary.ts";
+} from "../../shared/units/length.ts";
+import { parseQuantity } from "../../shared/units/decimal.ts";
+import type { Words } from "../words/dictionary.ts";
 
 /** What stands under a measure: how it was understood, or what is wrong with it. */
 export interface MeasureNote {

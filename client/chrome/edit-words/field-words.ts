@@ -1,7 +1,7 @@
-import type { Words } from "../../words/dictionary.ts";
+import type { EditWords } from "./use-edit-words.ts";
 
 /** What kind of thing a record is, in a painter's word. */
-export function entityWords(entity: string, t: Words): string {
+export function entityWords(entity: string, t: EditWords): string {
   switch (entity) {
     case "customer":
     case "contact":
@@ -22,14 +22,14 @@ export function entityWords(entity: string, t: Words): string {
 }
 
 /** Fields that customers and estimates have alike. */
-const placeWords = (t: Words): Readonly<Record<string, string>> => ({
+const placeWords = (t: EditWords): Readonly<Record<string, string>> => ({
   street: t.customerStreet,
   city: t.customerCity,
   state: t.customerState,
   postalCode: t.customerZip,
 });
 
-const wordsOf = (t: Words): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+const wordsOf = (t: EditWords): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   customer: {
     name: t.customerName,
     phone: t.customerPhone,
@@ -98,7 +98,7 @@ const wordsOf = (t: Words): Readonly<Record<string, Readonly<Record<string, stri
 });
 
 /** What a field is called on the screen where it is typed; null for one that nobody sees. */
-export function fieldWords(entity: string, field: string, t: Words): string | null {
+export function fieldWords(entity: string, field: string, t: EditWords): string | null {
   const entities = wordsOf(t);
   const fields = Object.hasOwn(entities, entity) ? entities[entity] : undefined;
   return (fields && Object.hasOwn(fields, field) ? fields[field] : undefined) ?? null;

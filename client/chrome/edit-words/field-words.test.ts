@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { fieldNames } from "../../../shared/estimate/entities.ts";
-import { en } from "../../words/en.ts";
-import { es } from "../../words/es.ts";
+import { en as words } from "../../words/en.ts";
+import { edits } from "../../words/edits.ts";
+import { es as spanish } from "../../words/es.ts";
 import { entityWords, fieldWords } from "./field-words.ts";
+
+const en = { ...words, ...edits.en };
+const es = { ...spanish, ...edits.es };
 
 test("a field is called as where it is typed, in both languages", () => {
   expect(fieldWords("area", "length", en)).toBe("Length");

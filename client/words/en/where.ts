@@ -1,0 +1,26 @@
+/** The screen that says where the work is: what waits, what is safe, what needs a person. */
+export const where = {
+  syncTitle: "Where your work is",
+  syncNoSignal: "No signal. Everything is kept on this tablet and goes out by itself.",
+  syncLast: (when: string) => `Last in touch with the server ${when}`,
+  syncNever: "Not in touch with the server since you opened Paintbox.",
+  syncRetry: "Send now",
+  syncSafeToLeave: "You can close the app. Nothing gets lost.",
+  syncRefused: "Not accepted",
+  syncTooOld: "This version of Paintbox is too old for the server.",
+  syncTooOldTodo: "Close Paintbox and open it again to get the new one.",
+  syncAllSafe: "Everything on this tablet is on the server too.",
+  salesforceConnecting: "Connecting.",
+  salesforceLoading: "Customers are being loaded for the first time.",
+  salesforceCurrent: "Answers. Accepted estimates go in by themselves.",
+  salesforceSilent: "Does not answer. Accepted estimates wait on our server; nothing is lost.",
+  salesforceMaintenance: "Is under maintenance. Accepted estimates wait on our server.",
+  salesforceQuota: "Takes no more calls today. Accepted estimates wait on our server.",
+  salesforceLockedOut: "Does not let Paintbox in. The office has to look; nothing is lost.",
+  salesforceLast: (when: string) => `Last in touch ${when}.`,
+  salesforceSetup: "The office has to prepare Salesforce:",
+  rejectedDiscard: "Throw away",
+  rejectedTyped: (value: string) => `Typed: ${value}`,
+  removalAsk:
+    "The server has removed a lot at once. Nothing is removed from this tablet until you say so.",
+} as const;
