@@ -21,7 +21,7 @@ const QUANTITIES =
   /shared[\\/](estimate[\\/]prep-tasks|pricing[\\/](compiled-book|dimensions|quantities|traced))/;
 /** What measuring shares with the parts of the editor that come later. */
 const MEASURING =
-  /client[\\/]features[\\/]editor[\\/](addresses|area-facts|choice|colour-name|chip-row|editor-context|measure-note|palette|place|surface-field|priced-item|running-price|use-area-typing)\./;
+  /client[\\/](ui[\\/]chip-row|chrome[\\/](measure-note|palette)|features[\\/]editor[\\/](addresses|area-facts|choice|colour-name|editor-context|place|surface-field|priced-item|running-price|use-area-typing))\./;
 
 export default defineConfig({
   root: "client",

@@ -24,6 +24,13 @@ const calculation = lazyScreen(async () => {
 const details = lazyScreen(
   async () => (await import("../features/details/details-route.tsx")).DetailsRoute,
 );
+const history = lazyScreen(
+  async () => (await import("../features/history/history-route.tsx")).HistoryRoute,
+);
+const older = lazyScreen(async () => (await import("../features/older/older-route.tsx")).OlderRoute);
+const conflicts = lazyScreen(
+  async () => (await import("../features/conflicts/conflicts-route.tsx")).ConflictsRoute,
+);
 const sync = lazyScreen(
   async () => (await import("../features/sync-status/sync-route.tsx")).SyncRoute,
 );
@@ -47,7 +54,7 @@ const bookExcel = lazyScreen(
 export const firstScreen: Promise<unknown> =
   location.pathname === "/" ? home.load().catch(() => undefined) : Promise.resolve();
 
-/** Every address of the app. `new` stands before `:estimateId`, which would take it for an id. */
+/** Every address of the app. `new` and `older` stand before `:estimateId`, which would take it for an id. */
 export function Routes() {
   useEffect(loadTheOthersInPeace, []);
   return (
@@ -55,6 +62,10 @@ export function Routes() {
       <Switch>
         <Route path="/" component={home.Screen} />
         <Route path="/estimates/new" component={newEstimate.Screen} />
+        <Route path="/estimates/older" component={older.Screen} />
+        <Route path="/estimates/:estimateId/history" component={history.Screen} />
+        <Route path="/estimates/:estimateId/conflicts" component={conflicts.Screen} />
+        <Route path="/conflicts" component={conflicts.Screen} />
         <Route path="/estimates/:estimateId/price" component={price.Screen} />
         <Route path="/estimates/:estimateId/calculation" component={calculation.Screen} />
         <Route path="/estimates/:estimateId/details" component={details.Screen} />
@@ -86,7 +97,7 @@ const PEACE_MS = 3_000;
 function loadTheOthersInPeace(): (() => void) | undefined {
   if (!("serviceWorker" in navigator) || navigator.serviceWorker.controller === null) return;
   const timer = setTimeout(async () => {
-    for (const { load } of [editor, newEstimate, price, details])
+    for (const { load } of [editor, newEstimate, price, details, sync, conflicts, history])
       await load().catch(() => undefined);
   }, PEACE_MS);
   return () => clearTimeout(timer);

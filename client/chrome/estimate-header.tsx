@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { useLocation } from "wouter";
 import { AppHeader } from "../ui/app-header.tsx";
 import { useWords } from "../words/words-provider.tsx";
+import { useConflicts } from "../local/hooks/use-trouble.ts";
 import { EstimateChip } from "./estimate-chip.tsx";
 import { lazyPart } from "./lazy-part.ts";
 import { SunButton } from "./sun-button.tsx";
@@ -11,6 +12,10 @@ const { Part: PresenceSign } = lazyPart(
   async () => (await import("./presence-sign.tsx")).PresenceSign,
 );
 
+const { Part: ConflictStrip } = lazyPart(
+  async () => (await import("./conflict-strip.tsx")).ConflictStrip,
+);
+
 export type EstimateHeaderProps = {
   readonly estimateId: string;
   readonly title: string;
@@ -18,6 +23,8 @@ export type EstimateHeaderProps = {
   readonly backTo: string;
   /** Before the sun: undo and redo. */
   readonly actions?: ReactNode;
+  /** False where what is to be settled is the page itself. */
+  readonly withConflicts?: boolean | undefined;
 };
 
 /** The header of every screen inside an estimate: whose it is, and where it is. */
@@ -27,31 +34,38 @@ export function EstimateHeader({
   detail,
   backTo,
   actions,
+  withConflicts = true,
 }: EstimateHeaderProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
+  const toSettle = useConflicts(estimateId)?.length ?? 0;
   const goBack = (event: MouseEvent) => {
     event.preventDefault();
     navigate(backTo);
   };
   return (
-    <AppHeader
-      title={title}
-      detail={
-        <span className={css["line"]}>
-          {/* Its line is kept for whoever comes. */}
-          <span>{detail ?? "\u00a0"}</span>
-          <PresenceSign estimateId={estimateId} />
-        </span>
-      }
-      back={{ label: t.back, href: backTo, onBack: goBack }}
-      status={<EstimateChip estimateId={estimateId} />}
-      actions={
-        <>
-          {actions}
-          <SunButton />
-        </>
-      }
-    />
+    <div>
+      <AppHeader
+        title={title}
+        detail={
+          <span className={css["line"]}>
+            {/* Its line is kept for whoever comes. */}
+            <span>{detail ?? "\u00a0"}</span>
+            <PresenceSign estimateId={estimateId} />
+          </span>
+        }
+        back={{ label: t.back, href: backTo, onBack: goBack }}
+        status={<EstimateChip estimateId={estimateId} />}
+        actions={
+          <>
+            {actions}
+            <SunButton />
+          </>
+        }
+      />
+      {withConflicts && toSettle > 0 ? (
+        <ConflictStrip estimateId={estimateId} count={toSettle} />
+      ) : null}
+    </div>
   );
 }

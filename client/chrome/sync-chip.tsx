@@ -1,5 +1,5 @@
 import { useLocation } from "wouter";
-import { useRejected } from "../local/hooks/use-trouble.ts";
+import { useConflicts, useRejected } from "../local/hooks/use-trouble.ts";
 import { useSyncState } from "../sync/use-sync-state.ts";
 import { StatusChip } from "../ui/status-chip.tsx";
 import { useWords } from "../words/words-provider.tsx";
@@ -11,7 +11,10 @@ export function SyncChip() {
   const { t } = useWords();
   const [, navigate] = useLocation();
   const isKept = useStorageRoom() !== "ephemeral";
-  const face = syncFace(useSyncState(), useRejected()?.length, t, isKept);
+  const [refused, toSettle] = [useRejected()?.length, useConflicts()?.length];
+  const needing =
+    refused === undefined || toSettle === undefined ? undefined : refused + toSettle;
+  const face = syncFace(useSyncState(), needing, t, isKept);
   if (face === null) return null;
   const { state, text, progress } = face;
   return (

@@ -13,17 +13,17 @@ export interface SyncFace {
  * What the header says. Unsent work is always named first, whatever else is going on; being offline with
  * nothing unsent is normal and looks normal. Null until it is known: nothing is claimed that may not be so.
  *
- * @param rejected edits that the server refused; undefined until they were read.
+ * @param needing edits that the server refused and conflicts that are open; undefined until they were read.
  * @param isKept false in a window that keeps nothing after it is closed.
  */
 export function syncFace(
   sync: SyncState,
-  rejected: number | undefined,
+  needing: number | undefined,
   t: Words,
   isKept = true,
 ): SyncFace | null {
-  if (rejected === undefined || sync.waiting === null) return null;
-  if (rejected > 0) return { state: "held", text: t.syncHeld(rejected) };
+  if (needing === undefined || sync.waiting === null) return null;
+  if (needing > 0) return { state: "held", text: t.syncHeld(needing) };
   if (sync.waiting > 0) {
     if (sync.phase === "signed-out") return { state: "saved", text: t.syncSignIn };
     if (sync.phase === "sending" && sync.total > 1)

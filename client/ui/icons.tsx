@@ -45,6 +45,10 @@ export const DownIcon = icon(<path d="M12 3.5V19M5 12.5l7 7 7-7" />);
 export const CloudIcon = icon(
   <path d="M7 19h10.5a4 4 0 0 0 .6-7.95A6 6 0 0 0 6.6 10.2 4.5 4.5 0 0 0 7 19z" />,
 );
+export const BoxIcon = icon(<path d="M3 4h18v5H3zM4.5 9v11.5h15V9M9.5 13h5" />);
+export const ClockIcon = icon(
+  <path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7v5.5l3.5 3" />,
+);
 export const UndoIcon = icon(<path d="M9 4 4 9l5 5M4.5 9H15a5 5 0 0 1 0 10H9" />);
 export const RedoIcon = icon(<path d="m15 4 5 5-5 5m4.5-5H9a5 5 0 0 0 0 10h6" />);
 export const CopyIcon = icon(<path d="M9 9h11.5v11.5H9zM15 5.5v-2H3.5V15h2" />);

@@ -43,6 +43,10 @@ const words: readonly (readonly [string, string])[] = [
   ...["paper", "card", "well", "tape-tint", "alarm-tint"].map(
     (ground) => ["alarm", ground] as const,
   ),
+  ["ink", "safe-tint"],
+  ["ink", "wait-tint"],
+  ["safe", "safe-tint"],
+  ["wait", "wait-tint"],
   ["tape", "paper"],
   ["tape", "card"],
   ["on-tape", "tape"],

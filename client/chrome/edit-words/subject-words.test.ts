@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Subject } from "../../local/queries/subject.ts";
-import { subjectAddress, subjectWords } from "./subject-words.ts";
+import { placeWords, subjectAddress, subjectWords } from "./subject-words.ts";
 
 const walls: Subject = {
   estimateId: "e1",
@@ -8,6 +8,7 @@ const walls: Subject = {
   customerName: "Amara Ramírez",
   areaName: "Bedroom",
   substrate: "walls",
+  itemLabel: "",
   priceBookId: "b1",
 };
 
@@ -15,6 +16,9 @@ test("a record is named from the outside in", () => {
   expect(subjectWords(walls, "Walls")).toBe("Amara Ramírez · Bedroom · Walls");
   expect(subjectWords(walls, undefined)).toBe("Amara Ramírez · Bedroom · walls");
   expect(subjectWords({ ...walls, areaName: "", substrate: "" }, undefined)).toBe("Amara Ramírez");
+  const dumpster = { ...walls, areaName: "", substrate: "", itemLabel: "Dumpster" };
+  expect(subjectWords(dumpster, undefined)).toBe("Amara Ramírez · Dumpster");
+  expect(placeWords(walls, "Walls")).toBe("Bedroom · Walls");
 });
 
 test("a record opens where it is changed", () => {

@@ -1,11 +1,17 @@
 import type { Subject } from "../../local/queries/subject.ts";
 
 /** "Amara Ramírez · Bedroom · Walls": where to look; what is not known leaves no trace. */
-export const subjectWords = (
-  { customerName, areaName, substrate }: Subject,
+export const subjectWords = (subject: Subject, substrateName: string | undefined): string =>
+  joined([subject.customerName, placeWords(subject, substrateName)]);
+
+/** "Bedroom · Walls": where in its estimate; empty for the estimate itself. */
+export const placeWords = (
+  { areaName, substrate, itemLabel }: Subject,
   substrateName: string | undefined,
-): string =>
-  [customerName, areaName, substrateName ?? substrate].filter((part) => part !== "").join(" · ");
+): string => joined([areaName, substrateName ?? substrate, itemLabel]);
+
+const joined = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== "").join(" · ");
 
 const bookEntities: ReadonlySet<string> = new Set(["priceBook", "bookDraft", "bookChange"]);
 

@@ -1,5 +1,5 @@
 import { parseTaskPercents } from "../../../shared/estimate/prep-tasks.ts";
-import { NO_PRIMER } from "../../../shared/pricing/choice-keys.ts";
+import { NO_PRIMER, PREP_BY_OPTION } from "../../../shared/pricing/choice-keys.ts";
 import type { Named, PriceBook } from "../../../shared/pricing/price-book.ts";
 import { formatCents } from "../../ui/format-cents.ts";
 import type { WordsApi } from "../../words/words-provider.tsx";
@@ -45,6 +45,8 @@ export function valueWords(
         .join(", ");
     case "primer":
       return value === NO_PRIMER ? t.fieldNoPrimer : named(value);
+    case "prep":
+      return value === PREP_BY_OPTION ? t.editorByOptionShort : named(value);
     case "value": {
       const entry = String(value);
       return entry.length > SHOWN_OF_ENTRY ? `${entry.slice(0, SHOWN_OF_ENTRY)}…` : undefined;
@@ -70,7 +72,8 @@ function kindWords(kind: string | number, t: Speaking["t"]): string | undefined 
   }
 }
 
-function namedIn(priceBook: PriceBook | null, field: string): readonly Named[] {
+/** The entries of the price book that a field is chosen from; none for a field that is typed. */
+export function namedIn(priceBook: PriceBook | null, field: string): readonly Named[] {
   switch (field) {
     case "substrate":
       return priceBook?.substrates ?? [];

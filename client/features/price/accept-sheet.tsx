@@ -1,10 +1,13 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { SaveProblem } from "../../chrome/save-problem.tsx";
 import { acceptEstimate } from "../../local/actions/accept-estimate.ts";
+import { useConflicts } from "../../local/hooks/use-trouble.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import type { SaveError } from "../../local/save-result.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { formatCents } from "../../ui/format-cents.ts";
 import { Money } from "../../ui/money.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
@@ -23,6 +26,7 @@ export function AcceptSheet({ open, onClose, estimateId, option }: AcceptSheetPr
   const { t, language } = useWords();
   const local = useLocal();
   const [error, setError] = useState<SaveError | null>(null);
+  const toSettle = useConflicts(estimateId)?.length ?? 0;
   const name = option.label[language];
   const total = formatCents(option.totalCents);
 
@@ -49,7 +53,7 @@ export function AcceptSheet({ open, onClose, estimateId, option }: AcceptSheetPr
       footer={
         <>
           <Button onClick={close}>{t.cancel}</Button>
-          <Button variant="primary" big onClick={() => void accept()}>
+          <Button variant="primary" big disabled={toSettle > 0} onClick={() => void accept()}>
             {t.priceAcceptYes(name)}
           </Button>
         </>
@@ -57,10 +61,36 @@ export function AcceptSheet({ open, onClose, estimateId, option }: AcceptSheetPr
     >
       <div className={css["question"]}>
         <Money cents={option.totalCents} size="xxl" />
-        <p>{t.acceptConfirm}</p>
-        <p>{t.acceptSafe}</p>
-        {error ? <SaveProblem error={error} /> : null}
+        {toSettle > 0 ? (
+          <ToSettle estimateId={estimateId} count={toSettle} />
+        ) : (
+          <>
+            <p>{t.acceptConfirm}</p>
+            <p>{t.acceptSafe}</p>
+            {error ? <SaveProblem error={error} /> : null}
+          </>
+        )}
       </div>
     </Sheet>
+  );
+}
+
+/** Nobody agrees to what two people do not agree about. */
+function ToSettle({ estimateId, count }: { readonly estimateId: string; readonly count: number }) {
+  const { t } = useWords();
+  const address = `/estimates/${estimateId}/conflicts`;
+  return (
+    <ErrorNotice
+      happened={t.syncToSettle(count)}
+      safe={t.errorSafe}
+      todo={t.saveOpenConflictsTodo}
+      action={
+        <Link href={address} asChild>
+          <ButtonLink variant="primary" href={address}>
+            {t.syncSettle}
+          </ButtonLink>
+        </Link>
+      }
+    />
   );
 }

@@ -1,56 +1,79 @@
+import { Link } from "wouter";
+import { mutationWords, reasonWords } from "../../chrome/edit-words/mutation-words.ts";
+import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
+import { useNamedSubject } from "../../chrome/edit-words/use-named-subject.ts";
+import { useWhen } from "../../chrome/use-when.ts";
 import { discardRejected } from "../../local/actions/discard-rejected.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import type { RejectedEdit } from "../../local/rows.ts";
-import { Button } from "../../ui/button.tsx";
-import { useWords } from "../../words/words-provider.tsx";
-import { mutationWords, reasonWords } from "./mutation-words.ts";
-import { OpenSubject } from "./open-subject.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Section } from "../../ui/section.tsx";
+import { where } from "../../words/where.ts";
+import { useSubject } from "../../words/words-provider.tsx";
+import { CopyText } from "./copy-text.tsx";
 import { rejectedField } from "./rejected-field.ts";
-import css from "./sync-route.module.css";
-import { useNamedSubject } from "./use-named-subject.ts";
+import css from "./rejected-list.module.css";
+import { rejectedText } from "./rejected-text.ts";
 
 /** The tray: edits the server refused. They leave it only by a person's hand. */
 export function RejectedList({ edits }: { readonly edits: readonly RejectedEdit[] }) {
-  const { t } = useWords();
+  const w = useSubject(where);
   if (edits.length === 0) return null;
   return (
-    <section>
-      <h2>{t.syncRefused}</h2>
-      <ul className={css["list"]}>
+    <Section title={w.rejectedTitle}>
+      <ul>
         {edits.map((edit) => (
           <li key={edit.id} className={css["entry"]}>
             <RejectedEntry edit={edit} />
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
 function RejectedEntry({ edit }: { readonly edit: RejectedEdit }) {
-  const { t, date, time } = useWords();
+  const t = useEditWords();
+  const w = useSubject(where);
+  const when = useWhen();
   const local = useLocal();
   const { entity, id } = edit.operations[0] ?? { entity: "estimate", id: edit.estimateId };
-  const { place, address, valueWords } = useNamedSubject({ entity, id }, edit.estimateId || null);
-  const field = rejectedField(edit, valueWords, t);
-  const at = Date.parse(edit.at);
+  const subject = useNamedSubject({ entity, id }, edit.estimateId || null);
+  const field = rejectedField(edit, subject.valueWords, t);
+  const did = mutationWords(edit.name, t);
+  const name = field ? `${did}: ${field.label}` : did;
+  const typed = field ? w.rejectedTyped(field.value) : "";
+  const reason = reasonWords(edit.reason, t);
   return (
     <>
-      <strong>
-        {field ? `${mutationWords(edit.name, t)}: ${field.label}` : mutationWords(edit.name, t)}
-      </strong>
-      {place === "" ? null : <span>{place}</span>}
-      {field ? <span>{t.rejectedTyped(field.value)}</span> : null}
-      <span>{reasonWords(edit.reason, t)}</span>
-      <small>
-        {date(at)}, {time(at)}
-      </small>
+      <h3>{name}</h3>
+      {subject.whole === "" ? null : <p className={css["soft"]}>{subject.whole}</p>}
+      {typed === "" ? null : <p>{typed}</p>}
+      <p>{reason}</p>
+      <p className={css["soft"]}>{when(edit.at)}</p>
       <div className={css["buttons"]}>
-        <OpenSubject address={address} />
+        <WayOut edit={edit} address={subject.address} />
+        <CopyText text={rejectedText(edit, [name, subject.whole, typed, reason])} />
         <Button variant="quiet" onClick={() => void discardRejected(local, edit.id)}>
-          {t.rejectedDiscard}
+          {w.rejectedDiscard}
         </Button>
       </div>
     </>
+  );
+}
+
+type WayOutProps = { readonly edit: RejectedEdit; readonly address: string | null };
+
+/** The screen where it can be put right; nothing when there is none. */
+function WayOut({ edit, address }: WayOutProps) {
+  const t = useEditWords();
+  const w = useSubject(where);
+  const isAboutConflicts = edit.reason === "open_conflicts" && edit.estimateId !== "";
+  const href = isAboutConflicts ? `/estimates/${edit.estimateId}/conflicts` : address;
+  if (href === null) return null;
+  return (
+    <Link href={href} asChild>
+      <ButtonLink href={href}>{isAboutConflicts ? t.syncSettle : w.rejectedAgain}</ButtonLink>
+    </Link>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { healthSchema, type SalesforceReport } from "../../../shared/health.ts";
-import { useWords, type WordsApi } from "../../words/words-provider.tsx";
+import { where } from "../../words/where.ts";
+import { useSubject, useWords, type WordsApi } from "../../words/words-provider.tsx";
 import css from "./sync-route.module.css";
 
 const HEALTH_TIMEOUT_MS = 5_000;
@@ -20,6 +21,7 @@ async function askHealth(): Promise<SalesforceReport | null> {
 /** The part only the server knows: whether Salesforce answers it. Silent when the server cannot be asked. */
 export function ServerSays() {
   const words = useWords();
+  const w = useSubject(where);
   const report = useQuery({
     queryKey: ["health"],
     queryFn: askHealth,
@@ -29,35 +31,39 @@ export function ServerSays() {
   return (
     <section>
       <h2>Salesforce</h2>
-      <p>{standingWords(report, words)}</p>
+      <p>{standingWords(report, words, w)}</p>
       {report.setupProblem === null ? null : (
         // Names of fields and products as the office finds them in Salesforce: not translated.
         <p className={css["small"]}>
-          {words.t.salesforceSetup} <span lang="en">{report.setupProblem}</span>
+          {w.salesforceSetup} <span lang="en">{report.setupProblem}</span>
         </p>
       )}
     </section>
   );
 }
 
-function standingWords({ standing, lastAnsweredAt }: SalesforceReport, words: WordsApi): string {
-  const { t, time } = words;
-  const since = lastAnsweredAt === null ? "" : ` ${t.salesforceLast(time(lastAnsweredAt))}`;
+function standingWords(
+  { standing, lastAnsweredAt }: SalesforceReport,
+  words: WordsApi,
+  w: typeof where.en,
+): string {
+  const { time } = words;
+  const since = lastAnsweredAt === null ? "" : ` ${w.salesforceLast(time(lastAnsweredAt))}`;
   switch (standing) {
     case "connecting":
-      return t.salesforceConnecting;
+      return w.salesforceConnecting;
     case "loading":
-      return t.salesforceLoading;
+      return w.salesforceLoading;
     case "current":
-      return t.salesforceCurrent + since;
+      return w.salesforceCurrent + since;
     case "silent":
-      return t.salesforceSilent + since;
+      return w.salesforceSilent + since;
     case "maintenance":
-      return t.salesforceMaintenance + since;
+      return w.salesforceMaintenance + since;
     case "quota_spent":
-      return t.salesforceQuota + since;
+      return w.salesforceQuota + since;
     case "locked_out":
     case "refused":
-      return t.salesforceLockedOut + since;
+      return w.salesforceLockedOut + since;
   }
 }

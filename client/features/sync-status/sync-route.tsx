@@ -1,48 +1,92 @@
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { signInHref } from "../../chrome/sign-in-href.ts";
+import { useWhen } from "../../chrome/use-when.ts";
+import { useQueue } from "../../local/hooks/use-queue.ts";
 import { useConflicts, useRejected } from "../../local/hooks/use-trouble.ts";
+import type { Queue } from "../../local/queries/queue.ts";
 import { useSync, useSyncState } from "../../sync/use-sync-state.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Screen } from "../../ui/screen.tsx";
-import { useWords } from "../../words/words-provider.tsx";
-import { ConflictList } from "./conflict-list.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { where } from "../../words/where.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { QueueList } from "./queue-list.tsx";
 import { RejectedList } from "./rejected-list.tsx";
+import { RemovalQuestion } from "./removal-question.tsx";
+import { SafetyLight } from "./safety-light.tsx";
 import { ServerSays } from "./server-says.tsx";
 import css from "./sync-route.module.css";
-import { safetyWords } from "./safety-words.ts";
+import { ThreeTruths } from "./three-truths.tsx";
+import { ToSettle } from "./to-settle.tsx";
 
-/** Where the work is: what is only here, what the server has, what somebody has to look at. */
+/** Where the work is: may one leave, what needs a person, and what stands on the tablet, the server and in the backup. */
 export function SyncRoute() {
+  const { t } = useWords();
+  const w = useSubject(where);
+  const queue = useQueue();
+  return (
+    <Screen header={<MainHeader title={w.whereTitle} back={{ href: "/" }} />}>
+      {queue === undefined ? <Skeleton label={t.loading} /> : <Standing queue={queue} />}
+    </Screen>
+  );
+}
+
+function Standing({ queue }: { readonly queue: Queue }) {
   const { t, time } = useWords();
+  const w = useSubject(where);
+  const when = useWhen();
   const { syncNow } = useSync();
   const sync = useSyncState();
   const rejected = useRejected() ?? [];
   const conflicts = useConflicts() ?? [];
+  const { here, onServer, waiting, sent, removalInQuestion } = queue;
+  const oldest = waiting[0];
+  const notes = [
+    ...(oldest === undefined ? [] : [w.whereSince(when(oldest.at))]),
+    sync.lastContactAt === null ? w.whereNever : w.whereLast(time(sync.lastContactAt)),
+  ];
   return (
-    <Screen header={<MainHeader title={t.syncTitle} back={{ href: "/" }} />}>
-      <section className={css["truth"]}>
-        <p className={css["count"]}>
-          {sync.waiting === null
-            ? t.loading
-            : sync.waiting === 0
-              ? t.syncNothing
-              : t.syncLocalCount(sync.waiting)}
-        </p>
-        <p>{safetyWords(sync, t)}</p>
-        <p className={css["small"]}>
-          {sync.lastContactAt === null ? t.syncNever : t.syncLast(time(sync.lastContactAt))}
-        </p>
-        {sync.phase === "signed-out" ? (
-          <ButtonLink variant="primary" big href={signInHref("/sync")}>
-            {t.signInWithSalesforce}
-          </ButtonLink>
-        ) : (
-          <Button onClick={syncNow}>{t.syncRetry}</Button>
-        )}
-      </section>
-      <ServerSays />
+    <div className={css["page"]}>
+      <SafetyLight
+        standing={{ sync, refused: rejected.length, toSettle: conflicts.length, here }}
+        notes={notes}
+        action={
+          sync.phase === "signed-out" ? (
+            <ButtonLink variant="primary" href={signInHref("/sync")}>
+              {t.signInWithSalesforce}
+            </ButtonLink>
+          ) : (
+            <Button onClick={syncNow}>{w.whereRetry}</Button>
+          )
+        }
+      />
+      {removalInQuestion === null ? null : <RemovalQuestion removal={removalInQuestion} />}
+      <ToSettle conflicts={conflicts} />
       <RejectedList edits={rejected} />
-      <ConflictList conflicts={conflicts} />
-    </Screen>
+      <ThreeTruths queue={queue} />
+      {here === 0 ? null : (
+        <Section title={w.whereQueue}>
+          <QueueList
+            label={w.whereQueue}
+            edits={waiting}
+            isSending={sync.phase === "sending"}
+            more={here - waiting.length}
+          />
+        </Section>
+      )}
+      {onServer === 0 ? null : (
+        <details className={css["sent"]}>
+          <summary>{w.whereQueueServer(onServer)}</summary>
+          <QueueList
+            label={w.whereServer}
+            edits={sent}
+            isSending={false}
+            more={onServer - sent.length}
+          />
+        </details>
+      )}
+      <ServerSays />
+    </div>
   );
 }

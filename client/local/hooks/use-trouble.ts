@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
-import { listConflicts, listRejected } from "../queries/trouble.ts";
+import { listAllConflicts, listConflicts, listRejected } from "../queries/trouble.ts";
 import { countWaiting } from "../queries/waiting.ts";
 import type { RejectedEdit } from "../rows.ts";
 
@@ -21,4 +21,12 @@ export function useRejected(): readonly RejectedEdit[] | undefined {
 export function useConflicts(estimateId?: string): readonly RecordOf<"conflict">[] | undefined {
   const local = useLocal();
   return useLiveQuery(local, () => listConflicts(local, estimateId), [estimateId]);
+}
+
+/** Edits that met another edit, settled or not; of one estimate, or of all. */
+export function useAllConflicts(
+  estimateId?: string,
+): readonly RecordOf<"conflict">[] | undefined {
+  const local = useLocal();
+  return useLiveQuery(() => listAllConflicts(local, estimateId), [local, estimateId]);
 }

@@ -29,6 +29,7 @@ test("a surface is found in its area, at its customer's", async () => {
     customerName: "María Peña",
     areaName: "Bedroom",
     substrate: "walls",
+    itemLabel: "",
     priceBookId: PRICE_BOOK_ID,
   });
 });
@@ -63,6 +64,7 @@ test("a record that never came here has no names", async () => {
     customerName: "",
     areaName: "",
     substrate: "",
+    itemLabel: "",
     priceBookId: null,
   });
 });

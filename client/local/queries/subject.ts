@@ -12,6 +12,8 @@ export interface Subject {
   readonly areaName: string;
   /** A surface's key in the price book; empty for everything else. */
   readonly substrate: string;
+  /** What a line beside the surfaces is called; empty for everything else. */
+  readonly itemLabel: string;
   readonly priceBookId: string | null;
 }
 
@@ -42,6 +44,7 @@ export async function readSubject(
     customerName: text(customer?.fields ?? {}, "name"),
     areaName: text(area?.fields ?? {}, "name"),
     substrate: target.entity === "surface" ? text(fields, "substrate") : "",
+    itemLabel: target.entity === "item" ? text(fields, "label") : "",
     priceBookId: priceBookId === "" ? null : priceBookId,
   };
 }

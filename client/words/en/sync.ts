@@ -10,4 +10,7 @@ export const sync = {
   standingRefused: "Needs you.",
   syncOfflineAllSent: "No signal. Everything is sent.",
   syncAllOnServer: "Everything is on the server.",
+  syncToSettle: (count: number) =>
+    count === 1 ? "Two people changed the same thing" : `${count} things were changed by two people`,
+  syncSettle: "Settle",
 } as const;

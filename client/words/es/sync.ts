@@ -12,4 +12,7 @@ export const sync: Say<typeof english> = {
   standingRefused: "Te necesita.",
   syncOfflineAllSent: "Sin señal. Todo está enviado.",
   syncAllOnServer: "Todo está en el servidor.",
+  syncToSettle: (count) =>
+    count === 1 ? "Dos personas cambiaron lo mismo" : `Dos personas cambiaron ${count} cosas`,
+  syncSettle: "Resolver",
 };

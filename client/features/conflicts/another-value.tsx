@@ -1,0 +1,66 @@
+import { useState } from "react";
+import type { Scalar } from "../../../shared/estimate/entities.ts";
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import { Button } from "../../ui/button.tsx";
+import { Sheet } from "../../ui/sheet.tsx";
+import { conflicts as conflictWords } from "../../words/conflicts.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { type FieldOf, textOf, typedValue, type ValueKind } from "./value-kind.ts";
+import { ValueInput } from "./value-input.tsx";
+
+type AnotherValueProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** What the value is of: "Bedroom · Width". */
+  readonly title: string;
+  readonly kind: ValueKind;
+  readonly target: FieldOf;
+  readonly standing: Scalar;
+  readonly priceBook: PriceBook | null;
+  readonly onUse: (value: Scalar) => void;
+};
+
+/** Neither of the two: a third value, with the input that the field has at home. */
+export function AnotherValue({ open, onClose, title, ...rest }: AnotherValueProps) {
+  const { t } = useWords();
+  return (
+    <Sheet open={open} onClose={onClose} title={title} closeLabel={t.close}>
+      {open ? <Typing title={title} {...rest} /> : null}
+    </Sheet>
+  );
+}
+
+type TypingProps = Omit<AnotherValueProps, "open" | "onClose">;
+
+function Typing({ title, kind, target, standing, priceBook, onUse }: TypingProps) {
+  const w = useSubject(conflictWords);
+  const [text, setText] = useState(() => textOf(kind, standing));
+  const value = typedValue(kind, text, target, standing);
+  const use = () => {
+    if (value !== undefined) onUse(value);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        use();
+      }}
+    >
+      <ValueInput
+        label={title}
+        kind={kind}
+        field={target.field}
+        text={text}
+        onText={setText}
+        onNext={use}
+        problem={value === undefined ? w.conflictsOtherNot : null}
+        priceBook={priceBook}
+        confirm={
+          <Button type="submit" variant="primary" big wide disabled={value === undefined}>
+            {w.conflictsOtherUse}
+          </Button>
+        }
+      />
+    </form>
+  );
+}

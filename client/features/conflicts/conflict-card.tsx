@@ -1,0 +1,80 @@
+import { type ReactNode, useId } from "react";
+import { isEntityName } from "../../../shared/estimate/entities.ts";
+import type { RecordOf } from "../../../shared/estimate/record.ts";
+import { isAboutRecord } from "../../../shared/sync/conflict-resolution.ts";
+import { entityWords, fieldWords } from "../../chrome/edit-words/field-words.ts";
+import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
+import { type NamedSubject, useNamedSubject } from "../../chrome/edit-words/use-named-subject.ts";
+import { useRecordState } from "../../local/hooks/use-record-state.ts";
+import type { Target } from "../../local/rows.ts";
+import { conflicts as conflictWords } from "../../words/conflicts.ts";
+import { useSubject } from "../../words/words-provider.tsx";
+import css from "./conflict-card.module.css";
+import { FieldConflict } from "./field-conflict.tsx";
+import { RecordConflict } from "./record-conflict.tsx";
+import { SettledNote } from "./settled-note.tsx";
+
+type ConflictCardProps = {
+  readonly conflict: RecordOf<"conflict">;
+  /** "2 of 3", where there are several. */
+  readonly number?: string | undefined;
+  /** Whose estimate, where the page does not say it. */
+  readonly withCustomer: boolean;
+};
+
+/** What two people do not agree about, with both of their values, until it is settled; then what was chosen. */
+export function ConflictCard({ conflict, number, withCustomer }: ConflictCardProps) {
+  const t = useEditWords();
+  const w = useSubject(conflictWords);
+  const { entity, entityId, field, estimateId } = conflict;
+  const target: Target | null = isEntityName(entity) ? { entity, id: entityId } : null;
+  const subject = useNamedSubject(target ?? { entity: "estimate", id: entityId }, estimateId);
+  const standing = useRecordState(target);
+  const what = isAboutRecord(conflict)
+    ? entityWords(entity, t)
+    : (fieldWords(entity, field, t) ?? t.conflictWhole);
+  const place = withCustomer ? subject.whole : subject.place;
+  const name = place === "" ? what : `${place} · ${what}`;
+  if (standing === undefined) return null;
+  const frame = (content: ReactNode) => (
+    <Frame name={name} number={number} isSettled={conflict.state === "resolved"}>
+      {content}
+    </Frame>
+  );
+  if (conflict.state === "resolved")
+    return frame(<SettledNote conflict={conflict} standing={standing} subject={subject} />);
+  if (!target || standing === null) return frame(<p>{w.conflictsNotHere}</p>);
+  const props = { conflict, standing, subject, name };
+  return frame(
+    isAboutRecord(conflict) ? <RecordConflict {...props} /> : <FieldConflict {...props} />,
+  );
+}
+
+/** What an open conflict is shown with. */
+export interface OpenConflictProps {
+  readonly conflict: RecordOf<"conflict">;
+  readonly standing: NonNullable<ReturnType<typeof useRecordState>>;
+  readonly subject: NamedSubject;
+  /** What it is about, in words. */
+  readonly name: string;
+}
+
+type FrameProps = {
+  readonly name: string;
+  readonly number: string | undefined;
+  readonly isSettled: boolean;
+  readonly children: ReactNode;
+};
+
+function Frame({ name, number, isSettled, children }: FrameProps) {
+  const id = useId();
+  return (
+    <article className={css["card"]} aria-labelledby={id} data-settled={isSettled}>
+      <div className={css["head"]}>
+        <h2 id={id}>{name}</h2>
+        {number === undefined || isSettled ? null : <span className={css["soft"]}>{number}</span>}
+      </div>
+      {children}
+    </article>
+  );
+}

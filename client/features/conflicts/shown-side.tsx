@@ -1,0 +1,25 @@
+import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import { shadeOf } from "../../chrome/palette.ts";
+import { PrettyText } from "../../ui/keypad/pretty-text.tsx";
+import { Swatch } from "../../ui/swatch.tsx";
+import css from "./conflict-card.module.css";
+
+type ShownSideProps = {
+  readonly field: string;
+  /** The value in words. */
+  readonly text: string;
+  readonly priceBook: PriceBook | null;
+};
+
+/** More characters than stand calmly in large type. */
+const LONG = 24;
+
+/** A value as large as it can be read at arm's length; a colour with its chip. */
+export function ShownSide({ field, text, priceBook }: ShownSideProps) {
+  const shade = field === "colour" ? shadeOf(text, priceBook?.colours) : null;
+  return (
+    <p className={css["value"]} data-long={text.length > LONG}>
+      {shade === null ? <PrettyText text={text} /> : <Swatch colour={shade} name={text} />}
+    </p>
+  );
+}

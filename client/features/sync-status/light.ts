@@ -1,0 +1,49 @@
+import type { SyncState } from "../../sync/sync-state.ts";
+import type { where } from "../../words/where.ts";
+
+/** May one put the tablet away? Yes; yes, but it holds what nobody else has; or somebody has to look first. */
+export type Light = "safe" | "here-only" | "needs-you";
+
+export interface Standing {
+  readonly sync: SyncState;
+  /** Edits that the server refused. */
+  readonly refused: number;
+  /** Conflicts that are open. */
+  readonly toSettle: number;
+  /** Edits that are on this tablet only. */
+  readonly here: number;
+}
+
+export function lightOf({ sync, refused, toSettle, here }: Standing): Light {
+  if (refused > 0 || toSettle > 0 || sync.phase === "fault" || sync.phase === "signed-out")
+    return "needs-you";
+  return here > 0 ? "here-only" : "safe";
+}
+
+/** Why it is so and what to do, in a sentence or two. */
+export function lightWords(standing: Standing, w: typeof where.en): string {
+  const { sync, refused, toSettle, here } = standing;
+  if (sync.phase === "fault" && sync.fault !== "removal") return faultWords(sync.fault, w);
+  if (sync.phase === "signed-out") return here > 0 ? w.whereSignIn : w.whereSignedOut;
+  if (refused > 0) return w.whereNotTaken(refused);
+  if (toSettle > 0) return w.whereToSettle(toSettle);
+  switch (sync.phase) {
+    case "offline":
+      return here > 0 ? w.whereNoSignal : w.whereAllSafe;
+    case "server-away":
+      return here > 0 ? w.whereServerAway : w.whereAllSafe;
+    case "sending":
+      if (sync.total > 1) return w.whereSending(sync.sent, sync.total);
+      break;
+    case "fault":
+      return w.whereRemovalLead;
+    case "idle":
+    case "receiving":
+      break;
+  }
+  return here > 0 ? w.whereGoesOut : w.whereAllSafe;
+}
+
+function faultWords(fault: SyncState["fault"], w: typeof where.en): string {
+  return fault === "update" ? `${w.whereTooOld} ${w.whereTooOldTodo}` : w.whereRefused;
+}

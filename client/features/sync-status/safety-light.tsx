@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { AlertIcon, TabletIcon, TickIcon } from "../../ui/icons.tsx";
+import { where } from "../../words/where.ts";
+import { useSubject } from "../../words/words-provider.tsx";
+import { type Light, lightOf, lightWords, type Standing } from "./light.ts";
+import css from "./safety-light.module.css";
+
+type SafetyLightProps = {
+  readonly standing: Standing;
+  /** When, in small. */
+  readonly notes: readonly string[];
+  /** What can be done about it. */
+  readonly action: ReactNode;
+};
+
+const drawings: Readonly<Record<Light, ReactNode>> = {
+  safe: <TickIcon size={40} />,
+  "here-only": <TabletIcon size={40} />,
+  "needs-you": <AlertIcon size={40} />,
+};
+
+/** The one thing one wants to know before driving off: in a word, a drawing and a colour. */
+export function SafetyLight({ standing, notes, action }: SafetyLightProps) {
+  const w = useSubject(where);
+  const light = lightOf(standing);
+  const titles: Readonly<Record<Light, string>> = {
+    safe: w.whereSafe,
+    "here-only": w.whereHereOnly,
+    "needs-you": w.whereNeedsYou,
+  };
+  return (
+    <section className={css["light"]} data-light={light} aria-label={w.whereTitle}>
+      <span className={css["lamp"]}>{drawings[light]}</span>
+      <div className={css["words"]} role="status">
+        <p className={css["title"]}>{titles[light]}</p>
+        <p>{lightWords(standing, w)}</p>
+        {notes.map((note) => (
+          <p key={note} className={css["small"]}>
+            {note}
+          </p>
+        ))}
+      </div>
+      <div className={css["action"]}>{action}</div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useLocal } from "../local-context.tsx";
+import { type OwnEdit, readOwnEdits } from "../queries/own-edits.ts";
+import {
+  type KnownPart,
+  listRemoved,
+  listRemovedEstimates,
+  readParts,
+  type RemovedEstimate,
+} from "../queries/removed.ts";
+import type { TombstoneRow } from "../rows.ts";
+
+/** The edits of an estimate that this tablet made and still knows, newest first. */
+export function useOwnEdits(estimateId: string): readonly OwnEdit[] | undefined {
+  const local = useLocal();
+  return useLiveQuery(() => readOwnEdits(local, estimateId), [local, estimateId]);
+}
+
+/** The areas, surfaces and lines of an estimate, removed ones too. */
+export function useParts(estimateId: string): ReadonlyMap<string, KnownPart> | undefined {
+  const local = useLocal();
+  return useLiveQuery(() => readParts(local, estimateId), [local, estimateId]);
+}
+
+/** What was removed from an estimate and can come back. */
+export function useRemoved(estimateId: string): readonly TombstoneRow[] | undefined {
+  const local = useLocal();
+  return useLiveQuery(() => listRemoved(local, estimateId), [local, estimateId]);
+}
+
+/** Estimates that were taken out of the list. */
+export function useRemovedEstimates(): readonly RemovedEstimate[] | undefined {
+  const local = useLocal();
+  return useLiveQuery(() => listRemovedEstimates(local), [local]);
+}
