@@ -27,7 +27,9 @@ const details = lazyScreen(
 const history = lazyScreen(
   async () => (await import("../features/history/history-route.tsx")).HistoryRoute,
 );
-const older = lazyScreen(async () => (await import("../features/older/older-route.tsx")).OlderRoute);
+const older = lazyScreen(
+  async () => (await import("../features/older/older-route.tsx")).OlderRoute,
+);
 const conflicts = lazyScreen(
   async () => (await import("../features/conflicts/conflicts-route.tsx")).ConflictsRoute,
 );

@@ -12,8 +12,7 @@ export function SyncChip() {
   const [, navigate] = useLocation();
   const isKept = useStorageRoom() !== "ephemeral";
   const [refused, toSettle] = [useRejected()?.length, useConflicts()?.length];
-  const needing =
-    refused === undefined || toSettle === undefined ? undefined : refused + toSettle;
+  const needing = refused === undefined || toSettle === undefined ? undefined : refused + toSettle;
   const face = syncFace(useSyncState(), needing, t, isKept);
   if (face === null) return null;
   const { state, text, progress } = face;

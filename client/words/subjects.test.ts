@@ -1,18 +1,38 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { conflicts } from "./conflicts.ts";
+import { edits } from "./edits.ts";
+import { history } from "./history.ts";
 import { implied } from "./implied.ts";
 import { items } from "./items.ts";
 import { offer } from "./offer.ts";
+import { older } from "./older.ts";
 import { problems } from "./problems.ts";
 import { reprice } from "./reprice.ts";
 import { rescue } from "./rescue.ts";
 import { surface } from "./surface.ts";
 import { tablet } from "./tablet.ts";
 import { terms } from "./terms.ts";
+import { where } from "./where.ts";
 import { type Entry, missingIn } from "./testing/missing-in.ts";
 
-const subjects = { implied, items, offer, problems, reprice, rescue, surface, tablet, terms };
+const subjects = {
+  conflicts,
+  edits,
+  history,
+  implied,
+  items,
+  offer,
+  older,
+  problems,
+  reprice,
+  rescue,
+  surface,
+  tablet,
+  terms,
+  where,
+};
 
 const entries = Object.entries(subjects).flatMap(([subject, { en, es }]) => {
   const spanish = new Map(Object.entries<Entry>(es));
@@ -29,16 +49,21 @@ test("every sentence is on some screen", () => {
   const client = join(import.meta.dirname, "..");
   const rooms = [
     "chrome",
+    "chrome/edit-words",
+    "features/conflicts",
     "features/details",
     "features/editor",
+    "features/history",
+    "features/older",
     "features/price",
     "features/settings",
+    "features/sync-status",
     "features/tablet",
   ];
   const read = rooms
     .flatMap((room) => readdirSync(join(client, room)).map((file) => join(client, room, file)))
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
-    .flatMap((file) => readFileSync(file, "utf8").match(/(?<=\b(?:w|language\])\.)\w+/g) ?? []);
+    .flatMap((file) => readFileSync(file, "utf8").match(/(?<=\b(?:[tw]|language\])\.)\w+/g) ?? []);
   const known = new Set(read);
   const unread = entries.map(([name]) => name.split(".")[1] ?? "").filter((key) => !known.has(key));
   expect(unread).toEqual([]);

@@ -73,11 +73,7 @@ function Cards({ found, estimateId }: CardsProps) {
   const left = now.filter(({ state }) => state === "open").length;
   const card = (conflict: Conflict, number?: string) => (
     <li key={conflict.id}>
-      <ConflictCard
-        conflict={conflict}
-        number={number}
-        withCustomer={estimateId === undefined}
-      />
+      <ConflictCard conflict={conflict} number={number} withCustomer={estimateId === undefined} />
     </li>
   );
   const onward =

@@ -28,17 +28,17 @@ export function SettledNote({ conflict, standing, subject }: SettledNoteProps) {
   const now = shownValue(json, { entity, field, valueWords: subject.valueWords }, t);
   const chosen = chosenWords(conflict, wantedOf(conflict)?.kind === "removal", w);
   return (
-    <div className={css["settled"]} role="status">
+    <output className={css["settled"]}>
       <TickIcon size={24} />
-      <div>
-        <p>
+      <span>
+        <span className={css["chosen"]}>
           <strong>{chosen}</strong>{" "}
           {isAboutRecord(conflict) || standing === null ? null : w.conflictsNowIs(now)}
-        </p>
-        <p className={css["soft"]}>
+        </span>
+        <span className={css["soft"]}>
           {resolvedBy === "" ? w.conflictsHere : w.conflictsBy(resolvedBy, when(resolvedAt))}
-        </p>
-      </div>
-    </div>
+        </span>
+      </span>
+    </output>
   );
 }

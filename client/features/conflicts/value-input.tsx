@@ -123,9 +123,10 @@ function WordInput({ label, kind, field, text, onText, problem, priceBook }: Val
         />
       );
     case "choice": {
-      const entries = namedIn(priceBook, field).map(
-        (entry): SelectOption => ({ value: entry.key, label: entry.label[language] }),
-      );
+      const entries = namedIn(priceBook, field).map((entry): SelectOption => ({
+        value: entry.key,
+        label: entry.label[language],
+      }));
       return (
         <SelectField
           label={label}

@@ -2,6 +2,8 @@ import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { Section } from "../../ui/section.tsx";
 import { useWords } from "../../words/words-provider.tsx";
+import { EstimatorRow } from "./estimator-row.tsx";
+import { HistoryRow } from "./history-row.tsx";
 import { Facts } from "./facts.tsx";
 import { opportunityWords } from "./opportunity-words.ts";
 
@@ -25,12 +27,11 @@ export function AboutEstimate({ estimate, priceBook, opportunities }: AboutEstim
             label: t.detailsPriceBook,
             value: priceBook.isExample ? t.detailsPriceBookExample(name) : name,
           },
-          {
-            label: t.detailsMadeBy,
-            value: t.detailsMadeOn(estimate.estimatorName, date(Date.parse(estimate.createdAt))),
-          },
+          { label: t.detailsBegun, value: date(Date.parse(estimate.createdAt)) },
         ]}
       />
+      <EstimatorRow estimate={estimate} />
+      <HistoryRow estimateId={estimate.id} />
     </Section>
   );
 }

@@ -52,6 +52,15 @@ export function HomeRoute() {
           ) : null}
         </>
       )}
+      {rows === undefined ? null : (
+        <div>
+          <Link href="/estimates/older" asChild>
+            <ButtonLink variant="quiet" href="/estimates/older">
+              {t.homeOlder}
+            </ButtonLink>
+          </Link>
+        </div>
+      )}
     </Screen>
   );
 }

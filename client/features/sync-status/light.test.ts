@@ -20,24 +20,28 @@ test("work that is here only is said to be, with the reason", () => {
   expect(lightWords(offline, en)).toBe(en.whereNoSignal);
   const away: Standing = { ...calm, here: 3, sync: { ...sync, phase: "server-away" } };
   expect(lightWords(away, en)).toBe(en.whereServerAway);
-  const sending: Standing = { ...calm, here: 3, sync: { ...sync, phase: "sending", sent: 1, total: 4 } };
+  const sending: Standing = {
+    ...calm,
+    here: 3,
+    sync: { ...sync, phase: "sending", sent: 1, total: 4 },
+  };
   expect(lightWords(sending, en)).toBe("Sending 1 of 4.");
 });
 
 test.each([
   ["a refused edit", { refused: 1 }, en.whereNotTaken(1)],
   ["something to settle", { toSettle: 2 }, en.whereToSettle(2)],
-  ["a sign-in that has run out", { here: 1, sync: { ...sync, phase: "signed-out" } }, en.whereSignIn],
+  [
+    "a sign-in that has run out",
+    { here: 1, sync: { ...sync, phase: "signed-out" } },
+    en.whereSignIn,
+  ],
   [
     "a version that is too old",
     { sync: { ...sync, phase: "fault", fault: "update" } },
     `${en.whereTooOld} ${en.whereTooOldTodo}`,
   ],
-  [
-    "a mass removal",
-    { sync: { ...sync, phase: "fault", fault: "removal" } },
-    en.whereRemovalLead,
-  ],
+  ["a mass removal", { sync: { ...sync, phase: "fault", fault: "removal" } }, en.whereRemovalLead],
 ] as const)("%s needs a person", (_what, part, words) => {
   const standing: Standing = { ...calm, ...part };
   expect(lightOf(standing)).toBe("needs-you");

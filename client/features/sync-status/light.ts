@@ -45,5 +45,6 @@ export function lightWords(standing: Standing, w: typeof where.en): string {
 }
 
 function faultWords(fault: SyncState["fault"], w: typeof where.en): string {
-  return fault === "update" ? `${w.whereTooOld} ${w.whereTooOldTodo}` : w.whereRefused;
+  if (fault === "update") return `${w.whereTooOld} ${w.whereTooOldTodo}`;
+  return fault === "storage" ? w.whereStorage : w.whereRefused;
 }

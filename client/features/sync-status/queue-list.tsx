@@ -87,19 +87,11 @@ function addressOf({ kind, estimateId }: QueueGroup): string | null {
 }
 
 function placeOf({ operations, subject }: QueuedEdit, t: EditWords): string {
-  switch (operations.at(-1)?.entity) {
-    case "area":
-    case "surface":
-      return subject.areaName || t.didArea;
-    case "item":
-      return subject.itemLabel || t.didItem;
-    case "customer":
-      return subject.customerName;
-    case "estimate":
-      return t.detailsJob;
-    default:
-      return "";
-  }
+  const entity = operations.at(-1)?.entity;
+  if (entity === "area" || entity === "surface") return subject.areaName || t.didArea;
+  if (entity === "item") return subject.itemLabel || t.didItem;
+  if (entity === "customer") return subject.customerName;
+  return entity === "estimate" ? t.detailsJob : "";
 }
 
 /** One field by its name; anything else by what was done. */

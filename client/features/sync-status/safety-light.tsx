@@ -31,15 +31,15 @@ export function SafetyLight({ standing, notes, action }: SafetyLightProps) {
   return (
     <section className={css["light"]} data-light={light} aria-label={w.whereTitle}>
       <span className={css["lamp"]}>{drawings[light]}</span>
-      <div className={css["words"]} role="status">
-        <p className={css["title"]}>{titles[light]}</p>
-        <p>{lightWords(standing, w)}</p>
+      <output className={css["words"]}>
+        <span className={css["title"]}>{titles[light]}</span>
+        <span>{lightWords(standing, w)}</span>
         {notes.map((note) => (
-          <p key={note} className={css["small"]}>
+          <span key={note} className={css["small"]}>
             {note}
-          </p>
+          </span>
         ))}
-      </div>
+      </output>
       <div className={css["action"]}>{action}</div>
     </section>
   );

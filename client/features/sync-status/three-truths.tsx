@@ -33,11 +33,7 @@ export function ThreeTruths({ queue }: { readonly queue: Queue }) {
           icon={<BoxIcon />}
           title={w.whereBackup}
           words={
-            backedUpRev === 0
-              ? w.whereBackupNever
-              : waits
-                ? w.whereBackupRest
-                : w.whereBackupAll
+            backedUpRev === 0 ? w.whereBackupNever : waits ? w.whereBackupRest : w.whereBackupAll
           }
           figure={backedUpRev === 0 ? "–" : "✓"}
           isEmpty={backedUpRev === 0}

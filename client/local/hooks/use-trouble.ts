@@ -24,9 +24,7 @@ export function useConflicts(estimateId?: string): readonly RecordOf<"conflict">
 }
 
 /** Edits that met another edit, settled or not; of one estimate, or of all. */
-export function useAllConflicts(
-  estimateId?: string,
-): readonly RecordOf<"conflict">[] | undefined {
+export function useAllConflicts(estimateId?: string): readonly RecordOf<"conflict">[] | undefined {
   const local = useLocal();
   return useLiveQuery(() => listAllConflicts(local, estimateId), [local, estimateId]);
 }

@@ -28,7 +28,10 @@ export async function readOwnEdits(
   return known.toReversed();
 }
 
-const edit = ({ id, name, operations, at }: Omit<OwnEdit, "state">, state: OutboxState): OwnEdit => ({
+const edit = (
+  { id, name, operations, at }: Omit<OwnEdit, "state">,
+  state: OutboxState,
+): OwnEdit => ({
   id,
   name,
   operations,

@@ -5,7 +5,6 @@ export const everywhere = {
   cancel: "Cancel",
   undo: "Undo",
   redo: "Redo",
-  open: "Open",
   tryAgain: "Try again",
   clear: "Clear",
   loading: "Reading from this tablet",

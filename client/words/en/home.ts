@@ -6,6 +6,7 @@ export const home = {
   homeEmptyLead: "Measure your first room. It takes about two minutes.",
   homeUntitled: "No name yet",
   homeMore: "Show more",
+  homeOlder: "Older and removed estimates",
   stateDraft: "Measuring",
   stateSent: "In Salesforce",
 } as const;

@@ -2,7 +2,6 @@
 export const saving = {
   errorUnknown: "Something did not work.",
   errorSafe: "Everything you typed is on this tablet.",
-  errorRestart: "Close Paintbox and open it again. If it comes back, tell your office.",
   errorStorageFull: "This tablet is full.",
   errorStorageFullSafe: "What was saved before is safe. The last change is not saved.",
   errorStorageFullTodo: "Delete some videos or apps, then try again.",

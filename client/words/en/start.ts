@@ -4,7 +4,6 @@ export const start = {
   signInLead: "Sign in once. After that Paintbox works with no signal.",
   signInWithSalesforce: "Sign in with Salesforce",
   signInNeedsNetwork: "The first sign-in needs a connection.",
-  signInAgain: "Your sign-in has run out. Your work is safe here; sign in to send it.",
   installTitle: "Put Paintbox on your home screen",
   installLead: "It opens like any app, with or without signal.",
   installAction: "Install",

@@ -11,6 +11,8 @@ export const sync = {
   syncOfflineAllSent: "No signal. Everything is sent.",
   syncAllOnServer: "Everything is on the server.",
   syncToSettle: (count: number) =>
-    count === 1 ? "Two people changed the same thing" : `${count} things were changed by two people`,
+    count === 1
+      ? "Two people changed the same thing"
+      : `${count} things were changed by two people`,
   syncSettle: "Settle",
 } as const;

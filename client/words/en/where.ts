@@ -7,16 +7,20 @@ export const where = {
   whereAllSafe: "Everything on this tablet is on the server too.",
   whereGoesOut: "It goes out by itself. You can close the app; nothing gets lost.",
   whereNoSignal: "No signal. Everything is kept on this tablet and goes out by itself.",
-  whereServerAway: "The server does not answer. Everything is kept here and is tried again by itself.",
+  whereServerAway:
+    "The server does not answer. Everything is kept here and is tried again by itself.",
   whereSignIn: "Sign in again to send it. Until then everything is kept on this tablet.",
   whereSignedOut: "You are signed out. Sign in to get what others have changed.",
   whereTooOld: "This version of Paintbox is too old for the server.",
   whereTooOldTodo: "Close Paintbox and open it again to get the new one.",
   whereRefused: "The server does not take it. Tell your office; your work is kept on this tablet.",
+  whereStorage: "This tablet is full. Delete some videos or apps, then try again.",
   whereToSettle: (count: number) =>
     count === 1 ? "Two people changed the same thing." : `Two people changed ${count} things.`,
   whereNotTaken: (count: number) =>
-    count === 1 ? "The server did not accept 1 change." : `The server did not accept ${count} changes.`,
+    count === 1
+      ? "The server did not accept 1 change."
+      : `The server did not accept ${count} changes.`,
   whereSending: (sent: number, all: number) => `Sending ${sent} of ${all}.`,
   whereSince: (when: string) => `The oldest waits since ${when}.`,
   whereLast: (when: string) => `Last in touch with the server ${when}`,

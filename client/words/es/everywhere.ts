@@ -7,7 +7,6 @@ export const everywhere: Say<typeof english> = {
   cancel: "Cancelar",
   undo: "Deshacer",
   redo: "Rehacer",
-  open: "Abrir",
   tryAgain: "Intentar de nuevo",
   clear: "Borrar",
   loading: "Leyendo de esta tableta",

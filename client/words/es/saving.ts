@@ -4,7 +4,6 @@ import type { saving as english } from "../en/saving.ts";
 export const saving: Say<typeof english> = {
   errorUnknown: "Algo no funcionó.",
   errorSafe: "Todo lo que escribiste está en esta tableta.",
-  errorRestart: "Cierra Paintbox y ábrelo otra vez. Si se repite, avisa a la oficina.",
   errorStorageFull: "Esta tableta está llena.",
   errorStorageFullSafe: "Lo guardado antes está seguro. El último cambio no se guardó.",
   errorStorageFullTodo: "Borra algunos videos o apps e intenta de nuevo.",

@@ -6,7 +6,6 @@ export const start: Say<typeof english> = {
   signInLead: "Inicia sesión una vez. Después, Paintbox funciona sin señal.",
   signInWithSalesforce: "Entrar con Salesforce",
   signInNeedsNetwork: "La primera vez necesitas conexión.",
-  signInAgain: "Tu sesión terminó. Tu trabajo está seguro aquí; inicia sesión para enviarlo.",
   installTitle: "Pon Paintbox en tu pantalla de inicio",
   installLead: "Se abre como cualquier app, con o sin señal.",
   installAction: "Instalar",

@@ -15,6 +15,7 @@ export const where: Say<typeof english> = {
   whereTooOld: "Esta versión de Paintbox es muy vieja para el servidor.",
   whereTooOldTodo: "Cierra Paintbox y ábrelo otra vez para recibir la nueva.",
   whereRefused: "El servidor no lo acepta. Avisa a la oficina; tu trabajo queda en esta tableta.",
+  whereStorage: "Esta tableta está llena. Borra videos o apps e inténtalo otra vez.",
   whereToSettle: (count) =>
     count === 1 ? "Dos personas cambiaron lo mismo." : `Dos personas cambiaron ${count} cosas.`,
   whereNotTaken: (count) =>

@@ -1,0 +1,20 @@
+/** Estimates that are not in the list: older ones on the server, and removed ones. */
+export const older = {
+  olderTitle: "Older and removed",
+  olderSearch: "Customer, street or job",
+  olderLead: "Estimates that nobody has touched for a while are on the server only.",
+  olderResults: "On the server",
+  olderNeedsSignal: "Looking for older estimates needs a signal.",
+  olderFailed: "The server did not answer.",
+  olderNone: "No older estimate found",
+  olderNoneLead: "What you are looking for may be in the list already, or under another name.",
+  olderBring: "Bring to this tablet",
+  olderBringing: "On its way to this tablet",
+  olderWaits: "It comes with the next signal.",
+  olderOpen: "Open",
+  olderMore: "Show more",
+  olderTouched: (when: string) => `Last changed ${when}`,
+  olderRemoved: "Removed on this tablet or by others",
+  olderBringBack: "Bring back",
+  olderIsBack: (name: string) => `Estimate for ${name} is back.`,
+} as const;
