@@ -11,7 +11,7 @@ const PARTS =
   /client[\\/](ui[\\/](banner|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line)|local[\\/]hooks[\\/]use-tablet-filled)\./;
 /** Saving an edit, typing, undo, and the header of an estimate; not the price book, which few people edit. */
 const WORK =
-  /client[\\/](local[\\/](actions[\\/](?!book-|publish-)|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option|problems-of-every-option))/;
+  /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-)|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option|problems-of-every-option))/;
 
 /** Exact numbers, units and the words for them, which every figure on a screen needs. */
 const FIGURES =

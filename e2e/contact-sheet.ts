@@ -6,6 +6,7 @@ import { ROOT } from "../scripts/lib/paths.ts";
 import { bookScenes } from "./fixtures/book-scenes.ts";
 import { publishHigherWage } from "./fixtures/newer-book.ts";
 import { Stack } from "./fixtures/stack.ts";
+import { troubleScenes } from "./fixtures/trouble-scenes.ts";
 import { LANDSCAPE, PORTRAIT, type Screen, Tablet } from "./fixtures/tablet.ts";
 import { AreaPage } from "./page-models/area.ts";
 import { ItemsPage } from "./page-models/items.ts";
@@ -180,6 +181,7 @@ mkdirSync(OUT, { recursive: true });
 const stack = await Stack.start();
 const tablet = await Tablet.unpack(stack.url);
 const manager = await Tablet.unpack(stack.url);
+const colleague = await Tablet.unpack(stack.url);
 try {
   await tablet.page.screenshot({ path: join(OUT, "sign-in-portrait-light-en.png") });
   const files = await shoot(tablet, stack.url, await sampleJob(tablet, stack.url));
@@ -191,11 +193,24 @@ try {
   await page.open();
   await page.accept("Better");
   await tablet.page.screenshot({ path: join(OUT, "accepted-portrait-dark-en.png") });
+  await tablet.rotate(PORTRAIT);
+  const trouble = await shoot(
+    tablet,
+    stack.url,
+    await troubleScenes(tablet.page, colleague, stack.url),
+  );
   const book = await shoot(manager, stack.url, await bookScenes(manager, stack.url));
-  const all = ["sign-in-portrait-light-en.png", ...files, "accepted-portrait-dark-en.png", ...book];
+  const all = [
+    "sign-in-portrait-light-en.png",
+    ...files,
+    "accepted-portrait-dark-en.png",
+    ...trouble,
+    ...book,
+  ];
   writeFileSync(join(OUT, "index.html"), sheetOf(all));
   console.log(`${all.length} pictures: ${join(OUT, "index.html")}`);
 } finally {
+  await colleague.throwAway();
   await manager.throwAway();
   await tablet.throwAway();
   await stack.stop();

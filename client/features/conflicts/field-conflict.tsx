@@ -2,6 +2,7 @@ import { useState } from "react";
 import { isEntityName } from "../../../shared/estimate/entities.ts";
 import { shownValue } from "../../chrome/edit-words/shown-value.ts";
 import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import { useWhen } from "../../chrome/use-when.ts";
 import { resolveConflict } from "../../local/actions/resolve-conflict.ts";
@@ -9,12 +10,15 @@ import { useLocal } from "../../local/local-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { conflicts as conflictWords } from "../../words/conflicts.ts";
 import { useSubject } from "../../words/words-provider.tsx";
-import { AnotherValue } from "./another-value.tsx";
 import type { OpenConflictProps } from "./conflict-card.tsx";
 import { ShownSide } from "./shown-side.tsx";
 import { isNamed, type Side, sidesOf } from "./sides.ts";
 import { TwoSides } from "./two-sides.tsx";
 import { valueKind } from "./value-kind.ts";
+
+const { Part: AnotherValue } = lazyPart(
+  async () => (await import("./another-value.tsx")).AnotherValue,
+);
 
 /** Two values for one field: keep one of them, or type another. */
 export function FieldConflict({ conflict, standing, subject, name }: OpenConflictProps) {

@@ -77,5 +77,5 @@ function OnItsWay() {
   const w = useSubject(older);
   const { phase } = useSyncState();
   const isCut = phase === "offline" || phase === "server-away" || phase === "signed-out";
-  return <small role="status">{isCut ? w.olderWaits : w.olderBringing}</small>;
+  return <output className={css["way"]}>{isCut ? w.olderWaits : w.olderBringing}</output>;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Operation } from "../../../shared/sync/operations.ts";
+import { edits } from "../../words/edits.ts";
 import { en } from "../../words/en.ts";
 import { rejectedField } from "./rejected-field.ts";
 
@@ -12,7 +13,7 @@ const set = (field: string, to: string | null): Operation => ({
   to,
 });
 const of = (...operations: readonly Operation[]) =>
-  rejectedField({ operations }, () => undefined, en);
+  rejectedField({ operations }, () => undefined, { ...en, ...edits.en });
 
 test("a refused key stroke says where it went and what it was", () => {
   expect(of(set("length", `12'6"`))).toEqual({ label: "Length", value: `12'6"` });

@@ -36,7 +36,7 @@ export function RemovalQuestion({ removal }: { readonly removal: RemovalInQuesti
             {w.whereRemovalRemove}
           </Button>
         </div>
-        <p role="status">{kept ? w.whereRemovalKept : null}</p>
+        <output>{kept ? w.whereRemovalKept : null}</output>
       </div>
       <Sheet
         open={asking}
