@@ -124,7 +124,9 @@ export function startSync({
     }
   }
 
-  async function audibly(...request: Parameters<SyncEnvironment["fetch"]>): Promise<Response> {
+  async function audibly(
+    ...request: Parameters<SyncEnvironment["fetch"]>
+  ): ReturnType<SyncEnvironment["fetch"]> {
     let hush = () => {};
     const beatLater = () => {
       hush = later(() => {

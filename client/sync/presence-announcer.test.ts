@@ -35,6 +35,7 @@ const environment: SyncEnvironment = {
   },
   random: () => 0.5,
   now: () => time,
+  elapsed: () => time,
   later(work, milliseconds) {
     const timer = { at: time + milliseconds, work };
     timers = [...timers, timer];

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { isEntityName } from "../../shared/estimate/entities.ts";
 import { withLaterFields } from "../../shared/estimate/later-fields.ts";
 import { asRecordOf } from "../../shared/estimate/record.ts";
-import { createRandom } from "../../client/sync/testing/random.ts";
+import { createRandom } from "../sim/random.ts";
 import type { Store } from "../../server/store/store.ts";
 import { type DatabaseRow, databaseRows, textOf } from "../../server/sync/testing/database-text.ts";
 import { createTestApp } from "../../server/sync/testing/test-app.ts";

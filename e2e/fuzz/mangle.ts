@@ -1,6 +1,6 @@
 import { entities } from "../../shared/estimate/entities.ts";
 import { mutationNames } from "../../shared/sync/mutation.ts";
-import type { Random } from "../../client/sync/testing/random.ts";
+import type { Random } from "../sim/random.ts";
 
 /** Damages what was valid: first the structure, sometimes the bytes. */
 

@@ -1,6 +1,6 @@
 import { PROTOCOL, SCHEMA } from "../../shared/sync/wire.ts";
 import { wireFixtures } from "../../shared/sync/testing/wire-fixtures.ts";
-import type { Random } from "../../client/sync/testing/random.ts";
+import type { Random } from "../sim/random.ts";
 import type { Identity } from "../../server/identity.ts";
 import {
   addArea,

@@ -73,16 +73,20 @@ export class SimulatedServer {
         context.set("identity", JSON.parse(context.req.header("x-identity") ?? ""));
         return next();
       })
-      .route("/api/sync", syncRoutes({ store, hub: this.#pokes, clock }));
+      .route(
+        "/api/sync",
+        syncRoutes({ config: { publicUrl: "http://127.0.0.1" }, store, hub: this.#pokes, clock }),
+      );
   }
 
   #store(process: Actor): Store {
     const dialect = nodeSqliteDialect(this.database, "begin immediate");
     const step = () => this.#statement(process);
     const db = new Kysely<Database>({ dialect: steppingDialect(dialect, step) });
-    const commits = createGroupCommit(db);
+    const commits = createGroupCommit((work) => db.transaction().execute(work));
     return {
       db,
+      isShared: false,
       read: (work) => db.transaction().execute(work),
       write: (work) => commits.write(work),
       close: () => commits.drained(),

@@ -124,11 +124,11 @@ export class SimulatedTablet {
       openPokes: () => {
         let listener = () => {};
         const poke = () =>
-          scheduler.later(network.actor, () => scheduler.post(actor, listener), 50);
+          scheduler.later(network.actor, () => scheduler.post(actor, () => listener()), 50);
         const stop = server.subscribe(this.identity.companyId, poke);
         return {
-          addEventListener: (_type, listen) => {
-            listener = listen;
+          addEventListener: (type, listen) => {
+            if (type === "poke") listener = () => listen(new Event(type));
           },
           close: stop,
           readyState: 1,

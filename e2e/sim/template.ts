@@ -40,7 +40,7 @@ async function emptyServer(database: DatabaseSync): Promise<void> {
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(database, "begin immediate") });
   await migrate(db);
   keepVersions(database);
-  const store = createGroupCommit(db);
+  const store = createGroupCommit((work) => db.transaction().execute(work));
   await store.write(async (tx) => {
     const stamp = { rev: await nextRevision(tx), updatedBy: "paintbox", now: BEGIN };
     const book = { entity: "priceBook", id: "example-2026-11" } as const;

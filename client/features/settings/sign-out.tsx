@@ -54,7 +54,7 @@ export function SignOut() {
           action={
             <div className={css["ways"]}>
               <Button variant="primary" onClick={syncNow}>
-                {t.syncRetry}
+                {w.sendNow}
               </Button>
               <Button onClick={() => setRescuing(true)}>{w.save}</Button>
             </div>

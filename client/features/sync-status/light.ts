@@ -45,6 +45,18 @@ export function lightWords(standing: Standing, w: typeof where.en): string {
 }
 
 function faultWords(fault: SyncState["fault"], w: typeof where.en): string {
-  if (fault === "update") return `${w.whereTooOld} ${w.whereTooOldTodo}`;
-  return fault === "storage" ? w.whereStorage : w.whereRefused;
+  switch (fault) {
+    case "update":
+      return `${w.whereTooOld} ${w.whereTooOldTodo}`;
+    case "full":
+      return w.whereStorage;
+    case "lost":
+      return w.whereLost;
+    case "taken-over":
+      return w.whereTakenOver;
+    case "removal":
+    case "refused":
+    case null:
+      return w.whereRefused;
+  }
 }

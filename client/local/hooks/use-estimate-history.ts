@@ -1,4 +1,4 @@
-import { useLiveQuery } from "dexie-react-hooks";
+import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
 import { type OwnEdit, readOwnEdits } from "../queries/own-edits.ts";
 import {
@@ -13,23 +13,23 @@ import type { TombstoneRow } from "../rows.ts";
 /** The edits of an estimate that this tablet made and still knows, newest first. */
 export function useOwnEdits(estimateId: string): readonly OwnEdit[] | undefined {
   const local = useLocal();
-  return useLiveQuery(() => readOwnEdits(local, estimateId), [local, estimateId]);
+  return useLiveQuery(local, () => readOwnEdits(local, estimateId), [estimateId]);
 }
 
 /** The areas, surfaces and lines of an estimate, removed ones too. */
 export function useParts(estimateId: string): ReadonlyMap<string, KnownPart> | undefined {
   const local = useLocal();
-  return useLiveQuery(() => readParts(local, estimateId), [local, estimateId]);
+  return useLiveQuery(local, () => readParts(local, estimateId), [estimateId]);
 }
 
 /** What was removed from an estimate and can come back. */
 export function useRemoved(estimateId: string): readonly TombstoneRow[] | undefined {
   const local = useLocal();
-  return useLiveQuery(() => listRemoved(local, estimateId), [local, estimateId]);
+  return useLiveQuery(local, () => listRemoved(local, estimateId), [estimateId]);
 }
 
 /** Estimates that were taken out of the list. */
 export function useRemovedEstimates(): readonly RemovedEstimate[] | undefined {
   const local = useLocal();
-  return useLiveQuery(() => listRemovedEstimates(local), [local]);
+  return useLiveQuery(local, () => listRemovedEstimates(local), []);
 }

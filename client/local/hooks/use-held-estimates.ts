@@ -1,5 +1,5 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
+import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
 
 /** Which estimates are on this tablet, by id. */
@@ -12,14 +12,15 @@ export interface HeldEstimates {
 }
 
 export function useHeldEstimates(): HeldEstimates | undefined {
-  const { database } = useLocal();
-  const found = useLiveQuery(async () => {
+  const local = useLocal();
+  const found = useLiveQuery(local, async () => {
+    const { database } = local;
     const [now, wanted] = await Promise.all([
       database.estimate.toCollection().primaryKeys(),
       database.wanted.toCollection().primaryKeys(),
     ]);
     return { now: new Set(now), wanted: new Set(wanted) };
-  }, [database]);
+  }, []);
   const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
   if (found && before === null) setBefore(found.now);
   return found && before ? { ...found, before } : undefined;

@@ -26,5 +26,5 @@ export function useConflicts(estimateId?: string): readonly RecordOf<"conflict">
 /** Edits that met another edit, settled or not; of one estimate, or of all. */
 export function useAllConflicts(estimateId?: string): readonly RecordOf<"conflict">[] | undefined {
   const local = useLocal();
-  return useLiveQuery(() => listAllConflicts(local, estimateId), [local, estimateId]);
+  return useLiveQuery(local, () => listAllConflicts(local, estimateId), [estimateId]);
 }

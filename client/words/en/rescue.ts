@@ -1,5 +1,6 @@
 /** The rescue file: unsent work, locked into a file and brought back. */
 export const rescue = {
+  sendNow: "Send now",
   save: "Save a rescue file",
   title: "Rescue file",
   lead: "All your unsent work goes into one locked file. With the file and its passphrase you can bring it back, here or on another tablet.",

@@ -14,6 +14,9 @@ export const where = {
   whereTooOld: "This version of Paintbox is too old for the server.",
   whereTooOldTodo: "Close Paintbox and open it again to get the new one.",
   whereRefused: "The server does not take it. Tell your office; your work is kept on this tablet.",
+  whereLost:
+    "The storage of this tablet does not answer. Close the browser completely and open Paintbox again.",
+  whereTakenOver: "A newer version of Paintbox is open in another tab. Start again here.",
   whereStorage: "This tablet is full. Delete some videos or apps, then try again.",
   whereToSettle: (count: number) =>
     count === 1 ? "Two people changed the same thing." : `Two people changed ${count} things.`,

@@ -2,6 +2,7 @@ import type { Say } from "../dictionary.ts";
 import type { rescue as english } from "../en/rescue.ts";
 
 export const rescue: Say<typeof english> = {
+  sendNow: "Enviar ahora",
   save: "Guardar un archivo de rescate",
   title: "Archivo de rescate",
   lead: "Todo tu trabajo sin enviar va a un archivo con llave. Con el archivo y su frase clave lo recuperas, aquí o en otra tableta.",

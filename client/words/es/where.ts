@@ -15,6 +15,10 @@ export const where: Say<typeof english> = {
   whereTooOld: "Esta versión de Paintbox es muy vieja para el servidor.",
   whereTooOldTodo: "Cierra Paintbox y ábrelo otra vez para recibir la nueva.",
   whereRefused: "El servidor no lo acepta. Avisa a la oficina; tu trabajo queda en esta tableta.",
+  whereLost:
+    "El almacenamiento de esta tableta no responde. Cierra el navegador por completo y abre Paintbox otra vez.",
+  whereTakenOver:
+    "Hay una versión más nueva de Paintbox abierta en otra pestaña. Empieza de nuevo aquí.",
   whereStorage: "Esta tableta está llena. Borra videos o apps e inténtalo otra vez.",
   whereToSettle: (count) =>
     count === 1 ? "Dos personas cambiaron lo mismo." : `Dos personas cambiaron ${count} cosas.`,
