@@ -247,7 +247,7 @@ test("a connection that the browser dropped costs a turn its beginning, and noth
   world.advance();
   await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
   expect(engine.state.get().fault).toBeNull();
-  expect(await world.countOnServer()).toBe(3);
+  expect(await world.countOnServer()).toBe(2);
 });
 
 test("a turn ends after half a minute, and the next one goes on where it stopped", async () => {
@@ -268,5 +268,5 @@ test("a turn ends after half a minute, and the next one goes on where it stopped
   world.answer = answer;
   world.advance();
   await until(engine, ({ waiting, phase }) => waiting === 0 && phase === "idle");
-  expect(await world.countOnServer()).toBe(2);
+  expect(await world.countOnServer()).toBe(1);
 });
