@@ -59,7 +59,7 @@ async function fill(store: Store): Promise<void> {
 
 const options = { now: NOW, replace: false };
 
-describe.each(storeKinds)("a backup of $name", (kind) => {
+describe.each(storeKinds)("a backup of $name", { timeout: 60_000 }, (kind) => {
   let store: Store;
   beforeEach(async () => {
     store = await kind.fresh();
@@ -139,7 +139,7 @@ describe.each(storeKinds)("a backup of $name", (kind) => {
 });
 
 // What PgBouncer changes for a restore it changes for every write: store.test.ts runs behind it.
-describe.each(storeKinds.slice(0, 2))("a restore into $name", (kind) => {
+describe.each(storeKinds.slice(0, 2))("a restore into $name", { timeout: 60_000 }, (kind) => {
   let location: StoreLocation;
   /** A backup of an embedded store with a customer in it. */
   async function aBackup(): Promise<unknown> {

@@ -15,7 +15,7 @@ const job = (key: string, now: number) => ({
 const settle = (store: Store, id: number, settlement: Settlement, now: number): Promise<void> =>
   store.write((tx) => settleIn(tx, id, settlement, now));
 
-describe.each(quickKinds)("on $name", (kind) => {
+describe.each(quickKinds)("on $name", { timeout: 60_000 }, (kind) => {
   async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
     const store = await kind.fresh();
     try {
@@ -119,7 +119,7 @@ describe.each(quickKinds)("on $name", (kind) => {
     }));
 });
 
-describe.each(postgresKinds)("two servers on $name", (kind) => {
+describe.each(postgresKinds)("two servers on $name", { timeout: 60_000 }, (kind) => {
   test("never lease the same job, however close together they ask", async () => {
     const stores = [await kind.fresh(), await openStore(kind.location())];
     for (let key = 0; key < 12; key += 1)

@@ -9,7 +9,7 @@ const urlOf = (kind: (typeof postgresKinds)[number]): string => {
   return "databaseUrl" in location ? location.databaseUrl : "";
 };
 
-describe.each(postgresKinds)("$name", (kind) => {
+describe.each(postgresKinds)("$name", { timeout: 60_000 }, (kind) => {
   let store: Store;
   let second: Store;
   beforeEach(async () => {

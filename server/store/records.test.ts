@@ -11,7 +11,7 @@ const customer = (id: string, name = "Jo") => ({
   deleted: false,
 });
 
-describe.each(quickKinds)("on $name", (kind) => {
+describe.each(quickKinds)("on $name", { timeout: 60_000 }, (kind) => {
   test("pages follow the clock, never cut a revision in two, and together are the state", async () => {
     const revisions = fc.array(
       fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 8 }),

@@ -5,7 +5,7 @@ import type { Database } from "./schema.ts";
 import { openStore, type Store } from "./store.ts";
 import { storeKinds } from "./testing/store-kinds.ts";
 
-describe.each(storeKinds)("on $name", (kind) => {
+describe.each(storeKinds)("on $name", { timeout: 60_000 }, (kind) => {
   let store: Store;
 
   beforeEach(async () => {

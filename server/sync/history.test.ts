@@ -157,7 +157,7 @@ const history = fc.array(step, { minLength: 5, maxLength: 60 });
 const order = ({ rev }: { rev: number | null }): number => rev ?? 0;
 
 // PgBouncer passes on what Postgres does; push.test.ts and pull.test.ts run behind it.
-describe.each(quickKinds.slice(0, 2))("on $name", (kind) => {
+describe.each(quickKinds.slice(0, 2))("on $name", { timeout: 60_000 }, (kind) => {
   async function check(
     property: (store: Store, tablets: readonly Tablet[]) => Promise<void>,
     numRuns = 60,

@@ -16,7 +16,7 @@ test("killed while four tablets write to SQLite, the server has everything once"
   rmSync(directory, { recursive: true, force: true });
   expect(faults).toEqual([]);
   expect(acknowledged).toBeGreaterThan(0);
-}, 60_000);
+}, 180_000);
 
 test.runIf(postgresKinds.length > 0)(
   "killed while four tablets write to Postgres, and that cut off and crashed, it has everything once",
@@ -28,7 +28,7 @@ test.runIf(postgresKinds.length > 0)(
     expect(databaseFaults).toBe(2);
     expect(acknowledged).toBeGreaterThan(0);
   },
-  60_000,
+  180_000,
 );
 
 test("what is missing is found", async () => {

@@ -22,8 +22,12 @@ export interface Result {
 }
 
 export const WRITERS = 4;
-/** From the first push on: within the first commits, up to well into the writing. */
-const KILL_WITHIN_MS = 400;
+/** Answers before the kill, at the most: from within the first commits to well into the writing. */
+const ANSWERS = 60;
+/** After the last of them, so that the kill meets any moment of a commit. Milliseconds. */
+const WITHIN_MS = 30;
+/** The longest a round waits for its answers. */
+const PATIENCE_MS = 20_000;
 
 /** Kills a server with SIGKILL while tablets write to it, `rounds` times over the same data. */
 export async function torture(place: Place, rounds: number): Promise<Result> {
@@ -35,8 +39,10 @@ export async function torture(place: Place, rounds: number): Promise<Result> {
   let databaseFaults = 0;
   for (let round = 1; round <= rounds; round += 1) {
     const server = await startServerChild(address);
-    const writing = writers.map((writer) => writer.pushUntilGone(server.url));
-    await pause(Math.random() * KILL_WITHIN_MS);
+    const answers = counter(Math.floor(Math.random() * ANSWERS));
+    const writing = writers.map((writer) => writer.pushUntilGone(server.url, answers.count));
+    await Promise.race([answers.reached, pause(PATIENCE_MS)]);
+    await pause(Math.random() * WITHIN_MS);
     if ("cluster" in place && (await hurt(place.cluster, round))) databaseFaults += 1;
     await server.end("SIGKILL");
     await Promise.all(writing);
@@ -51,12 +57,27 @@ export async function torture(place: Place, rounds: number): Promise<Result> {
   return { rounds, acknowledged, logged, databaseFaults, faults };
 }
 
+/** Resolves when it was counted to. */
+function counter(target: number): { readonly count: () => void; readonly reached: Promise<void> } {
+  let counted = 0;
+  let reach: () => void = () => undefined;
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const count = (): void => {
+    counted += 1;
+    if (counted >= target) reach();
+  };
+  if (target === 0) reach();
+  return { count, reached };
+}
+
 /** Every third round Postgres crashes; in every other second one its connections are cut under a server that goes on. */
 async function hurt(cluster: Cluster, round: number): Promise<boolean> {
   if (round % 3 === 0) await cluster.crash();
   else if (round % 2 === 0) {
     await cluster.cutConnections();
-    await pause(Math.random() * KILL_WITHIN_MS);
+    await pause(Math.random() * 10 * WITHIN_MS);
   } else return false;
   return true;
 }

@@ -46,8 +46,12 @@ export class Writer {
     return uuid(this.#number * IDS + seq);
   }
 
-  /** Pushes until the server is gone. */
-  async pushUntilGone(url: string): Promise<void> {
+  /**
+   * Pushes until the server is gone.
+   *
+   * @param answered called after each acknowledgement.
+   */
+  async pushUntilGone(url: string, answered: () => void): Promise<void> {
     for (;;) {
       if (this.#outbox.length === 0) this.#make(1 + Math.floor(Math.random() * MAX_PUSH));
       try {
@@ -58,7 +62,10 @@ export class Writer {
           signal: AbortSignal.timeout(ANSWER_MS),
         });
         const body: unknown = await response.json();
-        if (response.ok) this.#acknowledge(z.parse(pushResponseSchema, body).lastSeq);
+        if (response.ok) {
+          this.#acknowledge(z.parse(pushResponseSchema, body).lastSeq);
+          answered();
+        }
         // The database is away; anything else that is refused is a finding.
         else if (response.status !== 503)
           throw new Refused(`${response.status} ${JSON.stringify(body)}`);
