@@ -43,7 +43,7 @@ async function databaseName(page: Page): Promise<string> {
   const names = await page.evaluate(async () =>
     (await indexedDB.databases()).map(({ name }) => name ?? ""),
   );
-  const name = names.find((each) => /^paintbox-/.test(each));
+  const name = names.find((each) => each.startsWith("paintbox-"));
   if (name === undefined) throw new Error(`no database of ours among ${names.join(", ")}`);
   return name;
 }
