@@ -65,6 +65,9 @@ export type Action =
       readonly do: "server backup" | "verify backup" | "server restore" | "old build" | "dormancy";
     };
 
+export type ServerAction = Exclude<Action, { readonly tablet: number }>;
+export type TabletAction = Exclude<Action, ServerAction>;
+
 export interface Step {
   /** What goes on before it. */
   readonly wait: Until;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import type { Action, Plan } from "./actions.ts";
+import type { Action, Plan, ServerAction, TabletAction } from "./actions.ts";
 import { violationsOf } from "./checker.ts";
 import type { DiskImage } from "./disk.ts";
 import { startEdit } from "./edits.ts";
@@ -225,12 +225,12 @@ export class History {
   }
 
   #act(action: Action): void {
-    const tablet = "tablet" in action ? this.#tablets[action.tablet] : undefined;
+    if (!("tablet" in action)) return this.#actOnServer(action);
+    const tablet = this.#tablets[action.tablet];
     if (tablet) this.#actOn(tablet, action);
-    else this.#actOnServer(action);
   }
 
-  #actOn(tablet: SimulatedTablet, action: Action): void {
+  #actOn(tablet: SimulatedTablet, action: TabletAction): void {
     const { name } = tablet;
     const tab =
       "tab" in action ? tablet.tabs[action.tab % Math.max(1, tablet.tabs.length)] : undefined;
@@ -283,11 +283,10 @@ export class History {
       case "tablet clock":
         tablet.clockSkew += action.days * DAY_MS;
         return this.#happens("tablet clock", `The clock of ${name} jumps ${action.days} days`);
-      default:
     }
   }
 
-  #actOnServer(action: Action): void {
+  #actOnServer(action: ServerAction): void {
     switch (action.do) {
       case "server clock":
         this.#server.clockSkew += action.days * DAY_MS;
@@ -312,7 +311,6 @@ export class History {
           this.#happens("old build", "A tablet of the first schema sends its work");
         this.#oldBegun = true;
         return this.#pushOld();
-      default:
     }
   }
 

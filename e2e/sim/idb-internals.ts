@@ -76,9 +76,6 @@ export interface RawFactory {
 
 export const isRawFactory = (value: object): value is RawFactory =>
   "_databases" in value && "_connectionQueues" in value;
-export const isRawTransaction = (value: object): value is RawTransaction =>
-  "_rollbackLog" in value && "_start" in value;
-
 const isDatabase = (value: unknown): value is RawDatabase =>
   typeof value === "object" && value !== null && "rawObjectStores" in value;
 const isStore = (value: unknown): value is RawStore =>

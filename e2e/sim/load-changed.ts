@@ -12,9 +12,14 @@ export function loadWith(replacements: readonly Replacement[]): void {
     load(url, context, next) {
       const loaded = next(url, context);
       const changes = url.startsWith("file:") ? byFile.get(fileURLToPath(url)) : undefined;
-      if (!changes || loaded.source === undefined || loaded.source === null) return loaded;
-      const source = changeSource(url, loaded.source.toString(), changes);
-      return { ...loaded, source };
+      if (!changes) return loaded;
+      return { ...loaded, source: changeSource(url, textOf(loaded.source), changes) };
     },
   });
+}
+
+function textOf(source: string | NodeJS.ArrayBufferView | ArrayBuffer | null | undefined): string {
+  if (typeof source === "string") return source;
+  if (!source) throw new TypeError("a module without source");
+  return new TextDecoder().decode(source);
 }

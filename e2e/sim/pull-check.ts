@@ -61,7 +61,7 @@ export function pullProblems(
   ];
   if (more) return problems;
   const progress = readProgress(database, request.clientId);
-  const reached = progress.filter(({ atRev }) => atRev < cursor).at(-1);
+  const reached = progress.findLast(({ atRev }) => atRev < cursor);
   const possible = [
     ...progress.filter(({ atRev }) => atRev === cursor),
     reached ?? { lastSeq: 0, lastId: null },

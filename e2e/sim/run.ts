@@ -50,7 +50,7 @@ async function runHistories(): Promise<boolean> {
     onProgress: printProgress,
   });
   console.log("\nWhat went wrong on the way:");
-  for (const [kind, count] of [...total.faults].toSorted())
+  for (const [kind, count] of [...total.faults].toSorted(([, one], [, other]) => other - one))
     console.log(`${thousands(count).padStart(9)}  ${kind}`);
   for (const failure of total.failures) printFailure(failure);
   console.log(

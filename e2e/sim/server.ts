@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { Hono } from "hono";
 import { type DatabaseConnection, type Dialect, type Driver, Kysely } from "kysely";
 import type { AppEnv, Identity } from "../../server/identity.ts";
@@ -18,8 +18,10 @@ export interface Reply {
   readonly text: string;
 }
 
-/** How often another request may come in between two statements of a transaction. */
+/** How often another request may come in between two statements of a transaction, and how often one takes long. */
 const INTERLEAVED = 0.3;
+const SLOW = 0.1;
+const SLOW_MS = 120;
 
 class Killed extends Error {}
 
@@ -101,8 +103,10 @@ export class SimulatedServer {
       this.kill();
       throw new Killed();
     }
-    if (!this.#random.chance(INTERLEAVED)) return;
-    return new Promise((resolve) => this.#scheduler.post(process, resolve));
+    const dice = this.#random.next();
+    if (dice > INTERLEAVED) return;
+    const delay = dice < SLOW ? this.#random.below(SLOW_MS) : 0;
+    return new Promise((resolve) => this.#scheduler.later(process, resolve, delay));
   }
 
   /** Answers a request in the server's own turn; null when the process ends before it can. */

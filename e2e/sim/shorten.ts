@@ -11,17 +11,16 @@ export async function shorten(
   plan: Plan,
   run: (plan: Plan) => Promise<{ readonly violations: readonly unknown[] }>,
 ): Promise<Plan> {
-  let shortest = plan;
+  let { steps: shortest } = plan;
   let tries = 0;
   for (let size = Math.ceil(plan.steps.length / 2); size >= 1; size = size > 1 ? size >> 1 : 0) {
     let start = 0;
-    while (start < shortest.steps.length && tries < TRIES) {
-      const steps = shortest.steps.toSpliced(start, size);
+    while (start < shortest.length && tries < TRIES) {
+      const steps = shortest.toSpliced(start, size);
       tries += 1;
-      if ((await run({ ...shortest, steps })).violations.length > 0)
-        shortest = { ...shortest, steps };
+      if ((await run({ ...plan, steps })).violations.length > 0) shortest = steps;
       else start += size;
     }
   }
-  return shortest;
+  return { ...plan, steps: shortest };
 }

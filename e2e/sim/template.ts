@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { createCustomer } from "../../client/local/actions/create-customer.ts";
 import { createEstimate } from "../../client/local/actions/create-estimate.ts";
@@ -87,13 +87,9 @@ async function begin({ local, actor }: Tab, scheduler: Scheduler): Promise<void>
       await addArea(local, estimateId, { ...newRoom, name }, roomSurfaces);
     await addItem(local, estimateId, { ...dumpster, optional: true });
   };
-  let finished = false;
-  scheduler.post(actor, () => {
-    void done().then(() => {
-      finished = true;
-    });
-  });
-  for (let tries = 0; !finished; tries += 1) {
+  const finished = new AbortController();
+  scheduler.post(actor, () => void done().then(() => finished.abort()));
+  for (let tries = 0; !finished.signal.aborted; tries += 1) {
     if (tries > 100) throw new Error("the first estimate could not be written");
     await scheduler.run({ turns: 50 });
   }
