@@ -1,22 +1,46 @@
+import type { Heartbeats } from "../../client/sync/drain-lock.ts";
 import type { Actor, Scheduler } from "./scheduler.ts";
 
-/** The Web Locks of one tablet's browser, as far as the drain uses them: taken if free, let go by the tab's death. */
+interface Held {
+  readonly actor: Actor;
+  readonly steal: () => void;
+}
+
+/**
+ * What the tabs of one tablet share besides its disk: the Web Locks of its browser, as far as the drain uses them (taken
+ * if free, stolen, let go by the tab's death), and the channel on which they hear each other.
+ */
 export class TabletLocks {
   readonly #scheduler: Scheduler;
-  readonly #held = new Map<string, { readonly actor: Actor }>();
+  readonly #held = new Map<string, Held>();
+  readonly #listeners = new Map<Actor, () => void>();
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
   }
 
   seenBy(actor: Actor): LockManager {
-    const take = async <T>(name: string, callback: LockGrantedCallback<T>): Promise<Awaited<T>> => {
+    const take = async <T>(
+      name: string,
+      { steal }: LockOptions,
+      callback: LockGrantedCallback<T>,
+    ): Promise<Awaited<T>> => {
       await new Promise<void>((resolve) => this.#scheduler.post(actor, resolve));
-      if (this.#held.has(name)) return await callback(null);
-      const held = { actor };
+      const before = this.#held.get(name);
+      if (before && steal !== true) return await callback(null);
+      before?.steal();
+      const stolen = Promise.withResolvers<never>();
+      const held: Held = {
+        actor,
+        steal: () =>
+          this.#scheduler.post(actor, () =>
+            stolen.reject(new DOMException("the lock was stolen", "AbortError")),
+          ),
+      };
       this.#held.set(name, held);
       try {
-        return await callback({ name, mode: "exclusive" });
+        const work = Promise.resolve(callback({ name, mode: "exclusive" }));
+        return await Promise.race([work, stolen.promise]);
       } finally {
         if (this.#held.get(name) === held) this.#held.delete(name);
       }
@@ -28,14 +52,26 @@ export class TabletLocks {
         second: LockOptions | LockGrantedCallback<T>,
         third?: LockGrantedCallback<T>,
       ): Promise<Awaited<T>> {
-        const callback = typeof second === "function" ? second : third;
-        if (!callback) throw new TypeError("a lock without work");
-        return take(name, callback);
+        if (typeof second === "function") return take(name, {}, second);
+        if (!third) throw new TypeError("a lock without work");
+        return take(name, second, third);
       },
     };
   }
 
+  heartbeatsOf(actor: Actor): Heartbeats {
+    return {
+      beat: () => {
+        for (const [other, listener] of this.#listeners)
+          if (other !== actor) this.#scheduler.post(other, listener);
+      },
+      onBeat: (listener) => this.#listeners.set(actor, listener),
+      close: () => this.#listeners.delete(actor),
+    };
+  }
+
   release(actor: Actor): void {
+    this.#listeners.delete(actor);
     for (const [name, held] of this.#held) if (held.actor === actor) this.#held.delete(name);
   }
 

@@ -121,10 +121,11 @@ export class SimulatedTablet {
     return {
       fetch: network.fetchFor(actor, this.link),
       ...(this.hasLocks && { locks: this.locks.seenBy(actor) }),
+      openHeartbeats: () => this.locks.heartbeatsOf(actor),
       openPokes: () => {
         let listener = () => {};
         const poke = () =>
-          scheduler.later(network.actor, () => scheduler.post(actor, () => listener()), 50);
+          scheduler.later(network.actor, () => scheduler.post(actor, listener), 50);
         const stop = server.subscribe(this.identity.companyId, poke);
         return {
           addEventListener: (type, listen) => {
