@@ -43,6 +43,8 @@ export const browserEnvironment = (): SyncEnvironment => ({
     document.addEventListener("visibilitychange", () => isVisible() && listener(), { signal });
   },
   onHidden(listener, signal) {
+    // A page that is left for another is not always hidden first.
+    addEventListener("pagehide", listener, { signal });
     document.addEventListener("visibilitychange", () => !isVisible() && listener(), { signal });
   },
 });
