@@ -29,9 +29,9 @@ import { quantile } from "./fixtures/quantile.ts";
  */
 export const name = "live-servers";
 
-const PUSHES = 60;
+const PUSHES = 40;
 /** So that the pushes fall anywhere between two looks at the database. */
-const LONGEST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 400;
 
 export async function* run(): AsyncGenerator<Figure> {
   const bare = await startChild(join(import.meta.dirname, "fixtures/bare-broadcast.ts"));
