@@ -15,13 +15,15 @@ const WORK =
 
 /** Exact numbers, units and the words for them, which every figure on a screen needs. */
 const FIGURES =
-  /client[\\/]chrome[\\/]quantity-words|shared[\\/](exact|units|pricing[\\/](choice-keys|default-surfaces))/;
+  /client[\\/]chrome[\\/]quantity-words|shared[\\/](exact|units|pricing[\\/]default-surfaces)/;
 /** Quantities, which measuring and pricing share. */
-const QUANTITIES =
-  /shared[\\/](estimate[\\/]prep-tasks|pricing[\\/](compiled-book|dimensions|quantities|traced))/;
+const QUANTITIES = /shared[\\/]pricing[\\/](compiled-book|dimensions|quantities|traced)/;
 /** What measuring shares with the parts of the editor that come later. */
 const MEASURING =
-  /client[\\/](ui[\\/]chip-row|chrome[\\/](measure-note|palette)|features[\\/]editor[\\/](addresses|area-facts|choice|colour-name|editor-context|place|surface-field|priced-item|running-price|use-area-typing))\./;
+  /client[\\/](features[\\/]editor[\\/](addresses|area-facts|choice|colour-name|editor-context|place|surface-field|priced-item|running-price|use-area-typing))\./;
+
+/** The keypad and its like, which measuring, the price book and a third value for a conflict share. */
+const INPUTS = /client[\\/]ui[\\/](keypad[\\/](?!pretty)|chip-row|field\.)/;
 
 export default defineConfig({
   root: "client",
@@ -63,6 +65,7 @@ export default defineConfig({
             { name: "figures", test: FIGURES, priority: 1 },
             { name: "quantities", test: QUANTITIES, priority: 1 },
             { name: "measuring", test: MEASURING },
+            { name: "inputs", test: INPUTS },
           ],
         },
       },

@@ -49,7 +49,7 @@ test("notes typed with no signal outlive a killed browser and reach the second t
     await stack.network.on();
     await tablet.page.goto(`${stack.url}/sync`);
     await tablet.page.getByRole("button", { name: "Send now" }).click();
-    await expect(tablet.page.getByText("Nothing to send.")).toBeVisible();
+    await expect(tablet.page.getByText("Nothing waits here.")).toBeVisible();
     await manager.page.goto(`${stack.url}/`);
     await expect(manager.page.getByText(CUSTOMER)).toBeVisible();
     await manager.page.getByText(CUSTOMER).click();

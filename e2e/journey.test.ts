@@ -168,7 +168,7 @@ test("an estimate made in airplane mode reaches Salesforce exactly once", async 
       await stack.killServer();
       await stack.startServer();
       await tablet.page.getByRole("button", { name: "Send now" }).click();
-      await expect(tablet.page.getByText("Nothing to send.")).toBeVisible();
+      await expect(tablet.page.getByText("Nothing waits here.")).toBeVisible();
       await expectSoldOnce(stack, total);
     });
 

@@ -13,6 +13,8 @@ type AnotherValueProps = {
   readonly onClose: () => void;
   /** What the value is of: "Bedroom · Width". */
   readonly title: string;
+  /** The field by its name. */
+  readonly label: string;
   readonly kind: ValueKind;
   readonly target: FieldOf;
   readonly standing: Scalar;
@@ -25,14 +27,14 @@ export function AnotherValue({ open, onClose, title, ...rest }: AnotherValueProp
   const { t } = useWords();
   return (
     <Sheet open={open} onClose={onClose} title={title} closeLabel={t.close}>
-      {open ? <Typing title={title} {...rest} /> : null}
+      {open ? <Typing {...rest} /> : null}
     </Sheet>
   );
 }
 
-type TypingProps = Omit<AnotherValueProps, "open" | "onClose">;
+type TypingProps = Omit<AnotherValueProps, "open" | "onClose" | "title">;
 
-function Typing({ title, kind, target, standing, priceBook, onUse }: TypingProps) {
+function Typing({ label, kind, target, standing, priceBook, onUse }: TypingProps) {
   const w = useSubject(conflictWords);
   const [text, setText] = useState(() => textOf(kind, standing));
   const value = typedValue(kind, text, target, standing);
@@ -47,7 +49,7 @@ function Typing({ title, kind, target, standing, priceBook, onUse }: TypingProps
       }}
     >
       <ValueInput
-        label={title}
+        label={label}
         kind={kind}
         field={target.field}
         text={text}

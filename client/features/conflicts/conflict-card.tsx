@@ -34,7 +34,8 @@ export function ConflictCard({ conflict, number, withCustomer }: ConflictCardPro
     ? entityWords(entity, t)
     : (fieldWords(entity, field, t) ?? t.conflictWhole);
   const place = withCustomer ? subject.whole : subject.place;
-  const name = place === "" ? what : `${place} · ${what}`;
+  // A room is called by its name, and not also a room.
+  const name = place === "" ? what : isAboutRecord(conflict) ? place : `${place} · ${what}`;
   if (standing === undefined) return null;
   const frame = (content: ReactNode) => (
     <Frame name={name} number={number} isSettled={conflict.state === "resolved"}>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { isEntityName } from "../../../shared/estimate/entities.ts";
+import { fieldWords } from "../../chrome/edit-words/field-words.ts";
 import { shownValue } from "../../chrome/edit-words/shown-value.ts";
 import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
 import { lazyPart } from "../../chrome/lazy-part.ts";
@@ -10,6 +11,7 @@ import { useLocal } from "../../local/local-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { conflicts as conflictWords } from "../../words/conflicts.ts";
 import { useSubject } from "../../words/words-provider.tsx";
+import css from "./conflict-card.module.css";
 import type { OpenConflictProps } from "./conflict-card.tsx";
 import { ShownSide } from "./shown-side.tsx";
 import { isNamed, type Side, sidesOf } from "./sides.ts";
@@ -53,7 +55,7 @@ export function FieldConflict({ conflict, standing, subject, name }: OpenConflic
       />
       {kind === null || !isEntityName(entity) ? null : (
         <>
-          <div>
+          <div className={css["another"]}>
             <Button variant="quiet" onClick={() => setTyping(true)}>
               {kind === "choice" || kind === "flag" ? w.conflictsOtherChoice : w.conflictsOther}
             </Button>
@@ -62,6 +64,7 @@ export function FieldConflict({ conflict, standing, subject, name }: OpenConflic
             open={typing}
             onClose={() => setTyping(false)}
             title={name}
+            label={fieldWords(entity, field, t) ?? name}
             kind={kind}
             target={{ entity, field }}
             standing={standing.fields[field] ?? null}

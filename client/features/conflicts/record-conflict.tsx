@@ -29,7 +29,7 @@ export function RecordConflict({ conflict, standing, subject }: OpenConflictProp
 
   const removed = (name: string) => ({
     who: w.conflictsRemovedBy(name),
-    shown: <ShownSide field="*" text={t.conflictRemoved} priceBook={priceBook} />,
+    shown: <ShownSide field="*" text={w.conflictsGone} priceBook={priceBook} />,
   });
   const changed = (name: string) => ({
     who: w.conflictsChangedBy(name),

@@ -29,7 +29,7 @@ export type ValueInputProps = {
   readonly onNext: () => void;
   readonly problem: string | null;
   readonly priceBook: PriceBook | null;
-  /** The button that takes the value. */
+  /** The button that takes the value; the keypad has one of its own. */
   readonly confirm: ReactNode;
 };
 
@@ -65,9 +65,9 @@ function NumberInput({
   onNext,
   problem,
   mode,
-  confirm,
 }: ValueInputProps & { readonly mode: KeypadMode }) {
   const { t } = useWords();
+  const w = useSubject(conflictWords);
   const [fresh, setFresh] = useState(true);
   const note =
     kind === "length"
@@ -83,10 +83,9 @@ function NumberInput({
   return (
     <div className={css["numbers"]}>
       <div className={css["field"]}>
-        <KeypadField {...shared} active onActivate={() => undefined} compact />
+        <KeypadField {...shared} active onActivate={() => undefined} />
       </div>
-      <Keypad {...shared} words={t} />
-      <div className={css["confirm"]}>{confirm}</div>
+      <Keypad {...shared} words={{ ...t, keypadNext: w.conflictsUse }} />
     </div>
   );
 }

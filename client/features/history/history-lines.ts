@@ -107,7 +107,7 @@ function ofOperations(operations: readonly Operation[], speech: HistorySpeech): 
         {
           place,
           what: label,
-          from: said(entity, field, from, speech),
+          from: from === null || from === "" ? null : said(entity, field, from, speech),
           to: said(entity, field, to, speech),
         },
       ];

@@ -57,7 +57,9 @@ function Found({ text }: { readonly text: string }) {
     return isAsking ? (
       <Skeleton label={w.olderResults} />
     ) : (
-      <EmptyState title={w.olderNone}>{w.olderNoneLead}</EmptyState>
+      <EmptyState title={text === "" ? w.olderAll : w.olderNone}>
+        {text === "" ? w.olderAllLead : w.olderNoneLead}
+      </EmptyState>
     );
   return (
     <Section title={w.olderResults}>

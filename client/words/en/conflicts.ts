@@ -15,6 +15,8 @@ export const conflicts = {
   conflictsOtherUse: "Use this value",
   conflictsOtherNot: "This cannot stand here.",
   conflictsByOption: "As the option says",
+  conflictsUse: "Use it",
+  conflictsGone: "Removed",
   conflictsRemovedBy: (name: string) => `${name} removed it`,
   conflictsChangedBy: (name: string) => `${name} changed it`,
   conflictsLeaveRemoved: "Leave it removed",

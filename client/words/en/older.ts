@@ -6,6 +6,8 @@ export const older = {
   olderResults: "On the server",
   olderNeedsSignal: "Looking for older estimates needs a signal.",
   olderFailed: "The server did not answer.",
+  olderAll: "Every estimate is on this tablet",
+  olderAllLead: "What lies for a long time leaves the tablet, and is found here again.",
   olderNone: "No older estimate found",
   olderNoneLead: "What you are looking for may be in the list already, or under another name.",
   olderBring: "Bring to this tablet",

@@ -17,6 +17,8 @@ export const conflicts: Say<typeof english> = {
   conflictsOtherUse: "Usar este valor",
   conflictsOtherNot: "Esto no puede quedar aquí.",
   conflictsByOption: "Como dice la opción",
+  conflictsUse: "Usar",
+  conflictsGone: "Quitado",
   conflictsRemovedBy: (name) => `${name} lo quitó`,
   conflictsChangedBy: (name) => `${name} lo cambió`,
   conflictsLeaveRemoved: "Dejarlo quitado",

@@ -8,6 +8,9 @@ export const older: Say<typeof english> = {
   olderResults: "En el servidor",
   olderNeedsSignal: "Buscar presupuestos viejos necesita señal.",
   olderFailed: "El servidor no respondió.",
+  olderAll: "Todos los presupuestos están en esta tableta",
+  olderAllLead:
+    "Lo que queda mucho tiempo sin tocar sale de la tableta, y aquí se encuentra otra vez.",
   olderNone: "Ningún presupuesto viejo encontrado",
   olderNoneLead: "Lo que buscas puede estar ya en la lista, o con otro nombre.",
   olderBring: "Traer a esta tableta",
