@@ -25,6 +25,13 @@ const MEASURING =
 /** The keypad and its like, which measuring, the price book and a third value for a conflict share. */
 const INPUTS = /client[\\/]ui[\\/](keypad[\\/](?!pretty)|chip-row|field\.)/;
 
+/** Colours by name: on a card of two values without all that measuring needs. */
+const PALETTE = /client[\\/]chrome[\\/]palette\./;
+
+/** What the cards of two values and the sheet for a third share. */
+const SETTLING =
+  /client[\\/](words[\\/]((en|es)[\\/])?conflicts|features[\\/]conflicts[\\/]value-kind)\./;
+
 export default defineConfig({
   root: "client",
   plugins: [react(), preloadFont("atkinson-hyperlegible-next-latin-wght-normal")],
@@ -66,6 +73,8 @@ export default defineConfig({
             { name: "quantities", test: QUANTITIES, priority: 1 },
             { name: "measuring", test: MEASURING },
             { name: "inputs", test: INPUTS },
+            { name: "palette", test: PALETTE, priority: 1 },
+            { name: "settling", test: SETTLING, priority: 1 },
           ],
         },
       },

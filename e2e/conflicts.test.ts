@@ -71,7 +71,6 @@ test("what two people change at once is settled by a person, and removed things 
 
     await test.step("nobody can accept while it is open; the sheet leads to the cards", async () => {
       await erin.page.goto(`${stack.url}${estimate}/price`);
-      await erin.page.getByRole("button", { name: "Choose Better" }).click();
       await erin.page.getByRole("button", { name: "Mark as accepted" }).click();
       const sheet = erin.page.getByRole("dialog");
       await expect(sheet.getByRole("button", { name: "Yes, accept Better" })).toBeDisabled();
@@ -101,7 +100,7 @@ test("what two people change at once is settled by a person, and removed things 
       await conflicts.keep("Bedroom · Width", "Type another");
       const area = new AreaPage(erin.page);
       await area.tap("13");
-      await erin.page.getByRole("button", { name: "Use this value" }).click();
+      await erin.page.getByRole("button", { name: "Use it" }).click();
       await expect(erin.page.getByText("Another value was typed.")).toBeVisible();
       await expect(syncChip(erin.page)).toHaveText(SENT);
       await hear(marcus.page);
