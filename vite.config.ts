@@ -25,8 +25,8 @@ const MEASURING =
 /** The keypad and its like, which measuring, the price book and a third value for a conflict share. */
 const INPUTS = /client[\\/]ui[\\/](keypad[\\/](?!pretty)|chip-row|field\.)/;
 
-/** Colours by name: on a card of two values without all that measuring needs. */
-const PALETTE = /client[\\/]chrome[\\/]palette\./;
+/** How a colour, a measure and an amount are read: for the cards of two values without all that measuring needs. */
+const TYPED = /client[\\/]chrome[\\/](palette|measure-note|dollars)\./;
 
 /** What the cards of two values and the sheet for a third share. */
 const SETTLING =
@@ -73,7 +73,7 @@ export default defineConfig({
             { name: "quantities", test: QUANTITIES, priority: 1 },
             { name: "measuring", test: MEASURING },
             { name: "inputs", test: INPUTS },
-            { name: "palette", test: PALETTE, priority: 1 },
+            { name: "typed", test: TYPED, priority: 2 },
             { name: "settling", test: SETTLING, priority: 1 },
           ],
         },

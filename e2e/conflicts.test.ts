@@ -122,7 +122,7 @@ test("what two people change at once is settled by a person, and removed things 
       await erin.page.getByRole("link", { name: /1 thing, changed by two people/ }).click();
       const card = erin.page.getByRole("article", { name: "Estimate" });
       await expect(card).toContainText("Marcus Hale removed it");
-      await expect(card).toContainText("Name of the job: Upstairs");
+      await expect(card).toContainText("Upstairs");
       await card.getByRole("button", { name: "Bring it back, with the change" }).click();
       await expect(erin.page.getByText("Brought back.")).toBeVisible();
       await erin.page.goto(`${stack.url}/`);
