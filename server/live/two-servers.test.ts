@@ -64,10 +64,11 @@ async function listen(server: ServerChild, as: Identity) {
   };
   const latest = (): number =>
     Math.max(...Array.from(said.text.matchAll(/"rev":(\d+)/g), ([, rev]) => Number(rev)));
-  /** Waits for a poke of a later revision than any so far. */
-  const poke = async (): Promise<void> => {
+  /** Waits for a poke of a later revision than any so far, and answers with that. */
+  const poke = async (): Promise<number> => {
     const before = latest();
     await until(() => latest() > before);
+    return latest();
   };
   await until((text) => text.includes("event: poke"));
   return { said, until, poke };
@@ -124,7 +125,7 @@ describe.each(kinds)("two processes $name", ({ redis }) => {
     await here.end("SIGKILL");
     await stream.poke();
     await push(there, 2);
-    await stream.poke();
+    expect(await stream.poke()).toBeGreaterThan(1);
   });
 
   test.runIf(redis)(
@@ -140,7 +141,7 @@ describe.each(kinds)("two processes $name", ({ redis }) => {
       await stream.until((text) => text.includes(maria.userName));
       await (await theRedis()).start();
       await push(here, 3);
-      await stream.poke();
+      expect(await stream.poke()).toBeGreaterThan(1);
     },
   );
 });
