@@ -55,6 +55,7 @@ export const ROOMS: readonly Room[] = [
   { folder: "server/sandbox", doors: ["shared"] },
   { folder: "scripts", doors: ["shared", "shared/pricing/testing"] },
   { folder: "e2e", doors: ["scripts", "shared"] },
+  { folder: "e2e/fuzz", doors: ["e2e/sim", "scripts", "server", "shared"] },
   // Holds the engine and the handlers against each other, under one clock.
   { folder: "e2e/sim", doors: ["client/local", "client/sync", "server", "shared"] },
 ];
@@ -67,7 +68,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   "workbox-core": ["sw"],
   "workbox-build": ["scripts"],
   "workbox-window": ["client/boot", "client/chrome"],
-  kysely: ["server", "e2e/sim"],
+  kysely: ["server", "e2e/fuzz", "e2e/sim"],
   pg: ["server"],
   hono: ["server", "server/sandbox", "e2e/sim"],
   "@hono/node-server": ["server", "server/sandbox"],
