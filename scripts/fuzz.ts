@@ -65,7 +65,9 @@ await Promise.all(
   }),
 );
 for (const problem of problems.slice(0, 10)) console.log(`\n${problem}`);
-for (const [status, count] of Object.entries(statuses).toSorted())
+for (const [status, count] of Object.entries(statuses).toSorted(
+  ([, one], [, other]) => other - one,
+))
   console.log(`${thousands(count).padStart(9)}  answered ${status}`);
 console.log(
   `\n${thousands(done)} bodies, ${problems.length} problems, ${thousands(changing)} changed something, ${seconds()} s`,

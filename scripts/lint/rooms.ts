@@ -53,7 +53,7 @@ export const ROOMS: readonly Room[] = [
   { folder: "sw", doors: ["shared"] },
   { folder: "server", doors: ["shared"] },
   { folder: "server/sandbox", doors: ["shared"] },
-  { folder: "scripts", doors: ["shared", "shared/pricing/testing"] },
+  { folder: "scripts", doors: ["e2e/fuzz", "shared", "shared/pricing/testing"] },
   { folder: "e2e", doors: ["scripts", "shared"] },
   { folder: "e2e/fuzz", doors: ["e2e/sim", "scripts", "server", "shared"] },
   // Holds the engine and the handlers against each other, under one clock.
