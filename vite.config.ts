@@ -8,7 +8,7 @@ const api = process.env["PAINTBOX_API"] ?? "http://127.0.0.1:8082";
 const REACT = /node_modules[\\/](react|react-dom|scheduler)[\\/]/;
 /** The parts that the list of estimates shares with the other screens. */
 const PARTS =
-  /client[\\/](ui[\\/](banner|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line)|local[\\/]hooks[\\/]use-tablet-filled)\./;
+  /client[\\/](ui[\\/](banner|check-row|section|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line)|local[\\/]hooks[\\/]use-tablet-filled)\./;
 /** Saving an edit, typing, undo, and the header of an estimate; not the price book, which few people edit. */
 const WORK =
   /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-)|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option|problems-of-every-option))/;
@@ -73,7 +73,7 @@ export default defineConfig({
             { name: "quantities", test: QUANTITIES, priority: 1 },
             { name: "measuring", test: MEASURING },
             { name: "inputs", test: INPUTS },
-            { name: "typed", test: TYPED, priority: 2 },
+            { name: "typed", test: TYPED, priority: 1 },
             { name: "settling", test: SETTLING, priority: 1 },
           ],
         },

@@ -47,7 +47,6 @@ test("every part is known by its fields, removed ones too", async () => {
   valueOf(await removeArea(local, areaId));
   valueOf(await addArea(local, estimateId, { ...bedroom, name: "Hall" }, []));
   const parts = [...(await readParts(local, estimateId)).values()];
-  expect(
-    parts.map(({ fields }) => String(fields["name"] ?? fields["substrate"])).toSorted(),
-  ).toEqual(["Bedroom", "Hall", "ceiling", "walls"]);
+  const names = parts.map(({ fields }) => fields["name"] ?? fields["substrate"]);
+  expect(new Set(names)).toEqual(new Set(["Bedroom", "Hall", "ceiling", "walls"]));
 });
