@@ -66,7 +66,7 @@ async function pushAndKill(server: ServerChild, round: number, after: number): P
   return acknowledged.flat();
 }
 
-test("killed while tablets push, the server has everything that it acknowledged", async () => {
+test("killed while tablets push, the server has everything that it acknowledged (I1)", async () => {
   const acknowledged: string[] = [];
   for (const [round, after] of ANSWERS_BEFORE_KILL.entries())
     acknowledged.push(...(await pushAndKill(await startServerChild(directory), round, after)));

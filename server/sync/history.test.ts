@@ -178,7 +178,7 @@ describe.each(quickKinds.slice(0, 2))("on $name", { timeout: 60_000 }, (kind) =>
   const logOf = (store: Store) =>
     store.db.selectFrom("mutation").selectAll().orderBy("rev").orderBy("seq").execute();
 
-  test("each mutation is in the log once, however often it was delivered; a tablet's without gaps", () =>
+  test("each mutation is in the log once, however often it was delivered; a tablet's without gaps (I3)", () =>
     check(async (store, tablets) => {
       const log = await logOf(store);
       for (const { clientId, made: all } of tablets) {
@@ -190,7 +190,7 @@ describe.each(quickKinds.slice(0, 2))("on $name", { timeout: 60_000 }, (kind) =>
       expect(log).toHaveLength(tablets.reduce((sum, { made: all }) => sum + all.length, 0));
     }));
 
-  test("repeating every delivery once everything has arrived changes nothing", () =>
+  test("repeating every delivery once everything has arrived changes nothing (I2)", () =>
     check(async (store, tablets) => {
       const records = () => store.db.selectFrom("record").selectAll().execute();
       const before = await records();
@@ -199,7 +199,7 @@ describe.each(quickKinds.slice(0, 2))("on $name", { timeout: 60_000 }, (kind) =>
       expect(await records()).toEqual(before);
     }));
 
-  test("what a tablet pulled piece by piece is what the server holds", () =>
+  test("what a tablet pulled piece by piece is what the server holds (I4)", () =>
     check(async (store, tablets) => {
       const rows = await store.db.selectFrom("record").selectAll().execute();
       const held = new Map(rows.map(({ id, rev, fields: text }) => [id, [rev, JSON.parse(text)]]));
@@ -209,7 +209,7 @@ describe.each(quickKinds.slice(0, 2))("on $name", { timeout: 60_000 }, (kind) =>
         );
     }));
 
-  test("no value is silently overwritten: it stands, was seen by who replaced it, or is in a conflict", () =>
+  test("no value is silently overwritten: it stands, was seen by who replaced it, or is in a conflict (I6)", () =>
     check(async (store, tablets) => {
       const records = [...(tablets[0]?.shadow.values() ?? [])];
       const area = records.find(({ id }) => id === "a1");
@@ -226,7 +226,7 @@ describe.each(quickKinds.slice(0, 2))("on $name", { timeout: 60_000 }, (kind) =>
       }
     }, 150));
 
-  test("nothing was removed by somebody who had not seen it: the removal is in a conflict instead", () =>
+  test("nothing was removed by somebody who had not seen it: the removal is in a conflict instead (I6)", () =>
     check(async (store) => {
       const log = await logOf(store);
       const conflicts = await store.db
