@@ -80,6 +80,8 @@ function validBody(random: Random, path: string, number: number): Json {
         horizon: random.pick([null, 0, 7]),
         want: ["e1", "secret"],
       };
+    case "/api/sync/presence":
+      return { estimateId: random.pick(["e1", "secret", null]), tabId: clientId, beat: number };
     default:
       return { text: "jo", customerId: random.pick([null, "c1"]), before: null };
   }
@@ -110,6 +112,7 @@ export function randomRequest(random: Random, number: number): FuzzRequest {
     "/api/sync/push",
     "/api/sync/pull",
     "/api/sync/archive",
+    "/api/sync/presence",
   ]);
   let value = validBody(random, path, number);
   const wounds = random.below(4);
