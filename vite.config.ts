@@ -8,14 +8,17 @@ const api = process.env["PAINTBOX_API"] ?? "http://127.0.0.1:8082";
 const REACT = /node_modules[\\/](react|react-dom|scheduler)[\\/]/;
 /** The parts that the list of estimates shares with the other screens. */
 const PARTS =
-  /client[\\/](ui[\\/](banner|check-row|section|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line)|local[\\/]hooks[\\/]use-tablet-filled)\./;
-/** Saving an edit, typing, undo, and the header of an estimate; not the price book, which few people edit. */
+  /client[\\/](ui[\\/](banner|check-row|section|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line|lazy-part)|local[\\/]hooks[\\/]use-tablet-filled)\./;
+/** Saving an edit, typing and undo; not the price book, which few people edit. */
 const WORK =
-  /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-)|draft-problem|mutate|history|outbox|shadow)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|accepted-|history-|estimate-(header|chip|names)|open-estimate|shown-option|problems-of-every-option))/;
+  /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-)|draft-problem|mutate|history|outbox|shadow|hooks[\\/]use-price-book|queries[\\/]price-books)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|history-))/;
+/** The header of an estimate and what opens it, without which the price book is edited. */
+const ESTIMATE =
+  /client[\\/]chrome[\\/](accepted-|estimate-(header|chip|names)|open-estimate|shown-option|problems-of-every-option|use-priced-estimate)/;
 
-/** Exact numbers, units and the words for them, which every figure on a screen needs. */
+/** Exact numbers, units and the words for them, and how a colour, a measure and an amount are read. */
 const FIGURES =
-  /client[\\/]chrome[\\/]quantity-words|shared[\\/](exact|units|pricing[\\/]default-surfaces)/;
+  /client[\\/]chrome[\\/](quantity-words|palette|measure-note|dollars)|shared[\\/](exact|units|estimate[\\/]prep-tasks|pricing[\\/]default-surfaces)/;
 /** Quantities, which measuring and pricing share. */
 const QUANTITIES = /shared[\\/]pricing[\\/](compiled-book|dimensions|quantities|traced)/;
 /** What measuring shares with the parts of the editor that come later. */
@@ -23,10 +26,7 @@ const MEASURING =
   /client[\\/](features[\\/]editor[\\/](addresses|area-facts|choice|colour-name|editor-context|place|surface-field|priced-item|running-price|use-area-typing))\./;
 
 /** The keypad and its like, which measuring, the price book and a third value for a conflict share. */
-const INPUTS = /client[\\/]ui[\\/](keypad[\\/](?!pretty)|chip-row|field\.)/;
-
-/** How a colour, a measure and an amount are read: for the cards of two values without all that measuring needs. */
-const TYPED = /client[\\/]chrome[\\/](palette|measure-note|dollars)\./;
+const INPUTS = /client[\\/]ui[\\/](keypad[\\/](?!pretty)|chip-row|field\.|note-field|two-pane)/;
 
 /** What the cards of two values and the sheet for a third share. */
 const SETTLING =
@@ -69,11 +69,11 @@ export default defineConfig({
             { name: "parts", test: PARTS, priority: 1 },
             // What every screen inside an estimate shares; in one file it compresses a tenth better than in ten.
             { name: "work", test: WORK, priority: 1 },
+            { name: "estimate", test: ESTIMATE, priority: 1 },
             { name: "figures", test: FIGURES, priority: 1 },
             { name: "quantities", test: QUANTITIES, priority: 1 },
             { name: "measuring", test: MEASURING },
             { name: "inputs", test: INPUTS },
-            { name: "typed", test: TYPED, priority: 1 },
             { name: "settling", test: SETTLING, priority: 1 },
           ],
         },
