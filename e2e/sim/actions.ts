@@ -79,6 +79,8 @@ export interface Plan {
   readonly seed: number;
   readonly tablets: number;
   readonly hasLocks: boolean;
+  /** Whether every tablet begins with two tabs. */
+  readonly twoTabs: boolean;
   /** Tablets that begin with an empty disk. */
   readonly fresh: readonly number[];
   readonly steps: readonly Step[];
@@ -139,5 +141,6 @@ export function planOf(seed: number): Plan {
     wait: pickWait(random),
     action: pickAction(random, tablets),
   }));
-  return { seed, tablets, hasLocks: random.chance(0.6), fresh, steps };
+  const [hasLocks, twoTabs] = [random.chance(0.5), random.chance(0.3)];
+  return { seed, tablets, hasLocks, twoTabs, fresh, steps };
 }

@@ -145,7 +145,10 @@ export class History {
   }
 
   async #play(): Promise<Outcome> {
-    for (const tablet of this.#tablets) tablet.openTab();
+    for (const tablet of this.#tablets) {
+      tablet.openTab();
+      if (this.#plan.twoTabs) tablet.openTab();
+    }
     await this.#scheduler.run({ milliseconds: 500 });
     for (const { wait, action } of this.#plan.steps) {
       await this.#scheduler.run(wait);

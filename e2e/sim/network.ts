@@ -34,8 +34,8 @@ export interface Link {
   online: boolean;
 }
 
-/** Longer than the tablet waits for an answer. */
-const LATE_MS = 40_000;
+/** Half of it is as long as the tablet waits for an answer. */
+const LATE_MS = 30_000;
 
 /** The network between the tablets and the server; who sends what, and what becomes of it. */
 export class Network {

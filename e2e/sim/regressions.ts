@@ -25,6 +25,7 @@ export const regressions: readonly Regression[] = [
       seed: 243,
       tablets: 2,
       hasLocks: true,
+      twoTabs: false,
       fresh: [],
       steps: [
         step({ milliseconds: 900 }, { do: "tablet clock", tablet: 0, days: 365 }),
