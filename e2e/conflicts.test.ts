@@ -136,6 +136,8 @@ test("what two people change at once is settled by a person, and removed things 
         .getByRole("button", { name: /^Remove/ })
         .last()
         .click();
+      // It says so when it is on the disk, and not before.
+      await expect(erin.page.getByText("Bedroom removed")).toBeVisible();
       await erin.page.goto(`${stack.url}${estimate}/history`);
       await erin.page.getByRole("button", { name: "Bring back: Bedroom" }).click();
       await expect(erin.page.getByText("Bedroom is back.")).toBeVisible();
