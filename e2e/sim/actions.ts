@@ -60,7 +60,7 @@ export type Action =
     }
   | { readonly do: "tablet clock"; readonly tablet: number; readonly days: number }
   | { readonly do: "server clock"; readonly days: number }
-  | { readonly do: "kill server"; readonly statements: number }
+  | { readonly do: "kill server"; readonly statements: number | "commit" }
   | {
       readonly do: "server backup" | "verify backup" | "server restore" | "old build" | "dormancy";
     };
@@ -117,7 +117,8 @@ function pickAction(random: Random, tablets: number): Action {
     return random.chance(0.5)
       ? { do: "tablet clock", tablet, days: days(random) }
       : { do: "server clock", days: days(random) };
-  if (dice < 0.965) return { do: "kill server", statements: random.below(30) };
+  if (dice < 0.965)
+    return { do: "kill server", statements: random.chance(0.5) ? "commit" : random.below(30) };
   if (dice < 0.975) return { do: random.chance(0.5) ? "old build" : "dormancy" };
   return { do: random.pick(["server backup", "server backup", "verify backup", "server restore"]) };
 }

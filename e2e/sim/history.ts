@@ -192,6 +192,7 @@ export class History {
   /** Nothing goes wrong any more, and everybody gets the time to hear everything. */
   async #settleDown(): Promise<boolean> {
     this.#server.killedAfter = Infinity;
+    this.#server.killedAtCommit = false;
     this.#server.restart();
     for (const tablet of this.#tablets) {
       tablet.disk.full = 0;
@@ -296,7 +297,8 @@ export class History {
         return this.#happens("server clock", `The clock of the server jumps ${action.days} days`);
       case "kill server":
         if (!this.#server.alive) return this.#restart();
-        this.#server.killedAfter = action.statements;
+        if (action.statements === "commit") this.#server.killedAtCommit = true;
+        else this.#server.killedAfter = action.statements;
         return this.#count("server killed");
       case "server backup":
         if (this.#database.isTransaction) return;

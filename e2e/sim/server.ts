@@ -41,6 +41,8 @@ export class SimulatedServer {
   clockSkew = 0;
   /** The server is killed at this many statements from now; Infinity: it is not. */
   killedAfter = Infinity;
+  /** The server is killed when it is about to commit. */
+  killedAtCommit = false;
   onKilled: () => void = () => {};
 
   constructor(database: DatabaseSync, scheduler: Scheduler, random: Random) {
@@ -83,7 +85,7 @@ export class SimulatedServer {
 
   #store(process: Actor): Store {
     const dialect = nodeSqliteDialect(this.database, "begin immediate");
-    const step = () => this.#statement(process);
+    const step = (sql: string) => this.#statement(process, sql);
     const db = new Kysely<Database>({ dialect: steppingDialect(dialect, step) });
     const commits = createGroupCommit((work) => db.transaction().execute(work));
     return {
@@ -96,17 +98,19 @@ export class SimulatedServer {
   }
 
   /** Before each statement: others may come first, or the process ends here. */
-  #statement(process: Actor): Promise<void> | void {
+  async #statement(process: Actor, sql: string): Promise<void> {
     if (!process.alive) throw new Killed();
-    this.killedAfter -= 1;
-    if (this.killedAfter < 0) {
-      this.kill();
-      throw new Killed();
-    }
     const dice = this.#random.next();
-    if (dice > INTERLEAVED) return;
-    const delay = dice < SLOW ? this.#random.below(SLOW_MS) : 0;
-    return new Promise((resolve) => this.#scheduler.later(process, resolve, delay));
+    if (dice < INTERLEAVED) {
+      const delay = dice < SLOW ? this.#random.below(SLOW_MS) : 0;
+      await new Promise<void>((resolve) => {
+        this.#scheduler.later(process, resolve, delay);
+      });
+    }
+    this.killedAfter -= 1;
+    if (this.killedAfter >= 0 && !(this.killedAtCommit && sql === "commit")) return;
+    this.kill();
+    throw new Killed();
   }
 
   /** Answers a request in the server's own turn; null when the process ends before it can. */
@@ -154,6 +158,7 @@ export class SimulatedServer {
   kill(): void {
     this.#scheduler.kill(this.#process);
     this.killedAfter = Infinity;
+    this.killedAtCommit = false;
     if (this.database.isTransaction) this.database.exec("rollback");
     this.onKilled();
   }
@@ -166,20 +171,20 @@ export class SimulatedServer {
 }
 
 /** A dialect whose connections ask before each statement. */
-const steppingDialect = (dialect: Dialect, step: () => Promise<void> | void): Dialect => ({
+const steppingDialect = (dialect: Dialect, step: (sql: string) => Promise<void>): Dialect => ({
   createAdapter: () => dialect.createAdapter(),
   createIntrospector: (db) => dialect.createIntrospector(db),
   createQueryCompiler: () => dialect.createQueryCompiler(),
   createDriver: () => steppingDriver(dialect.createDriver(), step),
 });
 
-function steppingDriver(driver: Driver, step: () => Promise<void> | void): Driver {
+function steppingDriver(driver: Driver, step: (sql: string) => Promise<void>): Driver {
   const acquire = driver.acquireConnection.bind(driver);
   driver.acquireConnection = async (options): Promise<DatabaseConnection> => {
     const connection = await acquire(options);
     return {
       async executeQuery(query, control) {
-        await step();
+        await step(query.sql);
         return connection.executeQuery(query, control);
       },
       streamQuery: (query, size, control) => connection.streamQuery(query, size, control),
