@@ -6,8 +6,8 @@ const browser = findBrowser();
 export default defineConfig({
   testDir: "e2e",
   testMatch: /\.test\.ts$/,
-  // The simulated histories need no browser: vitest runs them.
-  testIgnore: "sim/**",
+  // Simulated histories and damaged bodies need no browser: vitest plays them.
+  testIgnore: ["sim/**", "fuzz/**"],
   outputDir: "test-results/e2e",
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   // A journey starts servers and several tablets: two at once would only wait for each other.
