@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useSession } from "../../chrome/session-context.tsx";
 import { useLocal } from "../../local/local-context.tsx";
 import {
@@ -9,6 +9,7 @@ import {
 import { useSync } from "../../sync/use-sync-state.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ChooseFile } from "../../ui/choose-file.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { Field } from "../../ui/field.tsx";
 import { TickIcon } from "../../ui/icons.tsx";
@@ -64,8 +65,10 @@ export function BringBackSheet({ onClose }: BringBackSheetProps) {
           <Brought {...result} />
         ) : (
           <>
+            {file ? <p className={css["name"]}>{file.name}</p> : null}
             <ChooseFile
-              chosen={file}
+              label={w.choose}
+              variant={file ? "secondary" : "primary"}
               onFile={(chosen) => {
                 setFile(chosen);
                 setResult(null);
@@ -86,35 +89,6 @@ export function BringBackSheet({ onClose }: BringBackSheetProps) {
         )}
       </div>
     </Sheet>
-  );
-}
-
-type ChooseFileProps = {
-  readonly chosen: File | null;
-  readonly onFile: (file: File) => void;
-};
-
-function ChooseFile({ chosen, onFile }: ChooseFileProps) {
-  const w = useSubject(rescue);
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file, copied once more, is chosen again.
-          currentTarget.value = "";
-          if (file) onFile(file);
-        }}
-      />
-      {chosen ? <p className={css["name"]}>{chosen.name}</p> : null}
-      <Button variant={chosen ? "secondary" : "primary"} onClick={() => input.current?.click()}>
-        {w.choose}
-      </Button>
-    </>
   );
 }
 

@@ -18,7 +18,7 @@ import { editsFor } from "./bases.ts";
 import { Differences, HoldAgainst, Ignored } from "./difference-part.tsx";
 import css from "./excel.module.css";
 import { ExportPart } from "./export-part.tsx";
-import { ChooseFile, NotRead, Reading, Refused } from "./import-part.tsx";
+import { ChooseWorkbook, NotRead, Reading, Refused } from "./import-part.tsx";
 import { useBookFile } from "./use-book-file.ts";
 import { type Held, useHeld } from "./use-held.ts";
 
@@ -36,7 +36,7 @@ export function ExcelScreen({ x }: ExcelScreenProps) {
         <p>{canEdit ? x.importLead : x.importOnlyManagers}</p>
         {canEdit ? (
           <div className={css["acts"]}>
-            <ChooseFile label={x.importButton} onFile={setChosen} />
+            <ChooseWorkbook label={x.importButton} onFile={setChosen} />
           </div>
         ) : null}
       </Section>
@@ -65,7 +65,7 @@ function ChosenFile({ x, chosen, onFile }: ChosenFileProps) {
     >
       <div className={css["file"]}>
         <h2>{chosen.name}</h2>
-        <ChooseFile label={x.importAgain} onFile={onFile} />
+        <ChooseWorkbook label={x.importAgain} onFile={onFile} />
       </div>
       {state.is === "reading" ? <Reading x={x} step={state.step} /> : null}
       {state.is === "failed" ? <NotRead x={x} error={null} /> : null}

@@ -1,5 +1,4 @@
-import { useRef } from "react";
-import { Button } from "../../../ui/button.tsx";
+import { ChooseFile, type ChooseFileProps } from "../../../ui/choose-file.tsx";
 import { ErrorNotice } from "../../../ui/error-notice.tsx";
 import { AlertIcon } from "../../../ui/icons.tsx";
 import { List } from "../../../ui/list.tsx";
@@ -18,33 +17,13 @@ import { fileErrorWords } from "./file-error-words.ts";
 import { sheetFaultWords } from "./sheet-fault-words.ts";
 import type { BookFileState } from "./use-book-file.ts";
 
-type ChooseFileProps = {
-  readonly label: string;
-  readonly onFile: (file: File) => void;
-};
+/** Some tablets know the ending, some the type. */
+const WORKBOOKS = ".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A button that asks the device for a workbook. */
-export function ChooseFile({ label, onFile }: ChooseFileProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        // Some tablets know the ending, some the type.
-        accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file, put right, is chosen again.
-          currentTarget.value = "";
-          if (file) onFile(file);
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>{label}</Button>
-    </>
-  );
-}
+export const ChooseWorkbook = (props: Pick<ChooseFileProps, "label" | "onFile">) => (
+  <ChooseFile accept={WORKBOOKS} {...props} />
+);
 
 const progressOf = { opening: 0.1, unpacking: 0.3, reading: 0.6, checking: 0.85 } as const;
 
