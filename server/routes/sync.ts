@@ -16,6 +16,7 @@ import { noteDevice } from "../session/devices.ts";
 import type { Store } from "../store/store.ts";
 import type { Hub } from "../sync/hub.ts";
 import { pull } from "../sync/pull.ts";
+import { createPullTurns } from "../sync/pull-turns.ts";
 import { push } from "../sync/push.ts";
 import { readJsonBody } from "./read-body.ts";
 import { refuse } from "./refuse.ts";
@@ -30,6 +31,7 @@ export interface SyncParts {
 /** `POST /push` and `POST /pull`, for whoever is signed in (docs/sync.md). */
 export const syncRoutes = ({ config, store, hub, clock }: SyncParts) => {
   const { device } = cookiesFor(config.publicUrl);
+  const inTurn = createPullTurns();
   return new Hono<AppEnv>()
     .post("/push", async (context) => {
       const request = await readRequest(context, pushRequestSchema);
@@ -46,7 +48,7 @@ export const syncRoutes = ({ config, store, hub, clock }: SyncParts) => {
     .post("/pull", async (context) => {
       const request = await readRequest(context, pullRequestSchema);
       if (!request.ok) return request.response;
-      const result = await pull(store, context.var.identity, request.value);
+      const result = await inTurn(() => pull(store, context.var.identity, request.value));
       return result.ok ? context.json(result.response) : refuse(context, result.error);
     });
 };
