@@ -103,6 +103,15 @@ export class Disk {
     );
   }
 
+  /** Whether a tab is in the middle of a transaction, be it only reading. */
+  isOpenFor(actor: Actor): boolean {
+    return [...this.#factory._databases.values()].some(({ transactions }) =>
+      transactions.some(
+        ({ db, _state }) => _state !== "finished" && connections.get(db)?.actor === actor,
+      ),
+    );
+  }
+
   /** Puts the disk back to an earlier moment; no tab may be open. */
   putBack(image: DiskImage): void {
     this.#factory._databases.clear();

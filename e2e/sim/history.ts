@@ -264,7 +264,8 @@ export class History {
         tablet.kill(tab.actor);
         return this.#happens("tab killed", `${tab.actor.name} is killed`);
       case "freeze":
-        if (!tab || tablet.disk.busy) return;
+        // A browser lets a tab end its transactions before it stops it: others wait for them.
+        if (!tab || tablet.disk.isOpenFor(tab.actor)) return;
         this.#scheduler.freeze(tab.actor);
         return this.#happens("tab frozen", `${tab.actor.name} freezes`);
       case "thaw":
