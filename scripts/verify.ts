@@ -12,7 +12,8 @@ import { unitTests } from "./unit.ts";
 const STEPS: readonly Step[] = [
   ...CHECKS,
   { title: "Unit and contract tests", run: () => unitTests() },
-  { title: "Simulation", run: () => simulation("--histories", "300").then(outcomeOf) },
+  { title: "Simulation", run: () => simulation("--histories", "5000").then(outcomeOf) },
+  { title: "Mutants of the simulation", run: () => simulation("--mutants").then(outcomeOf) },
   { title: "Build", run: () => buildAll().then(() => outcomeOf(true)) },
   { title: "Size", run: () => sizeBudget().then(outcomeOf), needs: ["Build"] },
   { title: "Journeys in the browser", run: () => journeys(), needs: ["Build"] },

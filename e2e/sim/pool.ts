@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { planOf } from "./actions.ts";
+import { seenAt } from "./mutants-seen-at.ts";
 import type { Answer, Failure, Order } from "./orders.ts";
 
 /** Histories that a thread plays before it reports. */
@@ -88,7 +89,8 @@ export async function seeMutants(
   const waiting = names.values();
   const work = async (): Promise<void> => {
     for (const name of waiting) {
-      const total = await playAll({ ...run, threads: 1, mutant: name });
+      const from = seenAt.get(name) ?? run.from;
+      const total = await playAll({ ...run, from, threads: 1, mutant: name });
       const verdict = { name, histories: total.histories, failure: total.failures[0] ?? null };
       verdicts.push(verdict);
       onVerdict(verdict);
