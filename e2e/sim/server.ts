@@ -44,6 +44,8 @@ export class SimulatedServer {
   /** The server is killed when it is about to commit. */
   killedAtCommit = false;
   onKilled: () => void = () => {};
+  /** How to end the requests that have come in and are not answered. */
+  readonly #unanswered = new Set<() => void>();
 
   constructor(database: DatabaseSync, scheduler: Scheduler, random: Random) {
     this.database = database;
@@ -122,6 +124,11 @@ export class SimulatedServer {
   ): void {
     const process = this.#process;
     if (!process.alive) return done(null);
+    const end = (reply: Reply | null): void => {
+      if (this.#unanswered.delete(breakOff)) done(reply);
+    };
+    const breakOff = () => end(null);
+    this.#unanswered.add(breakOff);
     this.#scheduler.post(process, () => {
       const headers = {
         "content-type": "application/json",
@@ -131,10 +138,10 @@ export class SimulatedServer {
         try {
           const response = await this.#app.request(path, { method: "POST", body, headers });
           const text = await response.text();
-          done(process.alive ? { status: response.status, text } : null);
+          end({ status: response.status, text });
         } catch (error) {
           if (process.alive) this.#scheduler.thrown.push(error);
-          done(null);
+          breakOff();
         }
       })();
     });
@@ -155,8 +162,10 @@ export class SimulatedServer {
     return this.#pokes.subscribe(companyId, listener);
   }
 
+  /** The operating system closes a dead process's connections: nobody waits for an answer that cannot come. */
   kill(): void {
     this.#scheduler.kill(this.#process);
+    for (const breakOff of this.#unanswered) breakOff();
     this.killedAfter = Infinity;
     this.killedAtCommit = false;
     if (this.database.isTransaction) this.database.exec("rollback");
