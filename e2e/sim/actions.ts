@@ -1,6 +1,7 @@
 import { type NetworkFault, networkFaults } from "./network.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { Until } from "./scheduler.ts";
+import { PULL_LIMIT } from "../../shared/sync/wire.ts";
 
 /** What a person does at a tablet. */
 export const editNames = [
@@ -43,6 +44,13 @@ export type Action =
   | { readonly do: "fault"; readonly tablet: number; readonly fault: NetworkFault }
   | { readonly do: "replay"; readonly tablet: number; readonly which: number }
   | {
+      readonly do: "want";
+      readonly tablet: number;
+      readonly tab: number;
+      /** Which of the estimates that lie dormant. */
+      readonly pick: number;
+    }
+  | {
       readonly do:
         | "offline"
         | "online"
@@ -83,6 +91,8 @@ export interface Plan {
   readonly twoTabs: boolean;
   /** Tablets that begin with an empty disk. */
   readonly fresh: readonly number[];
+  /** Records of a page of a pull: small ones come in several. */
+  readonly pageSize: number;
   readonly steps: readonly Step[];
 }
 
@@ -133,6 +143,20 @@ function pickWait(random: Random): Until {
 /** How many things happen: enough for two people to get into each other's way. */
 const STEPS = 9;
 
+/** Everything was long ago for the server, somebody begins anew, and asks for some of it. */
+function withLongAgo(steps: readonly Step[], tablets: number, random: Random): readonly Step[] {
+  const tablet = random.below(tablets);
+  const at = random.below(steps.length);
+  const actions: readonly Action[] = [
+    { do: "server clock", days: 365 },
+    { do: "dormancy" },
+    { do: "roll back", tablet },
+    { do: "want", tablet, tab: 0, pick: random.below(3) },
+  ];
+  const inserted = actions.map((action) => ({ wait: pickWait(random), action }));
+  return steps.toSpliced(at, 0, ...inserted);
+}
+
 /** The history of a seed. */
 export function planOf(seed: number): Plan {
   const random = createRandom(seed);
@@ -143,5 +167,7 @@ export function planOf(seed: number): Plan {
     action: pickAction(random, tablets),
   }));
   const [hasLocks, twoTabs] = [random.chance(0.5), random.chance(0.3)];
-  return { seed, tablets, hasLocks, twoTabs, fresh, steps };
+  const pageSize = random.chance(0.3) ? random.pick([1, 2, 3, 7]) : PULL_LIMIT;
+  const plan = { seed, tablets, hasLocks, twoTabs, fresh, pageSize };
+  return { ...plan, steps: random.chance(0.15) ? withLongAgo(steps, tablets, random) : steps };
 }

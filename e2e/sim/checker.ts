@@ -116,12 +116,15 @@ function differences({ database, tablets }: Ending): readonly Violation[] {
         .filter((record) => record.deleted === deleted)
         .map((record) => ({
           line: asText(record.entity, record.id, record.fields),
+          estimateId: estimateOf(record),
           isOptional: dormant.has(estimateOf(record)),
         }));
     const waiting = disk.rows("outbox").length;
     const shadows = shadowsOf(disk).length;
+    const wanted = disk.rows("wanted").length;
     const problems = [
       ...(waiting + shadows > 0 ? [`${waiting} edits and ${shadows} server's copies wait`] : []),
+      ...(wanted > 0 ? [`${wanted} estimates that were asked for have not come`] : []),
       ...unlike(lines(false), viewOf(disk)),
       ...unlike(lines(true), tombstonesOf(disk)).map((line) => `removed ${line}`),
     ];
@@ -134,14 +137,22 @@ function differences({ database, tablets }: Ending): readonly Violation[] {
 
 interface Expected {
   readonly line: string;
+  readonly estimateId: string;
+  /** Of an estimate that lies dormant: there whole, or not at all. */
   readonly isOptional: boolean;
 }
 
 function unlike(server: readonly Expected[], tablet: readonly string[]): readonly string[] {
   const [there, here] = [new Set(server.map(({ line }) => line)), new Set(tablet)];
+  const held = new Set(
+    server.flatMap(({ line, estimateId }) => (here.has(line) ? estimateId : [])),
+  );
   return [
     ...server
-      .filter(({ line, isOptional }) => !isOptional && !here.has(line))
+      .filter(
+        ({ line, estimateId, isOptional }) =>
+          !here.has(line) && (!isOptional || held.has(estimateId)),
+      )
       .map(({ line }) => `only on the server: ${line}`),
     ...tablet.filter((line) => !there.has(line)).map((line) => `only on the tablet: ${line}`),
   ];

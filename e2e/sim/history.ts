@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { wantEstimate } from "../../client/local/actions/want-estimate.ts";
 import type { Action, Plan, ServerAction, TabletAction } from "./actions.ts";
 import { violationsOf } from "./checker.ts";
 import type { DiskImage } from "./disk.ts";
@@ -12,7 +13,7 @@ import { pullProblems } from "./pull-check.ts";
 import { createRandom } from "./random.ts";
 import { Actor, Scheduler } from "./scheduler.ts";
 import { type Reply, SimulatedServer } from "./server.ts";
-import { loggedIds, readClock } from "./server-truth.ts";
+import { dormantFor, loggedIds, readClock } from "./server-truth.ts";
 import { Story } from "./story.ts";
 import { SimulatedTablet, type Tab } from "./tablet.ts";
 import { scheduleWith } from "./take-over.ts";
@@ -72,7 +73,7 @@ export class History {
     this.#epoch = readClock(database).epoch;
     this.#scheduler = new Scheduler(random, BEGIN + DAY_MS);
     const scheduler = this.#scheduler;
-    this.#server = new SimulatedServer(database, scheduler, random);
+    this.#server = new SimulatedServer(database, scheduler, random, plan.pageSize);
     this.#network = new Network(scheduler, random, this.#server);
     const world = { scheduler, server: this.#server, network: this.#network, random };
     this.#tablets = people
@@ -271,6 +272,8 @@ export class History {
       case "thaw":
         if (tab) this.#scheduler.thaw(tab.actor);
         return;
+      case "want":
+        return this.#want(tablet, tab, action.pick);
       case "sync now":
         return tab?.engine.syncNow();
       case "lose locks":
@@ -289,6 +292,18 @@ export class History {
         tablet.clockSkew += action.days * DAY_MS;
         return this.#happens("tablet clock", `The clock of ${name} jumps ${action.days} days`);
     }
+  }
+
+  /** Somebody opens an estimate of long ago that is not on the tablet. */
+  #want(tablet: SimulatedTablet, tab: Tab | undefined, pick: number): void {
+    const dormant = [...dormantFor(this.#database, tablet.identity.userId, tablet.horizon)];
+    const estimateId = dormant[pick % dormant.length];
+    if (!tab || estimateId === undefined) return;
+    this.#happens("older estimate", `${tab.actor.name} asks for an estimate of long ago`);
+    this.#scheduler.post(tab.actor, () => {
+      // Without room for the wish nothing is promised.
+      wantEstimate(tab.local, estimateId).then(tab.engine.syncNow, () => undefined);
+    });
   }
 
   #actOnServer(action: ServerAction): void {

@@ -15,4 +15,5 @@ export const seenAt: ReadonlyMap<string, number> = new Map([
   ["an edit is joined to one that was offered", 404],
   ["agreed to in spite of an open conflict", 58],
   ["time is measured by a clock that can be set", 430],
+  ["half of an estimate of long ago comes", 426],
 ]);

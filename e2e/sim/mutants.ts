@@ -206,4 +206,10 @@ export const mutants: readonly Mutant[] = [
     'if (belonging.some(isOpenConflict)) return "open_conflicts";',
     "",
   ),
+  one(
+    "half of an estimate of long ago comes",
+    PULL,
+    "for (const record of await recordsOfEstimate(tx, companyId, estimateId))",
+    "for (const record of (await recordsOfEstimate(tx, companyId, estimateId)).slice(1))",
+  ),
 ];

@@ -35,11 +35,17 @@ export function pullProblems(
   const horizon = parsed.data.horizon ?? 0;
   const then = new Map<string, Version>();
   const changedAgain = new Set<string>();
+  // What was asked for by name comes with any page, as it stands by then: the pages after it bring no older version.
+  const early: Version[] = [];
+  const wanted = new Set(parsed.data.wanted);
   // Only what was asked for by name may be older than the tablet's cursor.
-  for (const version of readVersions(database, (parsed.data.wanted ?? []).length > 0 ? -1 : from)) {
+  for (const version of readVersions(database, wanted.size > 0 ? -1 : from)) {
     const key = `${version.entity} ${version.id}`;
     if (version.rev <= cursor) then.set(key, version);
-    else changedAgain.add(key);
+    else {
+      changedAgain.add(key);
+      if (more && wanted.has(estimateOf(version))) early.push(version);
+    }
   }
   const dormant = dormantFor(database, userId, horizon);
   const isDue = (key: string, version: Version): boolean =>
@@ -52,7 +58,7 @@ export function pullProblems(
     const sent = versions.map((version) => ({ ...version, updatedBy: "" }));
     return (request.schema < SCHEMA ? asReadBy(request.schema, sent) : sent).map(line);
   };
-  const [there, here] = [new Set(asSent([...then.values()])), new Set(records.map(line))];
+  const [there, here] = [new Set(asSent([...then.values(), ...early])), new Set(records.map(line))];
   const problems = [
     ...asSent(due)
       .filter((text) => !here.has(text))

@@ -27,6 +27,7 @@ export const regressions: readonly Regression[] = [
       hasLocks: true,
       twoTabs: false,
       fresh: [],
+      pageSize: 1000,
       steps: [
         step({ milliseconds: 900 }, { do: "tablet clock", tablet: 0, days: 365 }),
         step({ milliseconds: 400 }, edit(0, 3)),

@@ -10,6 +10,7 @@ import { advanceHorizon } from "../../server/store/dormancy.ts";
 import type { Database } from "../../server/store/schema.ts";
 import type { Store } from "../../server/store/store.ts";
 import { createHub } from "../../server/sync/hub.ts";
+import { PULL_LIMIT } from "../../shared/sync/wire.ts";
 import type { Random } from "./random.ts";
 import { Actor, type Scheduler } from "./scheduler.ts";
 
@@ -37,6 +38,7 @@ export class SimulatedServer {
   #app: Hono<AppEnv>;
   #pokes = createHub();
   #keeping: Store | null = null;
+  readonly #pageSize: number;
   /** How wrong the server's clock is. */
   clockSkew = 0;
   /** The server is killed at this many statements from now; Infinity: it is not. */
@@ -47,8 +49,15 @@ export class SimulatedServer {
   /** How to end the requests that have come in and are not answered. */
   readonly #unanswered = new Set<() => void>();
 
-  constructor(database: DatabaseSync, scheduler: Scheduler, random: Random) {
+  /** @param pageSize records of a page of a pull. */
+  constructor(
+    database: DatabaseSync,
+    scheduler: Scheduler,
+    random: Random,
+    pageSize: number = PULL_LIMIT,
+  ) {
     this.database = database;
+    this.#pageSize = pageSize;
     this.#scheduler = scheduler;
     this.#random = random;
     this.#process = new Actor("the server");
@@ -81,7 +90,13 @@ export class SimulatedServer {
       })
       .route(
         "/api/sync",
-        syncRoutes({ config: { publicUrl: "http://127.0.0.1" }, store, hub: this.#pokes, clock }),
+        syncRoutes({
+          config: { publicUrl: "http://127.0.0.1" },
+          store,
+          hub: this.#pokes,
+          clock,
+          pullLimit: this.#pageSize,
+        }),
       );
   }
 

@@ -26,10 +26,12 @@ export interface SyncParts {
   readonly store: Store;
   readonly hub: Hub;
   readonly clock: Clock;
+  /** Records of a page at the most; `PULL_LIMIT` when left out. */
+  readonly pullLimit?: number | undefined;
 }
 
 /** `POST /push` and `POST /pull`, for whoever is signed in (docs/sync.md). */
-export const syncRoutes = ({ config, store, hub, clock }: SyncParts) => {
+export const syncRoutes = ({ config, store, hub, clock, pullLimit }: SyncParts) => {
   const { device } = cookiesFor(config.publicUrl);
   const inTurn = createPullTurns();
   return new Hono<AppEnv>()
@@ -48,7 +50,9 @@ export const syncRoutes = ({ config, store, hub, clock }: SyncParts) => {
     .post("/pull", async (context) => {
       const request = await readRequest(context, pullRequestSchema);
       if (!request.ok) return request.response;
-      const result = await inTurn(() => pull(store, context.var.identity, request.value));
+      const result = await inTurn(() =>
+        pull(store, context.var.identity, request.value, pullLimit),
+      );
       return result.ok ? context.json(result.response) : refuse(context, result.error);
     });
 };
