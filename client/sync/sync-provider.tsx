@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useLocal } from "../local/local-context.tsx";
 import type { startSync, SyncEngine } from "./engine.ts";
+import { readLastContact, rememberContact } from "./last-contact.ts";
 import { createPresenceFeed } from "./presence-feed.ts";
 import { createSyncState } from "./sync-state.ts";
 import { type Sync, SyncContext } from "./use-sync-state.ts";
@@ -17,9 +18,12 @@ type SyncProviderProps = {
 /** Keeps the opened tablet and the server alike for as long as it stands, and tells every screen below how they are. */
 export function SyncProvider({ build, children }: SyncProviderProps) {
   const local = useLocal();
-  const [state] = useState(createSyncState);
+  const { name } = local.database;
+  const [state] = useState(() => createSyncState(readLastContact(name)));
   const [presence] = useState(createPresenceFeed);
   const engine = useRef<SyncEngine>(null);
+
+  useEffect(() => rememberContact(state, name), [state, name]);
 
   // An effect, and code of its own: the first screen is on the glass before the engine is asked for, reads the outbox
   // and asks the server.

@@ -29,7 +29,7 @@ export interface SyncState {
   /** Of this drain: "Sending 3 of 17". */
   readonly sent: number;
   readonly total: number;
-  /** Unix milliseconds of the last complete exchange since the app started. */
+  /** Unix milliseconds of the last complete exchange. */
   readonly lastContactAt: number | null;
   readonly fault: Fault | null;
 }
@@ -41,13 +41,14 @@ export interface SyncStateStore {
   readonly change: (part: Partial<SyncState>) => void;
 }
 
-export function createSyncState(): SyncStateStore {
+/** @param lastContactAt of an earlier start of the app, Unix milliseconds. */
+export function createSyncState(lastContactAt: number | null = null): SyncStateStore {
   let state: SyncState = {
     phase: "idle",
     waiting: null,
     sent: 0,
     total: 0,
-    lastContactAt: null,
+    lastContactAt,
     fault: null,
   };
   const listeners = new Set<() => void>();

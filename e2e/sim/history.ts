@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { wantEstimate } from "../../client/local/actions/want-estimate.ts";
 import type { Action, Plan, ServerAction, TabletAction } from "./actions.ts";
@@ -11,6 +10,7 @@ import { OldTablet } from "./old-tablet.ts";
 import { oldHand, people } from "./people.ts";
 import { pullProblems } from "./pull-check.ts";
 import { createRandom } from "./random.ts";
+import { digestOf } from "./digest.ts";
 import { Actor, Scheduler } from "./scheduler.ts";
 import { type Reply, SimulatedServer } from "./server.ts";
 import { dormantFor, loggedIds, readClock } from "./server-truth.ts";
@@ -18,7 +18,6 @@ import { Story } from "./story.ts";
 import { SimulatedTablet, type Tab } from "./tablet.ts";
 import { scheduleWith } from "./take-over.ts";
 import { BEGIN, type Template } from "./template.ts";
-import { viewOf } from "./tablet-rows.ts";
 
 export interface Outcome {
   readonly violations: readonly Violation[];
@@ -171,23 +170,15 @@ export class History {
     return {
       violations,
       story: this.#story.lines,
-      digest: this.#digest(),
+      digest: digestOf(this.#database, this.#tablets, [
+        ...this.#story.lines,
+        `${this.#scheduler.turns} ${this.#scheduler.now}`,
+      ]),
       mutations: this.#observation.saved.size,
       faults: this.#faults,
       turns: this.#scheduler.turns,
       exchanges: this.#network.exchanges.length,
     };
-  }
-
-  #digest(): string {
-    const hash = createHash("sha256");
-    hash.update(this.#story.lines.join("\n"));
-    const tables = ["record where entity <> 'priceBook'", "mutation", "client", "clock"];
-    for (const table of tables)
-      hash.update(JSON.stringify(this.#database.prepare(`select * from ${table}`).all()));
-    for (const { disk } of this.#tablets) hash.update(viewOf(disk).join("\n"));
-    hash.update(`${this.#scheduler.turns} ${this.#scheduler.now}`);
-    return hash.digest("hex");
   }
 
   /** Nothing goes wrong any more, and everybody gets the time to hear everything. */

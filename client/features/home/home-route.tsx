@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { MainHeader } from "../../chrome/main-header.tsx";
+import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
 import { FIRST_PAGE, useEstimates } from "../../local/hooks/use-estimates.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -18,6 +19,7 @@ export function HomeRoute() {
   const { t } = useWords();
   const [limit, setLimit] = useState(FIRST_PAGE);
   const rows = useEstimates(limit);
+  const filled = useTabletFilled();
   const start = (
     <Link href="/estimates/new" asChild>
       <ButtonLink variant="primary" big icon={<PlusIcon />}>
@@ -29,8 +31,10 @@ export function HomeRoute() {
   return (
     <Screen header={<MainHeader />} bar={rows?.length ? <ActionBar>{start}</ActionBar> : null}>
       <Readiness />
-      {rows === undefined ? (
+      {rows === undefined || filled === undefined ? (
         <Skeleton rows={5} label={t.loading} />
+      ) : rows.length === 0 && !filled ? (
+        <EmptyState title={t.homeNothingYet}>{t.homeNothingYetLead}</EmptyState>
       ) : rows.length === 0 ? (
         <EmptyState title={t.homeEmptyTitle} action={start}>
           {t.homeEmptyLead}

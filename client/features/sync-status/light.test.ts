@@ -5,7 +5,7 @@ import { lightOf, lightWords, type Standing } from "./light.ts";
 
 const { en } = where;
 const sync = createSyncState().get();
-const calm: Standing = { sync, refused: 0, toSettle: 0, here: 0 };
+const calm: Standing = { sync, refused: 0, toSettle: 0, here: 0, others: [] };
 
 test("everything on the server: safe to leave, also with no signal", () => {
   expect(lightOf(calm)).toBe("safe");
@@ -26,6 +26,13 @@ test("work that is here only is said to be, with the reason", () => {
     sync: { ...sync, phase: "sending", sent: 1, total: 4 },
   };
   expect(lightWords(sending, en)).toBe("Sending 1 of 4.");
+});
+
+test("another person's work that waits here is not safe, and only they can send it", () => {
+  const standing: Standing = { ...calm, others: [{ userName: "Erin Vega", waiting: 2 }] };
+  expect(lightOf(standing)).toBe("here-only");
+  expect(lightWords(standing, en)).toBe(en.whereOthers(2, "Erin Vega"));
+  expect(lightOf({ ...standing, refused: 1 })).toBe("needs-you");
 });
 
 test.each([

@@ -12,26 +12,30 @@ export interface Standing {
   readonly toSettle: number;
   /** Edits that are on this tablet only. */
   readonly here: number;
+  /** Others whose edits are on this tablet only, and how many: they alone can send them. */
+  readonly others: readonly { readonly userName: string; readonly waiting: number }[];
 }
 
-export function lightOf({ sync, refused, toSettle, here }: Standing): Light {
+export function lightOf({ sync, refused, toSettle, here, others }: Standing): Light {
   if (refused > 0 || toSettle > 0 || sync.phase === "fault" || sync.phase === "signed-out")
     return "needs-you";
-  return here > 0 ? "here-only" : "safe";
+  return here > 0 || others.length > 0 ? "here-only" : "safe";
 }
 
 /** Why it is so and what to do, in a sentence or two. */
 export function lightWords(standing: Standing, w: typeof where.en): string {
-  const { sync, refused, toSettle, here } = standing;
+  const { sync, refused, toSettle, here, others } = standing;
+  const [other] = others;
+  const nothingOfOurs = other ? w.whereOthers(other.waiting, other.userName) : w.whereAllSafe;
   if (sync.phase === "fault" && sync.fault !== "removal") return faultWords(sync.fault, w);
   if (sync.phase === "signed-out") return here > 0 ? w.whereSignIn : w.whereSignedOut;
   if (refused > 0) return w.whereNotTaken(refused);
   if (toSettle > 0) return w.whereToSettle(toSettle);
   switch (sync.phase) {
     case "offline":
-      return here > 0 ? w.whereNoSignal : w.whereAllSafe;
+      return here > 0 ? w.whereNoSignal : nothingOfOurs;
     case "server-away":
-      return here > 0 ? w.whereServerAway : w.whereAllSafe;
+      return here > 0 ? w.whereServerAway : nothingOfOurs;
     case "sending":
       if (sync.total > 1) return w.whereSending(sync.sent, sync.total);
       break;
@@ -41,7 +45,7 @@ export function lightWords(standing: Standing, w: typeof where.en): string {
     case "receiving":
       break;
   }
-  return here > 0 ? w.whereGoesOut : w.whereAllSafe;
+  return here > 0 ? w.whereGoesOut : nothingOfOurs;
 }
 
 function faultWords(fault: SyncState["fault"], w: typeof where.en): string {

@@ -3,13 +3,14 @@ import { mutationWords, reasonWords } from "../../chrome/edit-words/mutation-wor
 import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
 import { useNamedSubject } from "../../chrome/edit-words/use-named-subject.ts";
 import { useWhen } from "../../chrome/use-when.ts";
-import { discardRejected } from "../../local/actions/discard-rejected.ts";
+import { discardRejected, keepRejected } from "../../local/actions/discard-rejected.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import type { RejectedEdit } from "../../local/rows.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
+import { useToast } from "../../ui/toast.tsx";
 import { where } from "../../words/where.ts";
-import { useSubject } from "../../words/words-provider.tsx";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { CopyText } from "./copy-text.tsx";
 import { rejectedField } from "./rejected-field.ts";
 import css from "./rejected-list.module.css";
@@ -35,8 +36,10 @@ export function RejectedList({ edits }: { readonly edits: readonly RejectedEdit[
 function RejectedEntry({ edit }: { readonly edit: RejectedEdit }) {
   const t = useEditWords();
   const w = useSubject(where);
+  const { t: general } = useWords();
   const when = useWhen();
   const local = useLocal();
+  const toast = useToast();
   const { entity, id } = edit.operations[0] ?? { entity: "estimate", id: edit.estimateId };
   const subject = useNamedSubject({ entity, id }, edit.estimateId || null);
   const field = rejectedField(edit, subject.valueWords, t);
@@ -44,6 +47,11 @@ function RejectedEntry({ edit }: { readonly edit: RejectedEdit }) {
   const name = field ? `${did}: ${field.label}` : did;
   const typed = field ? w.rejectedTyped(field.value) : "";
   const reason = reasonWords(edit.reason, t);
+  const discard = async () => {
+    await discardRejected(local, edit.id);
+    const keep = () => void keepRejected(local, edit);
+    toast.show({ text: w.rejectedDiscarded, action: { label: general.undo, onAct: keep } });
+  };
   return (
     <>
       <h3>{name}</h3>
@@ -54,7 +62,7 @@ function RejectedEntry({ edit }: { readonly edit: RejectedEdit }) {
       <div className={css["buttons"]}>
         <WayOut edit={edit} address={subject.address} />
         <CopyText text={rejectedText(edit, [name, subject.whole, typed, reason])} />
-        <Button variant="quiet" onClick={() => void discardRejected(local, edit.id)}>
+        <Button variant="quiet" onClick={() => void discard()}>
           {w.rejectedDiscard}
         </Button>
       </div>

@@ -1,8 +1,10 @@
 import { MainHeader } from "../../chrome/main-header.tsx";
+import { useSession } from "../../chrome/session-context.tsx";
 import { signInHref } from "../../chrome/sign-in-href.ts";
 import { useWhen } from "../../chrome/use-when.ts";
 import { useQueue } from "../../local/hooks/use-queue.ts";
 import { useConflicts, useRejected } from "../../local/hooks/use-trouble.ts";
+import { othersWaiting } from "../../local/people-here.ts";
 import type { Queue } from "../../local/queries/queue.ts";
 import { useSync, useSyncState } from "../../sync/use-sync-state.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -33,23 +35,26 @@ export function SyncRoute() {
 }
 
 function Standing({ queue }: { readonly queue: Queue }) {
-  const { t, time } = useWords();
+  const { t } = useWords();
   const w = useSubject(where);
   const when = useWhen();
   const { syncNow } = useSync();
   const sync = useSyncState();
+  const others = othersWaiting(useSession());
   const rejected = useRejected() ?? [];
   const conflicts = useConflicts() ?? [];
   const { here, onServer, waiting, sent, removalInQuestion } = queue;
   const oldest = waiting[0];
   const notes = [
     ...(oldest === undefined ? [] : [w.whereSince(when(oldest.at))]),
-    sync.lastContactAt === null ? w.whereNever : w.whereLast(time(sync.lastContactAt)),
+    sync.lastContactAt === null
+      ? w.whereNever
+      : w.whereLast(when(new Date(sync.lastContactAt).toISOString())),
   ];
   return (
     <div className={css["page"]}>
       <SafetyLight
-        standing={{ sync, refused: rejected.length, toSettle: conflicts.length, here }}
+        standing={{ sync, refused: rejected.length, toSettle: conflicts.length, here, others }}
         notes={notes}
         action={
           sync.phase === "signed-out" ? (
@@ -57,14 +62,14 @@ function Standing({ queue }: { readonly queue: Queue }) {
               {t.signInWithSalesforce}
             </ButtonLink>
           ) : (
-            <Button onClick={syncNow}>{w.whereRetry}</Button>
+            <Button onClick={syncNow}>{here > 0 ? w.whereRetry : w.whereCheck}</Button>
           )
         }
       />
       {removalInQuestion === null ? null : <RemovalQuestion removal={removalInQuestion} />}
       <ToSettle conflicts={conflicts} />
       <RejectedList edits={rejected} />
-      <ThreeTruths queue={queue} />
+      <ThreeTruths queue={queue} refused={rejected.length} />
       {here === 0 ? null : (
         <Section title={w.whereQueue}>
           <QueueList

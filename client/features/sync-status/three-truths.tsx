@@ -7,18 +7,25 @@ import { useSubject, useWords } from "../../words/words-provider.tsx";
 import css from "./three-truths.module.css";
 
 /** On this tablet, on the server, in the backup: the way that every change goes, and how many stand where. */
-export function ThreeTruths({ queue }: { readonly queue: Queue }) {
+export function ThreeTruths({
+  queue,
+  refused,
+}: {
+  readonly queue: Queue;
+  readonly refused: number;
+}) {
   const { number } = useWords();
   const w = useSubject(where);
   const { here, onServer, backedUpRev } = queue;
   const waits = here + onServer > 0;
+  const nothingHere = refused > 0 ? w.whereTabletRefused(refused) : w.whereTabletNone;
   return (
     <Section title={w.whereTruths}>
       <ol className={css["way"]}>
         <Stage
           icon={<TabletIcon />}
           title={w.whereTablet}
-          words={here === 0 ? w.whereTabletNone : w.whereTabletSome}
+          words={here === 0 ? nothingHere : w.whereTabletSome}
           figure={number(here)}
           isEmpty={here === 0}
         />

@@ -31,7 +31,8 @@ export const editor = {
   areaDays: (count: number) => (count === 1 ? "1 day" : `${count} days`),
   areaSaved: "On this tablet",
   editorMissing: "This area is not here any more",
-  editorMissingLead: "It was removed. Undo brings it back.",
+  editorMissingLead:
+    "It was removed, here or by somebody else. The history under Job and customer brings it back.",
   editorOrder: "Change order",
   editorOrderDone: "Order is right",
   editorMoveUp: (name: string) => `Move ${name} up`,

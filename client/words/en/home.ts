@@ -2,6 +2,9 @@
 export const home = {
   homeTitle: "Estimates",
   homeNew: "New estimate",
+  homeNothingYet: "Nothing has been received yet",
+  homeNothingYetLead:
+    "Estimates and customers come with the first signal. Keep Paintbox open until they are here.",
   homeEmptyTitle: "No estimates yet",
   homeEmptyLead: "Measure your first room. It takes about two minutes.",
   homeUntitled: "No name yet",

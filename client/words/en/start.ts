@@ -16,7 +16,7 @@ export const start = {
   signOutUnsent: (count: number) =>
     count === 1 ? "1 change has not been sent." : `${count} changes have not been sent.`,
   signOutUnsentTodo:
-    "Find a signal and send it, or take it with you in a rescue file; then you can sign out.",
+    "Find a signal and send it. If it cannot be sent, take it with you in a rescue file. Signing out itself needs a signal.",
   signOutNoServer: "The server cannot be reached.",
   signOutNoServerTodo: "Sign out when there is a signal.",
   signInNoServer: "No connection to the server.",

@@ -5,6 +5,10 @@ export const where = {
   whereHereOnly: "On this tablet only",
   whereNeedsYou: "Needs you",
   whereAllSafe: "Everything on this tablet is on the server too.",
+  whereOthers: (count: number, name: string) =>
+    count === 1
+      ? `1 change of ${name} is on this tablet only. It goes out when ${name} signs in here.`
+      : `${count} changes of ${name} are on this tablet only. They go out when ${name} signs in here.`,
   whereGoesOut: "It goes out by itself. You can close the app; nothing gets lost.",
   whereNoSignal: "No signal. Everything is kept on this tablet and goes out by itself.",
   whereServerAway:
@@ -27,11 +31,16 @@ export const where = {
   whereSending: (sent: number, all: number) => `Sending ${sent} of ${all}.`,
   whereSince: (when: string) => `The oldest waits since ${when}.`,
   whereLast: (when: string) => `Last in touch with the server ${when}`,
-  whereNever: "Not in touch with the server since you opened Paintbox.",
+  whereNever: "This tablet has not been in touch with the server yet.",
   whereRetry: "Send now",
+  whereCheck: "Check now",
   whereTruths: "Your changes",
   whereTablet: "On this tablet only",
   whereTabletNone: "Nothing waits here.",
+  whereTabletRefused: (count: number) =>
+    count === 1
+      ? "Nothing waits. 1 change was not accepted: see above."
+      : `Nothing waits. ${count} changes were not accepted: see above.`,
   whereTabletSome: "Not on the server yet.",
   whereServer: "On the server",
   whereServerNone: "Nothing waits for a backup.",
@@ -65,6 +74,7 @@ export const where = {
     count === 1 ? "1 thing, changed by two people" : `${count} things, changed by two people`,
   rejectedTitle: "Not accepted",
   rejectedDiscard: "Throw away",
+  rejectedDiscarded: "Thrown away.",
   rejectedTyped: (value: string) => `Typed: ${value}`,
   rejectedCopy: "Copy as text",
   rejectedCopied: "Copied.",

@@ -33,7 +33,8 @@ export const editor: Say<typeof english> = {
   areaDays: (count) => (count === 1 ? "1 día" : `${count} días`),
   areaSaved: "En esta tableta",
   editorMissing: "Esta área ya no está aquí",
-  editorMissingLead: "Se quitó. Con Deshacer vuelve.",
+  editorMissingLead:
+    "Se quitó, aquí o en otra tableta. Vuelve desde el historial, en Trabajo y cliente.",
   editorOrder: "Cambiar el orden",
   editorOrderDone: "Así está bien",
   editorMoveUp: (name) => `Subir ${name}`,

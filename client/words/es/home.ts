@@ -4,6 +4,9 @@ import type { home as english } from "../en/home.ts";
 export const home: Say<typeof english> = {
   homeTitle: "Presupuestos",
   homeNew: "Nuevo presupuesto",
+  homeNothingYet: "Todavía no ha llegado nada",
+  homeNothingYetLead:
+    "Los presupuestos y clientes llegan con la primera señal. Deja Paintbox abierto hasta que estén.",
   homeEmptyTitle: "Todavía no hay presupuestos",
   homeEmptyLead: "Mide tu primer cuarto. Toma unos dos minutos.",
   homeUntitled: "Sin nombre",

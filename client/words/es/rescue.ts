@@ -20,7 +20,7 @@ export const rescue: Say<typeof english> = {
   haveIt: "Tengo el archivo y su frase clave",
   haveItDetail: "Mira que esté donde lo guardaste.",
   signOut: "Salir",
-  stays: "Tu trabajo sin enviar también queda en esta tableta, hasta que vuelvas a entrar aquí.",
+  stays: "Tu trabajo sin enviar también queda en esta tableta. Sale cuando vuelvas a entrar aquí.",
   notVerified: "El archivo no se pudo leer de vuelta.",
   notVerifiedTodo: "Intenta de nuevo. Si sigue igual, no salgas de tu sesión en esta tableta.",
   typedSince: "Se escribió algo después de hacer el archivo.",

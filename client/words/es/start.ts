@@ -18,7 +18,7 @@ export const start: Say<typeof english> = {
   signOutUnsent: (count) =>
     count === 1 ? "1 cambio no se ha enviado." : `${count} cambios no se han enviado.`,
   signOutUnsentTodo:
-    "Busca señal y envíalo, o llévatelo en un archivo de rescate; después puedes salir.",
+    "Busca señal y envíalo. Si no se puede enviar, llévatelo en un archivo de rescate. Para salir hace falta señal.",
   signOutNoServer: "No se puede llegar al servidor.",
   signOutNoServerTodo: "Sal cuando haya señal.",
   signInNoServer: "No hay conexión con el servidor.",

@@ -7,6 +7,10 @@ export const where: Say<typeof english> = {
   whereHereOnly: "Solo en esta tableta",
   whereNeedsYou: "Te necesita",
   whereAllSafe: "Todo lo de esta tableta está también en el servidor.",
+  whereOthers: (count, name) =>
+    count === 1
+      ? `1 cambio de ${name} está solo en esta tableta. Sale cuando ${name} inicie sesión aquí.`
+      : `${count} cambios de ${name} están solo en esta tableta. Salen cuando ${name} inicie sesión aquí.`,
   whereGoesOut: "Sale solo. Puedes cerrar la app; no se pierde nada.",
   whereNoSignal: "Sin señal. Todo queda en esta tableta y sale solo.",
   whereServerAway: "El servidor no responde. Todo queda aquí y se intenta otra vez solo.",
@@ -27,11 +31,16 @@ export const where: Say<typeof english> = {
   whereSending: (sent, all) => `Enviando ${sent} de ${all}.`,
   whereSince: (when) => `El más viejo espera desde ${when}.`,
   whereLast: (when) => `Último contacto con el servidor: ${when}`,
-  whereNever: "Sin contacto con el servidor desde que abriste Paintbox.",
+  whereNever: "Esta tableta aún no ha tenido contacto con el servidor.",
   whereRetry: "Enviar ahora",
+  whereCheck: "Revisar ahora",
   whereTruths: "Tus cambios",
   whereTablet: "Solo en esta tableta",
   whereTabletNone: "Aquí no espera nada.",
+  whereTabletRefused: (count) =>
+    count === 1
+      ? "No espera nada. 1 cambio no se aceptó: mira arriba."
+      : `No espera nada. ${count} cambios no se aceptaron: mira arriba.`,
   whereTabletSome: "Aún no están en el servidor.",
   whereServer: "En el servidor",
   whereServerNone: "Nada espera la copia de seguridad.",
@@ -64,6 +73,7 @@ export const where: Say<typeof english> = {
     count === 1 ? "1 cosa que cambiaron dos personas" : `${count} cosas que cambiaron dos personas`,
   rejectedTitle: "No aceptado",
   rejectedDiscard: "Desechar",
+  rejectedDiscarded: "Descartado.",
   rejectedTyped: (value) => `Escrito: ${value}`,
   rejectedCopy: "Copiar como texto",
   rejectedCopied: "Copiado.",
