@@ -51,7 +51,7 @@ export function Opened({ session, device }: OpenedProps) {
   if (!opened.ok) return <CannotOpen error={opened.error} />;
   return (
     <SessionProvider session={session}>
-      <LocalProvider local={opened.value}>
+      <LocalProvider local={opened.value} readOnly={session.role === "painter"}>
         <SyncProvider build={BUILD}>
           <Standing local={opened.value} device={device} />
         </SyncProvider>

@@ -9,6 +9,8 @@ export function saveWords(code: SaveError["code"], t: Words): readonly [string, 
   switch (code) {
     case "invalid":
       return [t.saveInvalid, t.errorSafe, t.saveInvalidTodo];
+    case "read_only":
+      return [t.saveReadOnly, t.errorSafe, t.saveReadOnlyTodo];
     case "missing":
       return [t.saveMissing, t.errorNotFoundSafe, t.saveMissingTodo];
     case "no_price_book":
@@ -57,7 +59,7 @@ type WayOutProps = {
 function WayOut({ code, onRetry }: WayOutProps) {
   const { t } = useWords();
   if (code === "closed") return <Button onClick={() => location.reload()}>{t.startAgain}</Button>;
-  // A value that cannot be kept is corrected, not repeated.
-  if (code === "invalid" || !onRetry) return null;
+  // A value that cannot be kept is corrected, not repeated; a role stays what it is.
+  if (code === "invalid" || code === "read_only" || !onRetry) return null;
   return <Button onClick={onRetry}>{t.tryAgain}</Button>;
 }

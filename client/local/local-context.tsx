@@ -1,17 +1,20 @@
-import { createContext, type ReactNode, use } from "react";
+import { createContext, type ReactNode, use, useMemo } from "react";
 import type { Local } from "./local.ts";
 
 const LocalContext = createContext<Local | null>(null);
 
 export interface LocalProviderProps {
   readonly local: Local;
+  /** Whether whoever is signed in may only look. */
+  readonly readOnly: boolean;
   readonly children: ReactNode;
 }
 
 /** Gives every screen below the opened tablet. */
-export const LocalProvider = ({ local, children }: LocalProviderProps) => (
-  <LocalContext value={local}>{children}</LocalContext>
-);
+export function LocalProvider({ local, readOnly, children }: LocalProviderProps) {
+  const given = useMemo(() => ({ ...local, readOnly }), [local, readOnly]);
+  return <LocalContext value={given}>{children}</LocalContext>;
+}
 
 export function useLocal(): Local {
   const local = use(LocalContext);

@@ -12,6 +12,8 @@ export interface Local {
   readonly onSaved: () => void;
   /** Whether the database was empty when it was opened: this tablet's first time, or the browser has removed it. */
   readonly isNew: boolean;
+  /** A painter looks and writes nothing; the server would refuse it. */
+  readonly readOnly?: boolean | undefined;
 }
 
 export const newIdFrom =

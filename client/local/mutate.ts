@@ -53,6 +53,7 @@ interface Change {
  * @param plan reads what it needs inside the transaction and says which operations follow from it.
  */
 export async function mutate<T>(local: Local, plan: Plan<T>): Promise<SaveResult<T>> {
+  if (local.readOnly) return { ok: false, error: { code: "read_only" } };
   const { database } = local;
   const mutationId = local.newId();
   const saved = await saving(database, () =>

@@ -59,7 +59,10 @@ async function openRepeatedly(options: OpenOptions, onBlocked: () => void): Prom
     database.on("blocked", onBlocked);
     const opened = await openOnce(database, newId);
     if (typeof opened === "object" && "isNew" in opened)
-      return { ok: true, value: { database, now, newId, onSaved: keepStorage, ...opened } };
+      return {
+        ok: true,
+        value: { database, now, newId, onSaved: keepStorage, ...opened },
+      };
     database.close();
     if (opened !== "lost") return { ok: false, error: opened };
     if (reopenings === MAX_REOPENINGS)

@@ -2,6 +2,8 @@
 export type SaveError =
   /** A value the estimate cannot hold; `message` names the field, for logs. */
   | { readonly code: "invalid"; readonly message: string }
+  /** Painters look at estimates and change nothing. */
+  | { readonly code: "read_only" }
   /** The record is gone: removed here or on another tablet. */
   | { readonly code: "missing" }
   /** No price book has come from the server yet: there is nothing to price a new estimate with. */

@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { MainHeader } from "../../chrome/main-header.tsx";
+import { useSession } from "../../chrome/session-context.tsx";
 import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
 import { FIRST_PAGE, useEstimates } from "../../local/hooks/use-estimates.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
+import { Banner } from "../../ui/banner.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { PlusIcon } from "../../ui/icons.tsx";
+import { PersonIcon, PlusIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -20,7 +22,8 @@ export function HomeRoute() {
   const [limit, setLimit] = useState(FIRST_PAGE);
   const rows = useEstimates(limit);
   const filled = useTabletFilled();
-  const start = (
+  const isPainter = useSession().role === "painter";
+  const start = isPainter ? null : (
     <Link href="/estimates/new" asChild>
       <ButtonLink variant="primary" big icon={<PlusIcon />}>
         {t.homeNew}
@@ -29,15 +32,19 @@ export function HomeRoute() {
   );
 
   return (
-    <Screen header={<MainHeader />} bar={rows?.length ? <ActionBar>{start}</ActionBar> : null}>
+    <Screen
+      header={<MainHeader />}
+      bar={rows?.length && start ? <ActionBar>{start}</ActionBar> : null}
+    >
       <Readiness />
+      {isPainter ? <Banner icon={<PersonIcon />}>{t.homePainter}</Banner> : null}
       {rows === undefined || filled === undefined ? (
         <Skeleton rows={5} label={t.loading} />
       ) : rows.length === 0 && !filled ? (
         <EmptyState title={t.homeNothingYet}>{t.homeNothingYetLead}</EmptyState>
       ) : rows.length === 0 ? (
         <EmptyState title={t.homeEmptyTitle} action={start}>
-          {t.homeEmptyLead}
+          {isPainter ? t.homeEmptyPainter : t.homeEmptyLead}
         </EmptyState>
       ) : (
         <>

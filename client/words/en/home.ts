@@ -5,6 +5,8 @@ export const home = {
   homeNothingYet: "Nothing has been received yet",
   homeNothingYetLead:
     "Estimates and customers come with the first signal. Keep Paintbox open until they are here.",
+  homePainter: "You can look at everything. Estimators and managers make the changes.",
+  homeEmptyPainter: "What the office makes comes by itself.",
   homeEmptyTitle: "No estimates yet",
   homeEmptyLead: "Measure your first room. It takes about two minutes.",
   homeUntitled: "No name yet",

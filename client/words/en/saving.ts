@@ -17,6 +17,8 @@ export const saving = {
   estimateRefusedWay: "Where your work is",
   saveInvalid: "This value cannot be kept.",
   saveInvalidTodo: "Correct it and it is saved by itself.",
+  saveReadOnly: "Painters do not change estimates.",
+  saveReadOnlyTodo: "Tell your estimator what should change.",
   saveMissing: "This was removed meanwhile.",
   saveMissingTodo: "Go back; undo brings it back if you removed it.",
   saveNoPrices: "The price book is not on this tablet yet.",

@@ -7,6 +7,8 @@ export const home: Say<typeof english> = {
   homeNothingYet: "Todavía no ha llegado nada",
   homeNothingYetLead:
     "Los presupuestos y clientes llegan con la primera señal. Deja Paintbox abierto hasta que estén.",
+  homePainter: "Puedes ver todo. Los cambios los hacen los estimadores y gerentes.",
+  homeEmptyPainter: "Lo que hace la oficina llega solo.",
   homeEmptyTitle: "Todavía no hay presupuestos",
   homeEmptyLead: "Mide tu primer cuarto. Toma unos dos minutos.",
   homeUntitled: "Sin nombre",

@@ -19,6 +19,8 @@ export const saving: Say<typeof english> = {
   estimateRefusedWay: "Dónde está tu trabajo",
   saveInvalid: "Este valor no se puede guardar.",
   saveInvalidTodo: "Corrígelo y se guarda solo.",
+  saveReadOnly: "Los pintores no cambian presupuestos.",
+  saveReadOnlyTodo: "Dile a tu estimador qué debe cambiar.",
   saveMissing: "Esto se quitó entretanto.",
   saveMissingTodo: "Regresa; deshacer lo recupera si tú lo quitaste.",
   saveNoPrices: "La lista de precios aún no está en esta tableta.",
