@@ -107,6 +107,24 @@ test("what two people change at once is settled by a person, and removed things 
       await expect(new AreaPage(marcus.page).field("Width")).toHaveValue("13");
     });
 
+    await test.step("a text is typed at once, spaces and all", async () => {
+      await loseSignal(erin.page);
+      await nameJob(marcus.page, `${stack.url}${estimate}/details`, "Inside");
+      await expect(syncChip(marcus.page)).toHaveText(SENT);
+      await nameJob(erin.page, `${stack.url}${estimate}/details`, "Rooms");
+      await findSignal(erin.page);
+      const conflicts = new ConflictsPage(erin.page);
+      await conflicts.open();
+      await conflicts.keep("Name of the job", "Type another");
+      const sheet = erin.page.getByRole("dialog");
+      await expect(sheet.getByRole("textbox", { name: "Name of the job" })).toBeFocused();
+      await erin.page.keyboard.press("Control+A");
+      await erin.page.keyboard.type("One bedroom");
+      await erin.page.keyboard.press("Enter");
+      await expect(conflicts.card("Name of the job")).toContainText("Now: One bedroom");
+      await expect(syncChip(erin.page)).toHaveText(SENT);
+    });
+
     await test.step("an estimate that was removed under an edit comes back with it", async () => {
       await loseSignal(erin.page);
       await erin.page.goto(`${stack.url}${estimate}/details`);
@@ -167,6 +185,12 @@ test("what two people change at once is settled by a person, and removed things 
 /** A tablet in a browser has no radio to tell it of a change while it waits out its beat. */
 const hear = (page: Page): Promise<boolean> =>
   page.evaluate(() => dispatchEvent(new Event("online")));
+
+async function nameJob(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole("textbox", { name: "Name of the job" }).fill(name);
+  await page.getByRole("textbox", { name: "Name of the job" }).blur();
+}
 
 async function typeWidth(page: Page, address: string, width: string): Promise<void> {
   await page.goto(address);

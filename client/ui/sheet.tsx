@@ -11,21 +11,27 @@ export type SheetProps = {
   readonly children: ReactNode;
   /** Buttons that stay in sight while the sheet scrolls. */
   readonly footer?: ReactNode;
+  /** It is for typing: what is typed next goes into its first field, not to the button that closes it. */
+  readonly startsInField?: boolean | undefined;
 };
 
 /**
  * The one level above the page. A native modal dialog: the browser keeps the focus inside, answers Escape and gives the
  * focus back. It comes from below in portrait and from the hand's side in landscape; a visible button closes it.
  */
-export function Sheet({ open, onClose, title, closeLabel, children, footer }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { open, onClose, title, closeLabel, children, footer, startsInField = false } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
+    if (open && element && !element.open) {
+      element.showModal();
+      if (startsInField) firstField(element)?.focus();
+    }
     if (!open && element?.open) element.close();
-  }, [open]);
+  }, [open, startsInField]);
 
   const cancel = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -58,3 +64,8 @@ export function Sheet({ open, onClose, title, closeLabel, children, footer }: Sh
     </dialog>
   );
 }
+
+/** Of answers to tap, the one that is given: there the arrow keys begin. */
+const firstField = (element: HTMLElement): HTMLElement | null =>
+  element.querySelector<HTMLElement>("input:checked") ??
+  element.querySelector<HTMLElement>("input, select, textarea");

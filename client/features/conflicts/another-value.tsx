@@ -26,7 +26,7 @@ type AnotherValueProps = {
 export function AnotherValue({ open, onClose, title, ...rest }: AnotherValueProps) {
   const { t } = useWords();
   return (
-    <Sheet open={open} onClose={onClose} title={title} closeLabel={t.close}>
+    <Sheet open={open} onClose={onClose} title={title} closeLabel={t.close} startsInField>
       {open ? <Typing {...rest} /> : null}
     </Sheet>
   );
