@@ -107,6 +107,28 @@ test("what two people change at once is settled by a person, and removed things 
       await expect(new AreaPage(marcus.page).field("Width")).toHaveValue("13");
     });
 
+    await test.step("what is being typed stays when somebody settles it meanwhile", async () => {
+      await disagree(erin.page, marcus.page, stack.url + bedroom, ["17", "18"]);
+      const conflicts = new ConflictsPage(erin.page);
+      await conflicts.open();
+      await conflicts.keep("Bedroom · Width", "Type another");
+      const sheet = erin.page.getByRole("dialog");
+      await erin.page.keyboard.type("19");
+      await expect(sheet.getByRole("textbox", { name: "Width" })).toHaveValue("19");
+      await hear(marcus.page);
+      const theirs = new ConflictsPage(marcus.page);
+      await theirs.open();
+      await theirs.keep("Bedroom · Width", "Keep Marcus Hale’s");
+      await expect(syncChip(marcus.page)).toHaveText(SENT);
+      await hear(erin.page);
+      await expect(sheet).toContainText("Marcus Hale has settled this meanwhile.");
+      await expect(sheet.getByRole("textbox", { name: "Width" })).toHaveValue("19");
+      await sheet.getByRole("button", { name: "Use it" }).click();
+      await expect(sheet).toHaveCount(0);
+      await expect(conflicts.card("Bedroom · Width").first()).toContainText("Now: 19");
+      await expect(syncChip(erin.page)).toHaveText(SENT);
+    });
+
     await test.step("a text is typed at once, spaces and all", async () => {
       await loseSignal(erin.page);
       await nameJob(marcus.page, `${stack.url}${estimate}/details`, "Inside");
@@ -185,6 +207,20 @@ test("what two people change at once is settled by a person, and removed things 
 /** A tablet in a browser has no radio to tell it of a change while it waits out its beat. */
 const hear = (page: Page): Promise<boolean> =>
   page.evaluate(() => dispatchEvent(new Event("online")));
+
+/** Each types a width that the other does not know of: first the one that stands, then the one beside it. */
+async function disagree(
+  late: Page,
+  early: Page,
+  address: string,
+  [stands, aside]: readonly [string, string],
+): Promise<void> {
+  await loseSignal(late);
+  await typeWidth(early, address, stands);
+  await expect(syncChip(early)).toHaveText(SENT);
+  await typeWidth(late, address, aside);
+  await findSignal(late);
+}
 
 async function nameJob(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);

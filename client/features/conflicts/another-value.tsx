@@ -7,6 +7,7 @@ import { conflicts as conflictWords } from "../../words/conflicts.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { type FieldOf, textOf, typedValue, type ValueKind } from "./value-kind.ts";
 import { ValueInput } from "./value-input.tsx";
+import css from "./value-input.module.css";
 
 type AnotherValueProps = {
   readonly open: boolean;
@@ -19,25 +20,40 @@ type AnotherValueProps = {
   readonly target: FieldOf;
   readonly standing: Scalar;
   readonly priceBook: PriceBook | null;
+  /** Who has settled it while this one is typed, in words; null while nobody has. */
+  readonly meanwhile: string | null;
   readonly onUse: (value: Scalar) => void;
 };
 
 /** Neither of the two: a third value, with the input that the field has at home. */
-export function AnotherValue({ open, onClose, title, ...rest }: AnotherValueProps) {
+export function AnotherValue({ open, onClose, title, meanwhile, ...rest }: AnotherValueProps) {
   const { t } = useWords();
+  const w = useSubject(conflictWords);
   return (
     <Sheet open={open} onClose={onClose} title={title} closeLabel={t.close} startsInField>
-      {open ? <Typing {...rest} /> : null}
+      {/* Always there, so that it is read out when it fills. */}
+      <output className={css["meanwhile"]}>
+        {meanwhile === null ? null : (
+          <>
+            <p>{meanwhile}</p>
+            <Button onClick={onClose}>{w.conflictsMeanwhileClose}</Button>
+          </>
+        )}
+      </output>
+      {open ? <Typing {...rest} isLate={meanwhile !== null} /> : null}
     </Sheet>
   );
 }
 
-type TypingProps = Omit<AnotherValueProps, "open" | "onClose" | "title">;
+type TypingProps = Omit<AnotherValueProps, "open" | "onClose" | "title" | "meanwhile"> & {
+  readonly isLate: boolean;
+};
 
-function Typing({ label, kind, target, standing, priceBook, onUse }: TypingProps) {
+function Typing({ label, kind, target, standing, priceBook, isLate, onUse }: TypingProps) {
   const w = useSubject(conflictWords);
   const [text, setText] = useState(() => textOf(kind, standing));
   const value = typedValue(kind, text, target, standing);
+  const useIt = isLate ? w.conflictsMeanwhileUse : w.conflictsOtherUse;
   const use = () => {
     if (value !== undefined) onUse(value);
   };
@@ -59,7 +75,7 @@ function Typing({ label, kind, target, standing, priceBook, onUse }: TypingProps
         priceBook={priceBook}
         confirm={
           <Button type="submit" variant="primary" big wide disabled={value === undefined}>
-            {w.conflictsOtherUse}
+            {useIt}
           </Button>
         }
       />

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { isEntityName } from "../../../shared/estimate/entities.ts";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { isAboutRecord } from "../../../shared/sync/conflict-resolution.ts";
@@ -13,6 +13,7 @@ import css from "./conflict-card.module.css";
 import { FieldConflict } from "./field-conflict.tsx";
 import { RecordConflict } from "./record-conflict.tsx";
 import { SettledNote } from "./settled-note.tsx";
+import { TypeAnotherValue } from "./type-another-value.tsx";
 
 type ConflictCardProps = {
   readonly conflict: RecordOf<"conflict">;
@@ -30,6 +31,7 @@ export function ConflictCard({ conflict, number, withCustomer }: ConflictCardPro
   const target: Target | null = isEntityName(entity) ? { entity, id: entityId } : null;
   const subject = useNamedSubject(target ?? { entity: "estimate", id: entityId }, estimateId);
   const standing = useRecordState(target);
+  const [typing, setTyping] = useState(false);
   const what = isAboutRecord(conflict)
     ? entityWords(entity, t)
     : (fieldWords(entity, field, t) ?? t.conflictWhole);
@@ -37,21 +39,24 @@ export function ConflictCard({ conflict, number, withCustomer }: ConflictCardPro
   // A room is called by its name, and not also a room.
   const name = place === "" ? what : isAboutRecord(conflict) ? place : `${place} · ${what}`;
   if (standing === undefined) return null;
-  const frame = (content: ReactNode) => (
+  const frame = (content: ReactNode, another?: ReactNode) => (
     <Frame name={name} number={number} isSettled={conflict.state === "resolved"}>
       {content}
+      {another}
     </Frame>
   );
-  if (conflict.state === "resolved")
-    return frame(<SettledNote conflict={conflict} standing={standing} subject={subject} />);
-  if (!target || standing === null) return frame(<p>{w.conflictsNotHere}</p>);
+  const isSettled = conflict.state === "resolved";
+  const settled = <SettledNote conflict={conflict} standing={standing} subject={subject} />;
+  if (!target || standing === null) return frame(isSettled ? settled : <p>{w.conflictsNotHere}</p>);
   const props = { conflict, standing, subject, name };
+  if (isAboutRecord(conflict)) return frame(isSettled ? settled : <RecordConflict {...props} />);
   return frame(
-    isAboutRecord(conflict) ? <RecordConflict {...props} /> : <FieldConflict {...props} />,
+    isSettled ? settled : <FieldConflict {...props} />,
+    <TypeAnotherValue {...props} typing={typing} onTyping={setTyping} />,
   );
 }
 
-/** What an open conflict is shown with. */
+/** What a conflict is shown with. */
 export interface OpenConflictProps {
   readonly conflict: RecordOf<"conflict">;
   readonly standing: NonNullable<ReturnType<typeof useRecordState>>;

@@ -5,19 +5,32 @@ import type { Local } from "../local.ts";
 import { mutate } from "../mutate.ts";
 import type { SaveResult } from "../save-result.ts";
 
-export interface FieldEdit<E extends EntityName, F extends FieldName<E>> {
-  readonly name: MutationName;
+export interface FieldEdit<E extends EntityName, F extends FieldName<E>> extends AnyFieldEdit {
   readonly entity: E;
-  readonly id: string;
   readonly field: F;
   readonly value: Fields<E>[F] & Scalar;
+}
+
+/** An edit of a field that only the data names. */
+export interface AnyFieldEdit {
+  readonly name: MutationName;
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly field: string;
+  readonly value: Scalar;
   readonly gesture?: string | undefined;
 }
 
 /** Sets one field of one record, from the value that stands there now. The same value again is no edit. */
 export const setField = <E extends EntityName, F extends FieldName<E>>(
   local: Local,
-  { name, entity, id, field, value, gesture }: FieldEdit<E, F>,
+  edit: FieldEdit<E, F>,
+): Promise<SaveResult<void>> => setAnyField(local, edit);
+
+/** {@link setField} where the field is not known before; whoever calls has checked the value. */
+export const setAnyField = (
+  local: Local,
+  { name, entity, id, field, value, gesture }: AnyFieldEdit,
 ): Promise<SaveResult<void>> =>
   mutate(local, async (database) => {
     const row = await database.rows(entity).get(id);

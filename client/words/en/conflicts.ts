@@ -14,6 +14,10 @@ export const conflicts = {
   conflictsOtherChoice: "Choose another",
   conflictsOtherUse: "Use this value",
   conflictsOtherNot: "This cannot stand here.",
+  conflictsMeanwhile: (name: string) =>
+    name === "" ? "This has been settled meanwhile." : `${name} has settled this meanwhile.`,
+  conflictsMeanwhileUse: "Use this value anyway",
+  conflictsMeanwhileClose: "Leave it as settled",
   conflictsByOption: "As the option says",
   conflictsUse: "Use it",
   conflictsGone: "Removed",

@@ -16,6 +16,10 @@ export const conflicts: Say<typeof english> = {
   conflictsOtherChoice: "Elegir otro",
   conflictsOtherUse: "Usar este valor",
   conflictsOtherNot: "Esto no puede quedar aquí.",
+  conflictsMeanwhile: (name) =>
+    name === "" ? "Esto se resolvió entretanto." : `${name} resolvió esto entretanto.`,
+  conflictsMeanwhileUse: "Usar este valor de todos modos",
+  conflictsMeanwhileClose: "Conservar lo resuelto",
   conflictsByOption: "Como dice la opción",
   conflictsUse: "Usar",
   conflictsGone: "Quitado",
