@@ -79,6 +79,17 @@ test("who took an estimate over", () => {
   ]);
 });
 
+test("an estimate that went or came back is named, also by undo", () => {
+  const gone: Operation[] = [{ op: "remove", entity: "estimate", id: "e", seen: {} }];
+  expect(historyLines({ name: "estimate.remove", operations: gone }, speech)).toMatchObject([
+    { place: "", what: "Removed the estimate" },
+  ]);
+  const back: Operation[] = [{ op: "restore", entity: "estimate", id: "e" }];
+  expect(historyLines({ name: "edit.undo", operations: back }, speech)).toMatchObject([
+    { place: "", what: "Brought the estimate back" },
+  ]);
+});
+
 test("what nobody sees leaves no line", () => {
   const operations: Operation[] = [
     { op: "set", entity: "estimate", id: "e", field: "createdAt", from: "", to: "now" },

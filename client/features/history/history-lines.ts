@@ -57,12 +57,29 @@ export function historyLines({ name, operations }: Edit, speech: HistorySpeech):
   return ofOperations(operations, speech);
 }
 
+/** An estimate has no place in front of the verb: it is named after it. */
+const cameOrWent = (
+  op: "add" | "remove" | "restore",
+  entity: string,
+  w: typeof history.en,
+): string => {
+  const isWhole = entity === "estimate";
+  switch (op) {
+    case "add":
+      return isWhole ? w.historyBegan : w.historyAdded;
+    case "remove":
+      return isWhole ? w.historyEstimateRemoved : w.historyRemoved;
+    case "restore":
+      return isWhole ? w.historyEstimateRestored : w.historyRestored;
+  }
+};
+
 /** What is done with an estimate as a whole needs no more words. */
 const wholeEstimate = (name: MutationName, w: typeof history.en): string | undefined =>
   new Map<MutationName, string>([
     ["estimate.create", w.historyBegan],
-    ["estimate.remove", w.historyRemoved],
-    ["estimate.restore", w.historyRestored],
+    ["estimate.remove", w.historyEstimateRemoved],
+    ["estimate.restore", w.historyEstimateRestored],
     ["estimate.reopen", w.historyReopened],
     ["estimate.reprice", w.historyRepriced],
   ]).get(name);
@@ -114,8 +131,7 @@ function ofOperations(operations: readonly Operation[], speech: HistorySpeech): 
     }
     const areaId = (born.get(id) ?? speech.fieldsOf(id))?.["areaId"];
     if (entity === "surface" && areas.has(String(areaId))) return [];
-    const what = { add: w.historyAdded, remove: w.historyRemoved, restore: w.historyRestored }[op];
-    return [{ ...done(what), place }];
+    return [{ ...done(cameOrWent(op, entity, w)), place }];
   });
 }
 

@@ -9,7 +9,7 @@ export const sync: Say<typeof english> = {
   syncSignIn: "Inicia sesión para enviar.",
   standingOnServer: "En el servidor.",
   standingSending: (number, all) => `Enviando ${number} de ${all}`,
-  standingRefused: "Te necesita.",
+  standingRefused: "Necesita tu atención.",
   syncOfflineAllSent: "Sin señal. Todo está enviado.",
   syncAllOnServer: "Todo está en el servidor.",
   syncToSettle: (count) =>

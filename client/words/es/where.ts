@@ -5,7 +5,7 @@ export const where: Say<typeof english> = {
   whereTitle: "Dónde está tu trabajo",
   whereSafe: "Puedes irte",
   whereHereOnly: "Solo en esta tableta",
-  whereNeedsYou: "Te necesita",
+  whereNeedsYou: "Necesita tu atención",
   whereAllSafe: "Todo lo de esta tableta está también en el servidor.",
   whereOthers: (count, name) =>
     count === 1
