@@ -35,6 +35,10 @@ test("a line's kind and an estimate's price book are said in words, never as an 
   expect(say("priceBookId", "01a2", examplePriceBook)).toBe("another one");
 });
 
+test("an estimator is never an id", () => {
+  expect(say("estimatorId", "005Pb00000AbCdE", null)).toBe("somebody else");
+});
+
 test("of a price book's entry no more is shown than fits into a list", () => {
   expect(say("value", '{"wage":1}', null)).toBeUndefined();
   expect(say("value", "x".repeat(9_000), null)?.length).toBeLessThan(200);

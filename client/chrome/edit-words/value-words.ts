@@ -34,6 +34,8 @@ export function valueWords(
       return kindWords(value, t);
     case "priceBookId":
       return priceBook?.id === value ? priceBook.name[language] : t.fieldOtherBook;
+    case "estimatorId":
+      return value === "" ? undefined : t.fieldSomebodyElse;
     case "discounts":
       return String(value)
         .split(" ")

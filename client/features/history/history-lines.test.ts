@@ -79,6 +79,24 @@ test("who took an estimate over", () => {
   ]);
 });
 
+test("a take-over that is undone names both, and shows no ids", () => {
+  const set = (field: string, from: string, to: string): Operation => ({
+    op: "set",
+    entity: "estimate",
+    id: "e",
+    field,
+    from,
+    to,
+  });
+  const operations = [
+    set("estimatorId", "005Pb1", "005Pb2"),
+    set("estimatorName", "Sam Lee", "Erin Vega"),
+  ];
+  expect(historyLines({ name: "edit.undo", operations }, speech)).toEqual([
+    { place: "", what: "Estimator", from: "Sam Lee", to: "Erin Vega" },
+  ]);
+});
+
 test("an estimate that went or came back is named, also by undo", () => {
   const gone: Operation[] = [{ op: "remove", entity: "estimate", id: "e", seen: {} }];
   expect(historyLines({ name: "estimate.remove", operations: gone }, speech)).toMatchObject([

@@ -112,6 +112,12 @@ function ofOperations(operations: readonly Operation[], speech: HistorySpeech): 
   const areas = new Set(
     operations.filter(({ op, entity }) => entity === "area" && op !== "set").map(({ id }) => id),
   );
+  // Undoing that somebody took it over sets the id and the name, and people read the name.
+  const named = new Set(
+    operations
+      .filter((operation) => operation.op === "set" && operation.field === "estimatorName")
+      .map(({ id }) => id),
+  );
   return operations.flatMap((operation): readonly HistoryLine[] => {
     const { op, entity, id } = operation;
     if (entity === "conflict") return [];
@@ -119,7 +125,7 @@ function ofOperations(operations: readonly Operation[], speech: HistorySpeech): 
     if (op === "set") {
       const { field, from, to } = operation;
       const label = fieldWords(entity, field, t);
-      if (label === null) return [];
+      if (label === null || (field === "estimatorId" && named.has(id))) return [];
       return [
         {
           place,

@@ -34,6 +34,7 @@ export const edits = {
   fieldBookEntry: "Entry",
   fieldBookValue: "New value",
   fieldOtherBook: "another one",
+  fieldSomebodyElse: "somebody else",
   fieldNoPrimer: "none",
   fieldAcceptedOption: "Accepted option",
   fieldAcceptedTotal: "Accepted total",

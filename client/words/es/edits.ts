@@ -36,6 +36,7 @@ export const edits: Say<typeof english> = {
   fieldBookEntry: "Entrada",
   fieldBookValue: "Valor nuevo",
   fieldOtherBook: "otra",
+  fieldSomebodyElse: "otra persona",
   fieldNoPrimer: "ninguno",
   fieldAcceptedOption: "Opción aceptada",
   fieldAcceptedTotal: "Total aceptado",
