@@ -21,7 +21,8 @@ export function HistoryEntry({ edit, speech }: HistoryEntryProps) {
   const at = Date.parse(edit.at);
   const standing = {
     here: w.historyHere,
-    "on-server": edit.userName === null ? w.historySent : "",
+    sent: w.historySent,
+    "on-server": "",
     conflict: w.historyConflict,
     rejected: w.historyRejected,
   }[edit.standing];
@@ -32,7 +33,7 @@ export function HistoryEntry({ edit, speech }: HistoryEntryProps) {
       <span className={css["time"]}>{Number.isNaN(at) ? "" : time(at)}</span>
       <div className={css["what"]}>
         <p className={css["who"]}>
-          <strong>{edit.userName ?? w.historyYou}</strong>
+          <strong>{edit.userName}</strong>
           {verb === "" ? null : <span className={css["soft"]}>{verb}</span>}
         </p>
         <ul className={css["lines"]}>

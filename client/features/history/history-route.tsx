@@ -2,6 +2,7 @@ import { useParams } from "wouter";
 import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
 import { useNamedSubject } from "../../chrome/edit-words/use-named-subject.ts";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
+import { useSession } from "../../chrome/session-context.tsx";
 import { UndoButtons } from "../../chrome/undo-buttons.tsx";
 import { useOwnEdits, useParts, useRemoved } from "../../local/hooks/use-estimate-history.ts";
 import { useToday } from "../../local/hooks/use-today.ts";
@@ -63,8 +64,9 @@ function Changes({ estimateId, speech }: ChangesProps) {
   const { phase, lastContactAt } = useSyncState();
   const { entries, isAsking, hasFailed, askMore } = useHistoryPages(estimateId, lastContactAt);
   const own = useOwnEdits(estimateId);
+  const { userName } = useSession();
   if (own === undefined) return <Skeleton label={t.loading} />;
-  const days = editsByDay(toldEdits(own, entries, askMore === null));
+  const days = editsByDay(toldEdits(own, userName, entries, askMore === null));
   return (
     <>
       <output className={css["note"]}>

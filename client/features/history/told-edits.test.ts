@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { HistoryEntry } from "../../../shared/sync/archive.ts";
 import type { OwnEdit } from "../../local/queries/own-edits.ts";
-import { toldEdits } from "./told-edits.ts";
+import { toldEdits as toldTo } from "./told-edits.ts";
 
 const set = (from: string, to: string, field = "width") =>
   ({ op: "set", entity: "area", id: "a1", field, from, to }) as const;
@@ -23,13 +23,18 @@ const own = (id: string, state: OwnEdit["state"]): OwnEdit => ({
   operations: [set("", id, `f${id}`)],
   state,
 });
+const toldEdits = (
+  edits: readonly OwnEdit[],
+  entries: readonly HistoryEntry[] | null,
+  isComplete: boolean,
+) => toldTo(edits, "Sam Lee", entries, isComplete);
 const ids = (edits: readonly { readonly id: string }[]) => edits.map(({ id }) => id);
 
 test("with no answer, what this tablet knows, with its state", () => {
   const told = toldEdits([own("3", "saved"), own("2", "answered")], null, true);
   expect(told.map(({ userName, standing }) => [userName, standing])).toEqual([
-    [null, "here"],
-    [null, "on-server"],
+    ["Sam Lee", "here"],
+    ["Sam Lee", "sent"],
   ]);
 });
 
@@ -37,6 +42,13 @@ test("what the server tells is told once, after what it has not heard of", () =>
   const told = toldEdits([own("3", "saved"), own("2", "answered")], [entry("2"), entry("1")], true);
   expect(ids(told)).toEqual(["3", "2", "1"]);
   expect(told[1]).toMatchObject({ userName: "Sam Lee", standing: "on-server" });
+});
+
+test("a person is called the same before and after an edit was sent", () => {
+  const names = [null, [entry("2")]].map((entries) =>
+    toldEdits([own("2", "answered")], entries, true).map(({ userName }) => userName),
+  );
+  expect(names).toEqual([["Sam Lee"], ["Sam Lee"]]);
 });
 
 test("own edits from before the oldest page wait for their page", () => {

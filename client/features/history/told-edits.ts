@@ -4,19 +4,22 @@ import type { OwnEdit } from "../../local/queries/own-edits.ts";
 
 /** An edit as the history tells it, from the server or from this tablet. */
 export interface ToldEdit extends Omit<OwnEdit, "state"> {
-  /** Null: made on this tablet, by whoever is signed in. */
-  readonly userName: string | null;
-  readonly standing: "here" | "on-server" | "conflict" | "rejected";
+  /** Of the person at this tablet too: an edit is theirs before and after it was sent. */
+  readonly userName: string;
+  /** `sent`: this tablet knows that the server has it; what became of it the server has not told yet. */
+  readonly standing: "here" | "sent" | "on-server" | "conflict" | "rejected";
 }
 
 /**
  * The server's history with what this tablet has not sent yet, newest first; with no answer, what this tablet knows.
  *
+ * @param userName who is signed in, and made the edits of this tablet.
  * @param entries null: the server has not answered.
  * @param isComplete no older page is to be had.
  */
 export function toldEdits(
   own: readonly OwnEdit[],
+  userName: string,
   entries: readonly HistoryEntry[] | null,
   isComplete: boolean,
 ): readonly ToldEdit[] {
@@ -26,16 +29,16 @@ export function toldEdits(
     .filter(({ id, at }) => !known.has(id) && at >= until)
     .map(({ state, ...edit }): ToldEdit => ({
       ...edit,
-      userName: null,
-      standing: state === "answered" ? "on-server" : "here",
+      userName,
+      standing: state === "answered" ? "sent" : "here",
     }));
   const theirs = (entries ?? []).map(
-    ({ id, name, operations, at, userName, outcome }): ToldEdit => ({
+    ({ id, name, operations, at, outcome, ...author }): ToldEdit => ({
       id,
       name,
       operations,
       at,
-      userName,
+      userName: author.userName,
       standing: outcome === "applied" ? "on-server" : outcome,
     }),
   );

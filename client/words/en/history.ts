@@ -1,7 +1,6 @@
 /** The history of an estimate, and what was removed from it. */
 export const history = {
   historyTitle: "History",
-  historyYou: "You",
   historyToday: "Today",
   historyYesterday: "Yesterday",
   historyBegan: "Began the estimate",

@@ -3,7 +3,6 @@ import type { history as english } from "../en/history.ts";
 
 export const history: Say<typeof english> = {
   historyTitle: "Historial",
-  historyYou: "Tú",
   historyToday: "Hoy",
   historyYesterday: "Ayer",
   historyBegan: "Empezó el presupuesto",
