@@ -22,6 +22,8 @@ type Save = () => Promise<SaveResult<unknown>>;
 
 interface Entry extends Draft {
   readonly save: Save;
+  /** What the record showed at the first key, and every text since: a read of before the save shows one of these. */
+  readonly own: ReadonlySet<string | undefined>;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface Drafts {
   readonly retry: () => void;
   /** A screen begins to show a record, whose fields are named `<record>.…`: what was kept before is in it or overtaken. */
   readonly begin: (record: string) => void;
-  /** The record has come to show this text: the draft has done its work. */
+  /** The record has come to show this text: a draft that is on the disk has done its work, or was overtaken. */
   readonly seen: (field: string, text: string) => void;
   /** Resolves when nothing is being saved any more, and forgets what is on the disk. */
   readonly settle: () => Promise<void>;
@@ -107,7 +109,8 @@ export function createDrafts(): Drafts {
   return {
     type(field, text, save) {
       textVersion += 1;
-      enqueue(field, { text, save, state: "saving", error: null });
+      const own = new Set(entries.get(field)?.own ?? [stands.get(field)]).add(text);
+      enqueue(field, { text, save, own, state: "saving", error: null });
     },
     get: (field) => entries.get(field),
     failure: () => failed()[0]?.[1].error ?? null,
@@ -125,7 +128,12 @@ export function createDrafts(): Drafts {
     seen(field, text) {
       stands.set(field, text);
       const entry = entries.get(field);
-      if (entry?.state !== "saved" || entry.text !== text) return;
+      if (entry?.state !== "saved") return;
+      if (entry.text !== text) {
+        if (entry.own.has(text)) return;
+        // Somebody else's value has passed the one that was saved here.
+        textVersion += 1;
+      }
       entries.delete(field);
       changed();
     },

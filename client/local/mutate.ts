@@ -18,6 +18,7 @@ import { instantOf, type Local } from "./local.ts";
 import { appendToOutbox, newestInOutbox } from "./outbox.ts";
 import type { HistoryRow, HistoryStep } from "./rows.ts";
 import type { SaveError, SaveResult } from "./save-result.ts";
+import { asMeant, noteWritten } from "./seen.ts";
 import { ensureShadow, settle, targetKey } from "./shadow.ts";
 import { isStorageError, saveErrorOf } from "./storage-errors.ts";
 
@@ -56,15 +57,21 @@ export async function mutate<T>(local: Local, plan: Plan<T>): Promise<SaveResult
   if (local.readOnly) return { ok: false, error: { code: "read_only" } };
   const { database } = local;
   const mutationId = local.newId();
+  let written: readonly Operation[] = [];
   const saved = await saving(database, () =>
     database.transaction("rw", database.tables, async (): Promise<SaveResult<T>> => {
-      const draft = await plan(database);
-      if ("code" in draft) return { ok: false, error: draft };
+      const planned = await plan(database);
+      if ("code" in planned) return { ok: false, error: planned };
+      const draft = { ...planned, operations: asMeant(database, planned.operations) };
+      written = draft.operations;
       const error = await write(local, mutationId, draft);
       return error ? { ok: false, error } : { ok: true, value: draft.value };
     }),
   );
-  if (saved.ok) local.onSaved();
+  if (saved.ok) {
+    noteWritten(database, written);
+    local.onSaved();
+  }
   return saved;
 }
 

@@ -21,7 +21,7 @@ export interface AnyFieldEdit {
   readonly gesture?: string | undefined;
 }
 
-/** Sets one field of one record, from the value that stands there now. The same value again is no edit. */
+/** Sets one field of one record, from the value that its author saw (`mutate`). The same value again is no edit. */
 export const setField = <E extends EntityName, F extends FieldName<E>>(
   local: Local,
   edit: FieldEdit<E, F>,

@@ -3,6 +3,7 @@ import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
 import { type EstimateWithCustomer, readArea, readEstimate } from "../queries/estimate.ts";
 import { estimateStanding, type Standing } from "../queries/standing.ts";
+import { shownOfArea, shownOfEstimate, useShown } from "./use-shown.ts";
 import { useToday } from "./use-today.ts";
 
 /** An estimate with its customer; null when it is not here, `undefined` until it was read. */
@@ -10,13 +11,17 @@ export function useEstimate(id: string): EstimateWithCustomer | null | undefined
   const local = useLocal();
   // A discount ends with the day: a screen left open overnight is read again in the morning.
   const today = useToday();
-  return useLiveQuery(local, () => readEstimate(local, id), [id, today]);
+  const found = useLiveQuery(local, () => readEstimate(local, id), [id, today]);
+  useShown(found, shownOfEstimate);
+  return found;
 }
 
 /** One area with its surfaces, for the screen that measures it. */
 export function useArea(id: string): AreaWithSurfaces | null | undefined {
   const local = useLocal();
-  return useLiveQuery(local, () => readArea(local, id), [id]);
+  const found = useLiveQuery(local, () => readArea(local, id), [id]);
+  useShown(found, shownOfArea);
+  return found;
 }
 
 /** How far an estimate has come: the words in the header. */
