@@ -61,10 +61,10 @@ test("what two people change at once is settled by a person, and removed things 
         await conflicts.open();
         const now = conflicts.side("Bedroom · Width", "Stands now");
         await expect(now).toContainText("11");
-        await expect(now).toContainText(/Marcus Hale\s*\w+ \d+, \d{4}, \d+:\d\d [AP]M/);
-        const later = conflicts.side("Bedroom · Width", "Came later");
+        await expect(now).toContainText(/Marcus Hale\s*Entered \w+ \d+, \d{4}, \d+:\d\d [AP]M/);
+        const later = conflicts.side("Bedroom · Width", "Set aside");
         await expect(later).toContainText("14");
-        await expect(later).toContainText(/Erin Vega\s*\w+ \d+, \d{4}, \d+:\d\d [AP]M/);
+        await expect(later).toContainText(/Erin Vega\s*Entered \w+ \d+, \d{4}, \d+:\d\d [AP]M/);
       }
       await expect(syncChip(marcus.page)).toHaveText(SENT);
     });

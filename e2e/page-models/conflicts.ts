@@ -26,7 +26,7 @@ export class ConflictsPage {
   }
 
   /** One of the two values of a card, with who and when. */
-  side(name: string, which: "Stands now" | "Came later"): Locator {
+  side(name: string, which: "Stands now" | "Set aside"): Locator {
     return this.card(name).getByRole("region", { name: which });
   }
 

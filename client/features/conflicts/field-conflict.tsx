@@ -29,7 +29,8 @@ export function FieldConflict({ conflict, standing, subject }: OpenConflictProps
       title: side.keep === "theirs" ? w.conflictsNow : w.conflictsAside,
       shown: <ShownSide field={field} text={words(side)} priceBook={priceBook} />,
       who: side.name || (side.moved ? w.conflictsMoved : w.conflictsUnknown),
-      when: when(side.at),
+      // By the clock of their tablet: what was typed first may well have come to the server last.
+      when: side.at === null ? "" : w.conflictsEntered(when(side.at)),
       keep,
       keepName: `${keep}: ${words(side)}`,
     };
