@@ -7,6 +7,7 @@ import { useLocal } from "../../local/local-context.tsx";
 import { conflicts as conflictWords } from "../../words/conflicts.ts";
 import { useSubject } from "../../words/words-provider.tsx";
 import type { OpenConflictProps } from "./conflict-card.tsx";
+import { isLong } from "./is-long.ts";
 import { ShownSide } from "./shown-side.tsx";
 import { isNamed, type Side, sidesOf } from "./sides.ts";
 import { TwoSides } from "./two-sides.tsx";
@@ -22,12 +23,13 @@ export function FieldConflict({ conflict, standing, subject }: OpenConflictProps
   const sides = sidesOf(conflict, standing);
   const { valueWords, priceBook } = subject;
   const words = ({ json }: Side) => shownValue(json, { entity, field, valueWords }, t);
+  const long = isLong(sides.map(words));
   const shown = sides.map((side) => {
     const keep = isNamed(side, sides) ? w.conflictsKeep(side.name) : w.conflictsKeepThis;
     return {
       key: side.keep,
       title: side.keep === "theirs" ? w.conflictsNow : w.conflictsAside,
-      shown: <ShownSide field={field} text={words(side)} priceBook={priceBook} />,
+      shown: <ShownSide field={field} text={words(side)} priceBook={priceBook} long={long} />,
       who: side.name || (side.moved ? w.conflictsMoved : w.conflictsUnknown),
       // By the clock of their tablet: what was typed first may well have come to the server last.
       when: side.at === null ? "" : w.conflictsEntered(when(side.at)),

@@ -9,6 +9,7 @@ import { useLocal } from "../../local/local-context.tsx";
 import { conflicts as conflictWords } from "../../words/conflicts.ts";
 import { useSubject } from "../../words/words-provider.tsx";
 import type { OpenConflictProps } from "./conflict-card.tsx";
+import { isLong } from "./is-long.ts";
 import { ShownSide } from "./shown-side.tsx";
 import { changesSeen } from "./sides.ts";
 import { type ShownSideOf, TwoSides } from "./two-sides.tsx";
@@ -25,15 +26,17 @@ export function RecordConflict({ conflict, standing, subject }: OpenConflictProp
   const words = (json: string) => shownValue(json, { entity, field: "*", valueWords }, t);
   const isRemoval = wantedOf(conflict)?.kind === "removal";
   const changes = isRemoval ? changesSeen(conflict.base, standing) : conflict.mine;
+  const changedWords = words(changes) || t.conflictWhole;
+  const long = isLong([changedWords]);
   const theirsName = conflict.theirsName || w.conflictsUnknown;
 
   const removed = (name: string) => ({
     who: w.conflictsRemovedBy(name),
-    shown: <ShownSide field="*" text={w.conflictsGone} priceBook={priceBook} />,
+    shown: <ShownSide field="*" text={w.conflictsGone} priceBook={priceBook} long={long} />,
   });
   const changed = (name: string) => ({
     who: w.conflictsChangedBy(name),
-    shown: <ShownSide field="*" text={words(changes) || t.conflictWhole} priceBook={priceBook} />,
+    shown: <ShownSide field="*" text={changedWords} priceBook={priceBook} long={long} />,
   });
   const movedOn = isRemoval ? w.conflictsIsGone : w.conflictsIsBack;
   const stands = isRemoval ? w.conflictsKeepIt : w.conflictsLeaveRemoved;

@@ -9,16 +9,15 @@ type ShownSideProps = {
   /** The value in words. */
   readonly text: string;
   readonly priceBook: PriceBook | null;
+  /** Either of the two is long ({@link isLong}): both are set alike, so that neither outweighs the other. */
+  readonly long: boolean;
 };
 
-/** More characters than stand calmly in large type. */
-const LONG = 24;
-
 /** A value as large as it can be read at arm's length; a colour with its chip. */
-export function ShownSide({ field, text, priceBook }: ShownSideProps) {
+export function ShownSide({ field, text, priceBook, long }: ShownSideProps) {
   const shade = field === "colour" ? shadeOf(text, priceBook?.colours) : null;
   return (
-    <p className={css["value"]} data-long={text.length > LONG}>
+    <p className={css["value"]} data-long={long}>
       {shade === null ? <PrettyText text={text} /> : <Swatch colour={shade} name={text} />}
     </p>
   );
