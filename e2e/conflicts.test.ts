@@ -78,7 +78,8 @@ test("what two people change at once is settled by a person, and removed things 
     });
 
     await test.step("Erin keeps hers; the card is gone on both tablets and the width is hers", async () => {
-      await new ConflictsPage(erin.page).keep("Bedroom · Width", "Keep Erin Vega’s");
+      await new ConflictsPage(erin.page).keep("Bedroom · Width", "Keep mine");
+      await expect(erin.page.getByRole("heading", { name: "Bedroom · Width" })).toBeFocused();
       await expect(erin.page.getByText("Kept Erin Vega’s.")).toBeVisible();
       await expect(erin.page.getByRole("heading", { name: "All settled" })).toBeVisible();
       await expect(syncChip(erin.page)).toHaveText(SENT);
@@ -118,7 +119,7 @@ test("what two people change at once is settled by a person, and removed things 
       await hear(marcus.page);
       const theirs = new ConflictsPage(marcus.page);
       await theirs.open();
-      await theirs.keep("Bedroom · Width", "Keep Marcus Hale’s");
+      await theirs.keep("Bedroom · Width", "Keep mine");
       await expect(syncChip(marcus.page)).toHaveText(SENT);
       await hear(erin.page);
       await expect(sheet).toContainText("Marcus Hale has settled this meanwhile.");

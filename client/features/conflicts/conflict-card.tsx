@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { isEntityName } from "../../../shared/estimate/entities.ts";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { isAboutRecord } from "../../../shared/sync/conflict-resolution.ts";
@@ -74,10 +74,29 @@ type FrameProps = {
 
 function Frame({ name, number, isSettled, children }: FrameProps) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hadFocus = useRef(false);
+  // The button that settled it is gone, and would take the place on the page with it. React tells of no blur then.
+  useEffect(() => {
+    if (isSettled && hadFocus.current && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+  });
   return (
-    <article className={css["card"]} aria-labelledby={id} data-settled={isSettled}>
+    <article
+      className={css["card"]}
+      aria-labelledby={id}
+      data-settled={isSettled}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={() => {
+        hadFocus.current = false;
+      }}
+    >
       <div className={css["head"]}>
-        <h2 id={id}>{name}</h2>
+        <h2 ref={heading} id={id} tabIndex={-1}>
+          {name}
+        </h2>
         {number === undefined || isSettled ? null : <span className={css["soft"]}>{number}</span>}
       </div>
       {children}

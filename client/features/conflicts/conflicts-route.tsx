@@ -13,6 +13,7 @@ import { conflicts as conflictWords } from "../../words/conflicts.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { ConflictCard } from "./conflict-card.tsx";
 import css from "./conflicts-route.module.css";
+import { openNumbers } from "./open-numbers.ts";
 
 type Conflict = RecordOf<"conflict">;
 
@@ -70,6 +71,7 @@ function Cards({ found, estimateId }: CardsProps) {
   );
   const now = found.filter(({ id }) => !earlier.has(id));
   const before = estimateId === undefined ? [] : found.filter(({ id }) => earlier.has(id));
+  const numbers = openNumbers(now);
   const left = now.filter(({ state }) => state === "open").length;
   const card = (conflict: Conflict, number?: string) => (
     <li key={conflict.id}>
@@ -97,9 +99,13 @@ function Cards({ found, estimateId }: CardsProps) {
         </EmptyState>
       ) : (
         <ol className={css["cards"]}>
-          {now.map((conflict, at) =>
-            card(conflict, now.length > 1 ? w.conflictsOf(at + 1, now.length) : undefined),
-          )}
+          {now.map((conflict) => {
+            const number = numbers.get(conflict.id);
+            return card(
+              conflict,
+              number === undefined ? undefined : w.conflictsOf(number, numbers.size),
+            );
+          })}
         </ol>
       )}
       {now.length > 0 && left === 0 ? (

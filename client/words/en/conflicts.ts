@@ -2,7 +2,7 @@
 export const conflicts = {
   conflictsTitle: "To settle",
   conflictsLead:
-    "Two people changed the same thing. Both values are kept: choose the right one, or type another.",
+    "Two people changed the same thing. What both wanted is kept: choose what is right.",
   conflictsOf: (number: number, all: number) => `${number} of ${all}`,
   conflictsNow: "Stands now",
   conflictsAside: "Set aside",
@@ -10,6 +10,7 @@ export const conflicts = {
   conflictsUnknown: "Somebody",
   conflictsMoved: "Changed once more since then",
   conflictsKeep: (name: string) => `Keep ${name}’s`,
+  conflictsKeepMine: "Keep mine",
   conflictsKeepThis: "Keep this one",
   conflictsOther: "Type another",
   conflictsOtherChoice: "Choose another",

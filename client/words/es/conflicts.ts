@@ -4,7 +4,7 @@ import type { conflicts as english } from "../en/conflicts.ts";
 export const conflicts: Say<typeof english> = {
   conflictsTitle: "Por resolver",
   conflictsLead:
-    "Dos personas cambiaron lo mismo. Los dos valores se guardan: elige el correcto o escribe otro.",
+    "Dos personas cambiaron lo mismo. Se guarda lo que quiso cada una: elige lo correcto.",
   conflictsOf: (number, all) => `${number} de ${all}`,
   conflictsNow: "Vale ahora",
   conflictsAside: "Apartado",
@@ -12,6 +12,7 @@ export const conflicts: Say<typeof english> = {
   conflictsUnknown: "Alguien",
   conflictsMoved: "Se cambió otra vez desde entonces",
   conflictsKeep: (name) => `Quedarse con lo de ${name}`,
+  conflictsKeepMine: "Quedarse con lo mío",
   conflictsKeepThis: "Quedarse con este",
   conflictsOther: "Escribir otro",
   conflictsOtherChoice: "Elegir otro",
