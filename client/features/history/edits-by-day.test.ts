@@ -7,7 +7,7 @@ const edit = (id: string, at: Date): ToldEdit => ({
   name: "area.edit",
   operations: [],
   at: at.toISOString(),
-  userName: null,
+  userName: "Sam Lee",
   standing: "here",
 });
 
