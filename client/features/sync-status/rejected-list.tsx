@@ -1,7 +1,6 @@
 import { Link } from "wouter";
 import { mutationWords, reasonWords } from "../../chrome/edit-words/mutation-words.ts";
 import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
-import { useNamedSubject } from "../../chrome/edit-words/use-named-subject.ts";
 import { useWhen } from "../../chrome/use-when.ts";
 import { discardRejected, keepRejected } from "../../local/actions/discard-rejected.ts";
 import { useLocal } from "../../local/local-context.tsx";
@@ -15,6 +14,7 @@ import { CopyText } from "./copy-text.tsx";
 import { rejectedField } from "./rejected-field.ts";
 import css from "./rejected-list.module.css";
 import { rejectedText } from "./rejected-text.ts";
+import { useRefusedSettling } from "./use-refused-settling.ts";
 
 /** The tray: edits the server refused. They leave it only by a person's hand. */
 export function RejectedList({ edits }: { readonly edits: readonly RejectedEdit[] }) {
@@ -40,13 +40,16 @@ function RejectedEntry({ edit }: { readonly edit: RejectedEdit }) {
   const when = useWhen();
   const local = useLocal();
   const toast = useToast();
-  const { entity, id } = edit.operations[0] ?? { entity: "estimate", id: edit.estimateId };
-  const subject = useNamedSubject({ entity, id }, edit.estimateId || null);
+  const { subject, settling } = useRefusedSettling(edit);
   const field = rejectedField(edit, subject.valueWords, t);
   const did = mutationWords(edit.name, t);
-  const name = field ? `${did}: ${field.label}` : did;
-  const typed = field ? w.rejectedTyped(field.value) : "";
-  const reason = reasonWords(edit.reason, t);
+  const label = settling?.label ?? field?.label;
+  const name = label === undefined ? did : `${did}: ${label}`;
+  const typed = settling?.wanted ?? (field ? w.rejectedTyped(field.value) : "");
+  const now = settling?.now ?? "";
+  const isTold =
+    edit.reason === "conflict_settled" && settling !== null && settling.settledBy !== "";
+  const reason = isTold ? w.rejectedSettledBy(settling.settledBy) : reasonWords(edit.reason, t);
   const discard = async () => {
     await discardRejected(local, edit.id);
     const keep = () => void keepRejected(local, edit);
@@ -57,11 +60,20 @@ function RejectedEntry({ edit }: { readonly edit: RejectedEdit }) {
       <h3>{name}</h3>
       {subject.whole === "" ? null : <p className={css["soft"]}>{subject.whole}</p>}
       {typed === "" ? null : <p>{typed}</p>}
+      {now === "" ? null : <p>{now}</p>}
       <p>{reason}</p>
       <p className={css["soft"]}>{when(edit.at)}</p>
       <div className={css["buttons"]}>
         <WayOut edit={edit} address={subject.address} />
-        <CopyText text={rejectedText(edit, [name, subject.whole, typed, reason])} />
+        <CopyText
+          text={rejectedText(
+            edit,
+            [name, subject.whole, typed, now, reason],
+            when(edit.at),
+            subject.valueWords,
+            t,
+          )}
+        />
         <Button variant="quiet" onClick={() => void discard()}>
           {w.rejectedDiscard}
         </Button>

@@ -1,25 +1,49 @@
 import { expect, test } from "vitest";
-import type { RejectedEdit } from "../../local/rows.ts";
+import type { Operation } from "../../../shared/sync/operations.ts";
+import { edits } from "../../words/edits.ts";
+import { en } from "../../words/en.ts";
 import { rejectedText } from "./rejected-text.ts";
 
-const edit: RejectedEdit = {
-  id: "m1",
-  name: "area.edit",
-  operations: [{ op: "set", entity: "area", id: "a1", field: "length", from: "", to: "12" }],
-  at: "2026-05-04T08:00:00.000Z",
-  estimateId: "e1",
-  reason: "invalid_field",
-  message: null,
-};
+const text = (operations: readonly Operation[], told: readonly string[]) =>
+  rejectedText({ id: "m1", operations }, told, "May 4, 2026, 8:00 AM", () => undefined, {
+    ...en,
+    ...edits.en,
+  }).split("\n");
 
-test("what was typed leaves the tablet whole, with the words first", () => {
-  const text = rejectedText(edit, ["Area: Length", "", "Typed: 12"]);
-  expect(text.split("\n").slice(0, 4)).toEqual([
+test("what was typed leaves the tablet in words, with what it is about first", () => {
+  const set = { op: "set", entity: "area", id: "a1", field: "length", from: "", to: "12" } as const;
+  expect(text([set], ["Area: Length", ""])).toEqual([
     "Area: Length",
-    "Typed: 12",
-    "2026-05-04T08:00:00.000Z",
+    "Length: 12",
+    "May 4, 2026, 8:00 AM",
     "m1",
   ]);
-  const json: unknown = JSON.parse(text.slice(text.indexOf("[")));
-  expect(json).toEqual(edit.operations);
+});
+
+test("a whole room leaves whole, also fields without a word", () => {
+  const fields = { name: "Hall", length: "12", kind: "room" };
+  expect(text([{ op: "add", entity: "area", id: "a1", fields }], [])).toEqual([
+    "Area",
+    "  Name: Hall",
+    "  Length: 12",
+    "  kind: room",
+    "May 4, 2026, 8:00 AM",
+    "m1",
+  ]);
+});
+
+test("a settling is told without the fields of its conflict", () => {
+  const closed = {
+    op: "set",
+    entity: "conflict",
+    id: "k1",
+    field: "state",
+    from: "open",
+    to: "resolved",
+  } as const;
+  expect(text([closed], ["Wanted here: 14"])).toEqual([
+    "Wanted here: 14",
+    "May 4, 2026, 8:00 AM",
+    "m1",
+  ]);
 });
