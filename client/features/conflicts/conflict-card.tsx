@@ -75,24 +75,26 @@ type FrameProps = {
 function Frame({ name, number, isSettled, children }: FrameProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
   const hadFocus = useRef(false);
-  // The button that settled it is gone, and would take the place on the page with it. React tells of no blur then.
   useEffect(() => {
-    if (isSettled && hadFocus.current && document.activeElement === document.body)
-      heading.current?.focus({ preventScroll: true });
+    const note = ({ target }: FocusEvent) => {
+      hadFocus.current =
+        target !== heading.current &&
+        target instanceof Node &&
+        card.current?.contains(target) === true;
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
+  // The button that settled it is gone, and would take the reader's place on the page with it.
+  useEffect(() => {
+    if (!isSettled || !hadFocus.current || document.activeElement !== document.body) return;
+    hadFocus.current = false;
+    heading.current?.focus({ preventScroll: true });
   });
   return (
-    <article
-      className={css["card"]}
-      aria-labelledby={id}
-      data-settled={isSettled}
-      onFocus={() => {
-        hadFocus.current = true;
-      }}
-      onBlur={() => {
-        hadFocus.current = false;
-      }}
-    >
+    <article ref={card} className={css["card"]} aria-labelledby={id} data-settled={isSettled}>
       <div className={css["head"]}>
         <h2 ref={heading} id={id} tabIndex={-1}>
           {name}
