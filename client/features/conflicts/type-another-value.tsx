@@ -3,7 +3,7 @@ import { fieldWords } from "../../chrome/edit-words/field-words.ts";
 import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
 import { lazyPart } from "../../chrome/lazy-part.ts";
 import { useSay } from "../../chrome/use-say.ts";
-import { typeAnother } from "../../local/actions/type-another.ts";
+import { resolveWithAnother } from "../../local/actions/resolve-with-another.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { conflicts as conflictWords } from "../../words/conflicts.ts";
@@ -57,7 +57,7 @@ export function TypeAnotherValue(props: TypeAnotherValueProps) {
         meanwhile={isOpen ? null : w.conflictsMeanwhile(resolvedBy)}
         onUse={(value) => {
           onTyping(false);
-          void say(typeAnother(local, conflict, value));
+          void say(resolveWithAnother(local, conflict, value));
         }}
       />
     </>

@@ -5,7 +5,7 @@ import { writeState } from "../database.ts";
 import { bedroom, startEstimate, valueOf, walls } from "../testing/sample-records.ts";
 import { createTablet } from "../testing/test-local.ts";
 import { addArea } from "./add-area.ts";
-import { typeAnother } from "./type-another.ts";
+import { resolveWithAnother } from "./resolve-with-another.ts";
 
 async function disagreeing(state: Fields<"conflict">["state"]) {
   const local = await createTablet().open();
@@ -41,14 +41,14 @@ test.each([
   ["is an edit of the field where somebody has settled it meanwhile", "resolved", "area.edit"],
 ] as const)("another value %s", async (_what, state, name) => {
   const { local, conflict, areaId } = await disagreeing(state);
-  valueOf(await typeAnother(local, conflict, "13"));
+  valueOf(await resolveWithAnother(local, conflict, "13"));
   expect((await local.database.area.get(areaId))?.width).toBe("13");
   expect((await local.database.outbox.orderBy("seq").last())?.name).toBe(name);
 });
 
 test("a room that is gone keeps no width", async () => {
   const { local, conflict } = await disagreeing("resolved");
-  expect(await typeAnother(local, { ...conflict, entityId: "gone" }, "13")).toMatchObject({
+  expect(await resolveWithAnother(local, { ...conflict, entityId: "gone" }, "13")).toMatchObject({
     error: { code: "missing" },
   });
 });

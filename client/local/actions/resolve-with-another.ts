@@ -16,7 +16,7 @@ type Conflict = Pick<RecordOf<"conflict">, "id" | "entity" | "entityId" | "field
  *
  * @param value what can stand in the field.
  */
-export async function typeAnother(
+export async function resolveWithAnother(
   local: Local,
   { id: conflictId, entity, entityId: id, field }: Conflict,
   value: Scalar,
