@@ -3,7 +3,6 @@ import type { AnyFields } from "../../shared/estimate/record.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
 import type { PaintboxDatabase } from "./database.ts";
 import type { Target } from "./rows.ts";
-import { targetKey } from "./shadow.ts";
 
 /** A record as a screen has drawn it. */
 export type Shown = Target & { readonly fields: AnyFields };
@@ -19,6 +18,8 @@ interface Seen {
   /** By record and field: what was written in this tab. */
   readonly written: Map<string, Written>;
 }
+
+const keyOf = ({ entity, id }: Target): string => `${entity} ${id}`;
 
 const seenIn = new WeakMap<PaintboxDatabase, Seen>();
 
@@ -38,10 +39,10 @@ function seenOf(database: PaintboxDatabase): Seen {
  */
 export function noteShown(database: PaintboxDatabase, records: readonly Shown[]): () => void {
   const { shown } = seenOf(database);
-  for (const record of records) shown.set(targetKey(record), record.fields);
+  for (const record of records) shown.set(keyOf(record), record.fields);
   return () => {
     for (const record of records)
-      if (shown.get(targetKey(record)) === record.fields) shown.delete(targetKey(record));
+      if (shown.get(keyOf(record)) === record.fields) shown.delete(keyOf(record));
   };
 }
 
@@ -50,7 +51,7 @@ export function noteWritten(database: PaintboxDatabase, operations: readonly Ope
   const { shown, written } = seenOf(database);
   for (const operation of operations) {
     if (operation.op !== "set") continue;
-    const key = targetKey(operation);
+    const key = keyOf(operation);
     const over = shown.get(key)?.[operation.field];
     written.set(`${key} ${operation.field}`, { value: operation.to, over });
   }
@@ -66,7 +67,7 @@ export const asMeant = (
 ): readonly Operation[] =>
   operations.flatMap((operation): readonly Operation[] => {
     const seen = (field: string, stands: Scalar): Scalar =>
-      seenValue(seenOf(database), targetKey(operation), field, stands);
+      seenValue(seenOf(database), keyOf(operation), field, stands);
     if (operation.op === "set") {
       const from = seen(operation.field, operation.from);
       return from === operation.to ? [] : [{ ...operation, from }];
