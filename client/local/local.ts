@@ -1,6 +1,7 @@
 import { uuidV7 } from "../../shared/identifiers.ts";
 import type { PaintboxDatabase } from "./database.ts";
 import { localDay } from "./local-day.ts";
+import type { Seen } from "./seen.ts";
 
 /** The opened tablet: its database, and the clock and the ids that edits are made with. */
 export interface Local {
@@ -12,6 +13,8 @@ export interface Local {
   readonly onSaved: () => void;
   /** Whether the database was empty when it was opened: this tablet's first time, or the browser has removed it. */
   readonly isNew: boolean;
+  /** What this tab has shown of the records. */
+  readonly seen: Seen;
   /** A painter looks and writes nothing; the server would refuse it. */
   readonly readOnly?: boolean | undefined;
 }

@@ -18,7 +18,6 @@ import { instantOf, type Local } from "./local.ts";
 import { appendToOutbox, newestInOutbox } from "./outbox.ts";
 import type { HistoryRow, HistoryStep } from "./rows.ts";
 import type { SaveError, SaveResult } from "./save-result.ts";
-import { asMeant, noteWritten } from "./seen.ts";
 import { ensureShadow, settle, targetKey } from "./shadow.ts";
 import { isStorageError, saveErrorOf } from "./storage-errors.ts";
 
@@ -62,14 +61,14 @@ export async function mutate<T>(local: Local, plan: Plan<T>): Promise<SaveResult
     database.transaction("rw", database.tables, async (): Promise<SaveResult<T>> => {
       const planned = await plan(database);
       if ("code" in planned) return { ok: false, error: planned };
-      const draft = { ...planned, operations: asMeant(database, planned.operations) };
+      const draft = { ...planned, operations: local.seen.asMeant(planned.operations) };
       written = draft.operations;
       const error = await write(local, mutationId, draft);
       return error ? { ok: false, error } : { ok: true, value: draft.value };
     }),
   );
   if (saved.ok) {
-    noteWritten(database, written);
+    local.seen.noteWritten(written);
     local.onSaved();
   }
   return saved;

@@ -3,6 +3,7 @@ import { databaseName, type DatabaseOptions, PaintboxDatabase } from "./database
 import { MAX_REOPENINGS } from "./healing.ts";
 import { type Local, newIdFrom } from "./local.ts";
 import { keepStorage } from "./keep-storage.ts";
+import { createSeen } from "./seen.ts";
 import { messageOf, storageTrouble } from "./storage-errors.ts";
 import { ensureSyncMeta } from "./sync-meta.ts";
 
@@ -54,6 +55,7 @@ async function openRepeatedly(options: OpenOptions, onBlocked: () => void): Prom
   const now = options.now ?? Date.now;
   const randomBytes = options.randomBytes ?? ((bytes) => crypto.getRandomValues(bytes));
   const newId = newIdFrom(now, randomBytes);
+  const seen = createSeen();
   for (let reopenings = 0; ; reopenings += 1) {
     const database = new PaintboxDatabase(databaseName(options.companyId, options.userId), options);
     database.on("blocked", onBlocked);
@@ -61,7 +63,7 @@ async function openRepeatedly(options: OpenOptions, onBlocked: () => void): Prom
     if (typeof opened === "object" && "isNew" in opened)
       return {
         ok: true,
-        value: { database, now, newId, onSaved: keepStorage, ...opened },
+        value: { database, now, newId, onSaved: keepStorage, seen, ...opened },
       };
     database.close();
     if (opened !== "lost") return { ok: false, error: opened };

@@ -5,7 +5,6 @@ import { removeArea } from "./actions/remove-area.ts";
 import { undo } from "./actions/undo.ts";
 import { fieldsOf } from "./database.ts";
 import type { Local } from "./local.ts";
-import { noteShown } from "./seen.ts";
 import { bedroom, startEstimate, valueOf, walls } from "./testing/sample-records.ts";
 import { createTablet } from "./testing/test-local.ts";
 
@@ -20,10 +19,10 @@ async function look(length: string) {
   return { local, estimateId, areaId, forget };
 }
 
-async function draw({ database }: Local, areaId: string) {
+async function draw({ database, seen }: Local, areaId: string) {
   const row = await database.area.get(areaId);
   if (!row) throw new Error("no area");
-  return noteShown(database, [{ entity: "area", id: areaId, fields: fieldsOf("area", row) }]);
+  return seen.noteShown([{ entity: "area", id: areaId, fields: fieldsOf("area", row) }]);
 }
 
 /** What a pull does to a record without waiting edits. */

@@ -2,18 +2,15 @@ import { useEffect } from "react";
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { useLocal } from "../local-context.tsx";
 import type { EstimateWithCustomer } from "../queries/estimate.ts";
-import { noteShown, type Shown } from "../seen.ts";
+import type { Shown } from "../seen.ts";
 
 /** Notes what a screen shows, for as long as it does, from the moment that it is drawn. */
 export function useShown<T extends object>(
   found: T | null | undefined,
   shownOf: (found: T) => readonly Shown[],
 ): void {
-  const { database } = useLocal();
-  useEffect(
-    () => (found ? noteShown(database, shownOf(found)) : undefined),
-    [database, found, shownOf],
-  );
+  const { seen } = useLocal();
+  useEffect(() => (found ? seen.noteShown(shownOf(found)) : undefined), [seen, found, shownOf]);
 }
 
 const asShown = (
