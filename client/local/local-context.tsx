@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, use, useMemo } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo } from "react";
 import type { Local } from "./local.ts";
+import type { Shown } from "./seen.ts";
 
 const LocalContext = createContext<Local | null>(null);
 
@@ -20,4 +21,13 @@ export function useLocal(): Local {
   const local = use(LocalContext);
   if (!local) throw new Error("useLocal needs a LocalProvider above it");
   return local;
+}
+
+/** Notes what a screen shows, for as long as it does, from the moment that it is drawn. */
+export function useShown<T extends object>(
+  found: T | null | undefined,
+  shownOf: (found: T) => readonly Shown[],
+): void {
+  const { seen } = useLocal();
+  useEffect(() => (found ? seen.noteShown(shownOf(found)) : undefined), [seen, found, shownOf]);
 }

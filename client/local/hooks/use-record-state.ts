@@ -2,9 +2,8 @@ import { useCallback } from "react";
 import type { RecordState } from "../../../shared/sync/operations.ts";
 import { readState } from "../database.ts";
 import { useLiveQuery } from "../live-query.ts";
-import { useLocal } from "../local-context.tsx";
+import { useLocal, useShown } from "../local-context.tsx";
 import type { Target } from "../rows.ts";
-import { useShown } from "./use-shown.ts";
 
 /** How a record stands on this tablet now: living or removed; null when it is not here, `undefined` until it was read. */
 export function useRecordState(target: Target | null): RecordState | null | undefined {
