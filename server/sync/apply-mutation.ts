@@ -13,6 +13,8 @@ import { acceptanceProblem, reopeningProblem } from "./acceptance.ts";
 import { acceptanceMutations, operationProblem, serverFieldsOf } from "./authority.ts";
 import { bookRefusal } from "./book-authority.ts";
 import { conflictOf } from "./conflicts.ts";
+import type { Authorship } from "./last-author.ts";
+import type { OpenConflicts } from "./open-conflicts.ts";
 import { rejectionMessages } from "./rejections.ts";
 import { resolutionProblem, settleConflict } from "./resolutions.ts";
 import type { WorkingSet } from "./working-set.ts";
@@ -22,6 +24,8 @@ export interface MutationContext {
   readonly identity: Identity;
   readonly records: WorkingSet;
   readonly revisions: Revisions;
+  readonly openConflicts: OpenConflicts;
+  readonly authorship: Authorship;
   /** Unix milliseconds. */
   readonly now: number;
 }

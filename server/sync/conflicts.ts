@@ -1,18 +1,15 @@
-import type { Transaction } from "kysely";
 import * as z from "zod/mini";
 import { type Fields, fieldProblem } from "../../shared/estimate/entities.ts";
-import { asRecordOf, type RecordOf } from "../../shared/estimate/record.ts";
 import type { Clash } from "../../shared/sync/operations.ts";
 import type { Identity } from "../identity.ts";
-import type { Database } from "../store/schema.ts";
-import { lastAuthor } from "./last-author.ts";
-import type { WorkingSet } from "./working-set.ts";
+import type { Authorship } from "./last-author.ts";
+import type { OpenConflicts } from "./open-conflicts.ts";
 
 interface ConflictContext {
-  readonly tx: Transaction<Database>;
   /** Of the author of the edit. */
   readonly identity: Identity;
-  readonly records: WorkingSet;
+  readonly openConflicts: OpenConflicts;
+  readonly authorship: Authorship;
 }
 
 export interface ConflictToKeep {
@@ -29,22 +26,16 @@ const jsonText = (value: unknown): string => JSON.stringify(value ?? null);
  * @param operationIndex makes the id: the same mutation always keeps the same conflict.
  */
 export async function conflictOf(
-  { tx, identity, records }: ConflictContext,
+  { identity, openConflicts, authorship }: ConflictContext,
   clash: Clash & { readonly estimateId: string | null },
   mutation: { readonly id: string; readonly at: string },
   operationIndex: number,
 ): Promise<ConflictToKeep> {
   const { entity, id: entityId, field, estimateId } = clash;
-  const open = await openConflicts({ tx, identity, records }, estimateId);
-  const extended = open.find(
-    (conflict) =>
-      conflict.entity === entity &&
-      conflict.entityId === entityId &&
-      conflict.field === field &&
-      conflict.mine === jsonText(clash.base),
-  );
+  const open = await openConflicts.at(estimateId, clash);
+  const extended = open.find(({ mine }) => mine === jsonText(clash.base));
   const place = { entity, id: entityId, field, standing: clash.theirs, estimateId };
-  const author = await lastAuthor(tx, identity.companyId, place);
+  const author = await authorship.of(place);
   const values = {
     theirs: jsonText(clash.theirs),
     mine: jsonText(clash.mine),
@@ -59,8 +50,10 @@ export async function conflictOf(
       fields: { ...fields, ...values, values: withValue(wantedBefore(fields), clash.mine) },
     };
   }
+  const id = `${mutation.id}-${operationIndex}`;
+  openConflicts.note(estimateId, clash, id);
   return {
-    id: `${mutation.id}-${operationIndex}`,
+    id,
     fields: {
       estimateId,
       entity,
@@ -89,28 +82,21 @@ const wantedBefore = ({ values, mine }: Fields<"conflict">): string =>
 
 const valuesSchema = z.array(z.unknown());
 
-/** Nothing that somebody wanted is forgotten, not even what they typed over later. */
-const withValue = (values: string, value: unknown): string =>
-  JSON.stringify([...z.parse(valuesSchema, JSON.parse(values)), value ?? null]);
+/**
+ * What a conflict keeps of the values that its author typed over. Every tablet of the company holds the record; the
+ * log keeps all of them. Characters of JSON.
+ */
+const MAX_VALUES = 64_000;
 
-/** As they stand inside the mutation: one that it closes is open no more, one that it has extended stays extended. */
-async function openConflicts(
-  { tx, identity, records }: ConflictContext,
-  estimateId: string | null,
-): Promise<readonly RecordOf<"conflict">[]> {
-  const rows = await tx
-    .selectFrom("record")
-    .select("id")
-    .where("company_id", "=", identity.companyId)
-    .where("entity", "=", "conflict")
-    .where("estimate_id", estimateId === null ? "is" : "=", estimateId)
-    .where("updated_by", "=", identity.userId)
-    .where("deleted", "=", 0)
-    .execute();
-  const open: RecordOf<"conflict">[] = [];
-  for (const { id } of rows) {
-    const conflict = asRecordOf("conflict", id, (await records.read("conflict", id))?.fields);
-    if (conflict?.state === "open") open.push(conflict);
+/** Nothing that somebody wanted is forgotten, not even what they typed over later; of very long texts, the newest. */
+export function withValue(values: string, value: unknown): string {
+  const all = [...z.parse(valuesSchema, JSON.parse(values)), value ?? null];
+  const lengths = all.map((one) => JSON.stringify(one).length + 1);
+  let length = lengths.reduce((sum, one) => sum + one, 1);
+  let dropped = 0;
+  while (length > MAX_VALUES && dropped < all.length - 1) {
+    length -= lengths[dropped] ?? 0;
+    dropped += 1;
   }
-  return open;
+  return JSON.stringify(all.slice(dropped));
 }

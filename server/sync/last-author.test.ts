@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { nextRevision, putRecord } from "../store/records.ts";
 import { openStore, type Store } from "../store/store.ts";
-import { lastAuthor } from "./last-author.ts";
+import { createAuthorship } from "./last-author.ts";
 import {
   addArea,
   addCustomer,
@@ -37,7 +37,13 @@ const theirTablet = { as: colleague, tablet: OTHER_TABLET } as const;
 const at = new Date(NOW).toISOString();
 const ofArea = (field: string, standing: unknown, companyId = maria.companyId) =>
   store.read((tx) =>
-    lastAuthor(tx, companyId, { entity: "area", id: "a1", field, standing, estimateId: "e1" }),
+    createAuthorship(tx, companyId).of({
+      entity: "area",
+      id: "a1",
+      field,
+      standing,
+      estimateId: "e1",
+    }),
   );
 
 test("is who added the record, while nobody has changed the field", async () => {
@@ -77,7 +83,7 @@ test("of a value that no edit made is whoever changed the record last, nobody's 
     standing: "303",
     estimateId: null,
   };
-  const author = await store.read((tx) => lastAuthor(tx, maria.companyId, place));
+  const author = await store.read((tx) => createAuthorship(tx, maria.companyId).of(place));
   expect(author).toEqual({ name: "", at });
 });
 

@@ -22,47 +22,73 @@ interface Place {
 }
 
 /** Edits of one estimate that are looked through, newest first: more than a house gets in its life. */
-const MAX_SEARCHED = 1000;
+const MAX_SEARCHED = 2000;
 
-/**
- * Who made a field what it is, by the log; where the log does not tell, who changed its record last.
- *
- * @returns null when there is no such record.
- */
-export const lastAuthor = async (
+/** Who made what, during a push: the log of an estimate is read once, however many clashes there are in it. */
+export interface Authorship {
+  /**
+   * Who made a field what it is, by the log; where the log does not tell, who changed its record last.
+   *
+   * @returns null when there is no such record.
+   */
+  of(place: Place): Promise<Author | null>;
+}
+
+interface Edit extends Author {
+  readonly body: string;
+  /** Read from the body when somebody asks for one of its records. */
+  operations: readonly Operation[] | null;
+}
+
+export function createAuthorship(tx: Transaction<Database>, companyId: string): Authorship {
+  const logs = new Map<string, Promise<Edit[]>>();
+  return {
+    async of(place) {
+      // Without an estimate it is all of the company's customers and price books: only what names the record.
+      const key = place.estimateId ?? ` ${place.id}`;
+      const reading = logs.get(key) ?? readEdits(tx, companyId, place);
+      logs.set(key, reading);
+      const made = (await reading).find(
+        (edit) => edit.body.includes(place.id) && makes(edit, place),
+      );
+      return made ? { name: made.name, at: made.at } : authorOfRecord(tx, companyId, place);
+    },
+  };
+}
+
+async function readEdits(
   tx: Transaction<Database>,
   companyId: string,
-  place: Place,
-): Promise<Author | null> =>
-  (await authorInLog(tx, companyId, place)) ?? (await authorOfRecord(tx, companyId, place));
-
-async function authorInLog(
-  tx: Transaction<Database>,
-  companyId: string,
-  place: Place,
-): Promise<Author | null> {
-  const rows = await tx
+  { estimateId, id }: Place,
+): Promise<Edit[]> {
+  let query = tx
     .selectFrom("mutation")
     .leftJoin("user", "user.id", "mutation.user_id")
     .select(["mutation.body", "mutation.at_server", "user.name"])
     .where("mutation.company_id", "=", companyId)
-    .where("mutation.estimate_id", place.estimateId === null ? "is" : "=", place.estimateId)
-    .where("mutation.outcome", "in", ["applied", "conflict"])
-    .where("mutation.body", "like", `%${place.id.replaceAll(/[\\%_]/g, "_")}%`)
-    .orderBy("mutation.rev", "desc")
-    .limit(MAX_SEARCHED)
-    .execute();
-  const row = rows.find(({ body }) => changes(body, place));
-  return row === undefined
-    ? null
-    : { name: row.name ?? "", at: new Date(row.at_server).toISOString() };
+    .where("mutation.estimate_id", estimateId === null ? "is" : "=", estimateId)
+    .where("mutation.outcome", "in", ["applied", "conflict"]);
+  if (estimateId === null)
+    query = query.where("mutation.body", "like", `%${id.replaceAll(/[\\%_]/g, "_")}%`);
+  const rows = await query.orderBy("mutation.rev", "desc").limit(MAX_SEARCHED).execute();
+  return rows.map(({ body, name, at_server }) => ({
+    body,
+    name: name ?? "",
+    at: new Date(at_server).toISOString(),
+    operations: null,
+  }));
 }
 
 const operationsSchema = z.array(operationSchema);
 
-function changes(body: string, place: Place): boolean {
+function makes(edit: Edit, place: Place): boolean {
+  edit.operations ??= operationsOf(edit.body);
+  return edit.operations.some((operation) => hasMade(operation, place));
+}
+
+function operationsOf(body: string): readonly Operation[] {
   const operations = z.safeParse(operationsSchema, JSON.parse(body));
-  return operations.success && operations.data.some((operation) => hasMade(operation, place));
+  return operations.success ? operations.data : [];
 }
 
 /** An edit that clashed is in the log too, but what it wanted does not stand. */

@@ -17,6 +17,7 @@ import type { Store } from "../store/store.ts";
 import { applyMutation } from "./apply-mutation.ts";
 import { type Progress, readClient, writeClient } from "./clients.ts";
 import { readClockRow } from "./clock-row.ts";
+import { createAuthorship } from "./last-author.ts";
 import {
   appendToLog,
   type LogEntry,
@@ -24,6 +25,7 @@ import {
   type LoggedMutation,
   readLog,
 } from "./mutation-log.ts";
+import { createOpenConflicts } from "./open-conflicts.ts";
 import { resultAsReadBy } from "./older-tablets.ts";
 import { preloadPush } from "./preload-push.ts";
 import { rejectionMessages } from "./rejections.ts";
@@ -104,6 +106,9 @@ async function takeMutations(
   const records = createWorkingSet(tx, identity.companyId);
   const revisions = await openRevisions(tx);
   await preloadPush(records, request.mutations);
+  const openConflicts = createOpenConflicts(tx, identity, records);
+  const authorship = createAuthorship(tx, identity.companyId);
+  const context = { tx, identity, records, revisions, openConflicts, authorship, now };
   const taken = new Map(log.byId);
   const results: MutationResult[] = [];
   let last = progress;
@@ -115,7 +120,7 @@ async function takeMutations(
     const logged = taken.get(id);
     if (logged === undefined) {
       const meant = request.schema < SCHEMA ? ofToday(mutation) : mutation;
-      const { result, rev } = await applyMutation({ tx, identity, records, revisions, now }, meant);
+      const { result, rev } = await applyMutation(context, meant);
       // The log keeps what the tablet sent.
       entries.push({
         mutation,
