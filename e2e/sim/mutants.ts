@@ -132,14 +132,14 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: MUTATE,
-        from: "  if (saved.ok) local.onSaved();\n",
+        from: "  if (saved.ok) {\n    local.seen",
         to: `  if (saved.ok && late) {
           const entry = late;
           late = null;
           await database.transaction("rw", database.outbox, database.meta, async () =>
             appendToOutbox(database, entry, await newestInOutbox(database)));
         }
-        if (saved.ok) local.onSaved();\n`,
+        if (saved.ok) {\n    local.seen`,
       },
     ],
   },
