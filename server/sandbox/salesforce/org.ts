@@ -61,4 +61,13 @@ export const people: readonly Person[] = [
     profile: "Standard User",
     role: "Painter",
   },
+  {
+    username: "noah.brandt@brightcoat.example",
+    firstName: "Noah",
+    lastName: "Brandt",
+    alias: "nbran",
+    title: "Estimator",
+    profile: "Standard User",
+    role: "Estimator",
+  },
 ];

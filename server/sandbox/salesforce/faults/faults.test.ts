@@ -133,7 +133,7 @@ describe("in-process", () => {
     expect((await control("POST", "reset")).status).toBe(204);
     expect((await api("GET", "limits")).status).toBe(401);
     expect(await (await control("GET", "state")).json()).toMatchObject({
-      records: { Account: 320, User: 4 },
+      records: { Account: 320, User: 5 },
       faults: 0,
     });
   });

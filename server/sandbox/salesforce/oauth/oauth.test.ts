@@ -150,6 +150,7 @@ describe("authorization code with PKCE", () => {
       "Sign in as Marcus Hale, manager",
       "Sign in as Erin Vega, estimator",
       "Sign in as Luz Ortega, painter",
+      "Sign in as Noah Brandt, estimator",
     ]);
     expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
     expect(page).not.toContain("<script");
