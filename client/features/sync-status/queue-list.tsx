@@ -6,7 +6,7 @@ import { type EditWords, useEditWords } from "../../chrome/edit-words/use-edit-w
 import { List } from "../../ui/list.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { where } from "../../words/where.ts";
-import { useSubject } from "../../words/words-provider.tsx";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
 import css from "./queue-list.module.css";
 import { type QueueGroup, queueGroups } from "./queue-groups.ts";
 
@@ -22,6 +22,7 @@ type QueueListProps = {
 /** What waits, record by record: whose estimate, which room, which fields, and how far it has come. */
 export function QueueList({ label, edits, isSending, more }: QueueListProps) {
   const t = useEditWords();
+  const { number } = useWords();
   const w = useSubject(where);
   const groups = queueGroups(edits, {
     place: (edit) => placeOf(edit, t),
@@ -62,7 +63,7 @@ export function QueueList({ label, edits, isSending, more }: QueueListProps) {
           );
         })}
       </List>
-      {more > 0 ? <p>{w.whereMore(more)}</p> : null}
+      {more > 0 ? <p>{w.whereMore(number(more))}</p> : null}
     </>
   );
 }

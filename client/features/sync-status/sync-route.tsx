@@ -35,7 +35,7 @@ export function SyncRoute() {
 }
 
 function Standing({ queue }: { readonly queue: Queue }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const w = useSubject(where);
   const when = useWhen();
   const { syncNow } = useSync();
@@ -82,7 +82,7 @@ function Standing({ queue }: { readonly queue: Queue }) {
       )}
       {onServer === 0 ? null : (
         <details className={css["sent"]}>
-          <summary>{w.whereQueueServer(onServer)}</summary>
+          <summary>{w.whereQueueServer(onServer, number(onServer))}</summary>
           <QueueList
             label={w.whereServer}
             edits={sent}

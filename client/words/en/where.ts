@@ -50,12 +50,12 @@ export const where = {
   whereBackupAll: "Everything this tablet has sent.",
   whereBackupRest: "Everything before that.",
   whereQueue: "Waiting on this tablet",
-  whereQueueServer: (count: number) =>
-    count === 1 ? "1 change waits for the backup" : `${count} changes wait for the backup`,
+  whereQueueServer: (count: number, shown: string) =>
+    count === 1 ? "1 change waits for the backup" : `${shown} changes wait for the backup`,
   whereCustomers: "Customers",
   wherePriceBook: "Price book",
   whereTimes: (what: string, count: number) => (count === 1 ? what : `${what} (${count})`),
-  whereMore: (count: number) => `and ${count} more`,
+  whereMore: (count: string) => `and ${count} more`,
   whereStateTablet: "On this tablet",
   whereStateSending: "Being sent",
   whereStateServer: "On the server",

@@ -50,8 +50,8 @@ export const where: Say<typeof english> = {
   whereBackupAll: "Todo lo que esta tableta envió.",
   whereBackupRest: "Todo lo anterior.",
   whereQueue: "Espera en esta tableta",
-  whereQueueServer: (count) =>
-    count === 1 ? "1 cambio espera la copia" : `${count} cambios esperan la copia`,
+  whereQueueServer: (count, shown) =>
+    count === 1 ? "1 cambio espera la copia" : `${shown} cambios esperan la copia`,
   whereCustomers: "Clientes",
   wherePriceBook: "Lista de precios",
   whereTimes: (what, count) => (count === 1 ? what : `${what} (${count})`),
