@@ -1,6 +1,7 @@
 import { usePeopleHere } from "../sync/use-people-here.ts";
 import { presence } from "../words/presence.ts";
 import { useSubject } from "../words/words-provider.tsx";
+import { firstName } from "./first-name.ts";
 import { initials } from "./initials.ts";
 import { useSession } from "./session-context.tsx";
 import css from "./presence-sign.module.css";
@@ -19,12 +20,15 @@ export function PresenceSign({ estimateId }: { readonly estimateId: string }) {
           <span className={css["initials"]} aria-hidden="true">
             {initials(first.name)}
           </span>
-          <span className={css["words"]}>
+          <span className={css["words"]} data-room="wide">
             {second === undefined
               ? w.one(first.name)
               : rest.length === 1
                 ? w.two(first.name, second.name)
                 : w.more(first.name, rest.length)}
+          </span>
+          <span className={css["words"]} data-room="narrow">
+            {second === undefined ? w.one(firstName(first.name)) : w.several(rest.length + 1)}
           </span>
         </>
       ) : null}

@@ -6,4 +6,5 @@ export const presence: Say<typeof en> = {
   one: (name) => `${name} también está aquí`,
   two: (name, other) => `${name} y ${other} también están aquí`,
   more: (name, count) => `${name} y ${count} más también están aquí`,
+  several: (count) => `Hay ${count} más aquí`,
 };
