@@ -26,6 +26,11 @@ test.each([
   expect(syncFace({ ...counted, ...part }, rejected, en)).toMatchObject({ state });
 });
 
+test("a question is no failure", () => {
+  const asked = { ...counted, phase: "fault", fault: "removal" } as const;
+  expect(syncFace(asked, 0, en)).toEqual({ state: "held", text: "A question for you" });
+});
+
 test("tells the share that has been sent", () => {
   const sending = { ...counted, waiting: 2, phase: "sending", sent: 1, total: 4 } as const;
   expect(syncFace(sending, 0, en)).toEqual({

@@ -37,6 +37,7 @@ export function syncFace(
   if (sync.phase === "offline" || sync.phase === "server-away")
     return { state: "done", text: t.syncOfflineAllSent };
   if (sync.phase === "signed-out") return { state: "held", text: t.syncSignIn };
-  if (sync.phase === "fault") return { state: "held", text: t.errorUnknown };
+  if (sync.phase === "fault")
+    return { state: "held", text: sync.fault === "removal" ? t.syncAsked : t.errorUnknown };
   return { state: "done", text: t.syncAllOnServer };
 }

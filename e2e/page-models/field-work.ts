@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page } from "@playwright/test";
-import { waitingIds } from "../fixtures/tablet-records.ts";
+import { countWaiting } from "../fixtures/tablet-records.ts";
 import { AreaPage } from "./area.ts";
 
 /** Length, width, height, doors, windows. */
@@ -118,9 +118,7 @@ export class FieldWork {
 
   /** Exactly as many edits wait on the tablet as it has confirmed. */
   async outboxHolds(edits: number): Promise<void> {
-    await expect
-      .poll(async () => (await waitingIds(this.#page)).length, { intervals: [SOON] })
-      .toBe(edits);
+    await expect.poll(() => countWaiting(this.#page), { intervals: [SOON] }).toBe(edits);
   }
 
   async #said(edits: number): Promise<void> {

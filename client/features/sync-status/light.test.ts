@@ -48,7 +48,7 @@ test.each([
     { sync: { ...sync, phase: "fault", fault: "update" } },
     `${en.whereTooOld} ${en.whereTooOldTodo}`,
   ],
-  ["a mass removal", { sync: { ...sync, phase: "fault", fault: "removal" } }, en.whereRemovalLead],
+  ["a mass removal", { sync: { ...sync, phase: "fault", fault: "removal" } }, en.whereRemovalAsked],
 ] as const)("%s needs a person", (_what, part, words) => {
   const standing: Standing = { ...calm, ...part };
   expect(lightOf(standing)).toBe("needs-you");

@@ -40,7 +40,7 @@ export function lightWords(standing: Standing, w: typeof where.en): string {
       if (sync.total > 1) return w.whereSending(sync.sent, sync.total);
       break;
     case "fault":
-      return w.whereRemovalLead;
+      return w.whereRemovalAsked;
     case "idle":
     case "receiving":
       break;

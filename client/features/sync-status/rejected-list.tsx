@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "wouter";
 import { mutationWords, reasonWords } from "../../chrome/edit-words/mutation-words.ts";
 import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
@@ -14,6 +15,7 @@ import { CopyText } from "./copy-text.tsx";
 import { rejectedField } from "./rejected-field.ts";
 import css from "./rejected-list.module.css";
 import { rejectedText } from "./rejected-text.ts";
+import { TextByHand } from "./text-by-hand.tsx";
 import { useRefusedSettling } from "./use-refused-settling.ts";
 
 /** The tray: edits the server refused. They leave it only by a person's hand. */
@@ -50,6 +52,14 @@ function RejectedEntry({ edit }: { readonly edit: RejectedEdit }) {
   const isTold =
     edit.reason === "conflict_settled" && settling !== null && settling.settledBy !== "";
   const reason = isTold ? w.rejectedSettledBy(settling.settledBy) : reasonWords(edit.reason, t);
+  const text = rejectedText(
+    edit,
+    [name, subject.whole, typed, now, reason],
+    when(edit.at),
+    subject.valueWords,
+    t,
+  );
+  const [byHand, setByHand] = useState(false);
   const discard = async () => {
     await discardRejected(local, edit.id);
     const keep = () => void keepRejected(local, edit);
@@ -65,19 +75,12 @@ function RejectedEntry({ edit }: { readonly edit: RejectedEdit }) {
       <p className={css["soft"]}>{when(edit.at)}</p>
       <div className={css["buttons"]}>
         <WayOut edit={edit} address={subject.address} />
-        <CopyText
-          text={rejectedText(
-            edit,
-            [name, subject.whole, typed, now, reason],
-            when(edit.at),
-            subject.valueWords,
-            t,
-          )}
-        />
+        <CopyText text={text} onRefused={() => setByHand(true)} />
         <Button variant="quiet" onClick={() => void discard()}>
           {w.rejectedDiscard}
         </Button>
       </div>
+      {byHand ? <TextByHand text={text} /> : null}
     </>
   );
 }

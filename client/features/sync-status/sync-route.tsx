@@ -45,11 +45,15 @@ function Standing({ queue }: { readonly queue: Queue }) {
   const conflicts = useConflicts() ?? [];
   const { here, onServer, waiting, sent, removalInQuestion } = queue;
   const oldest = waiting[0];
-  const notes = [
-    ...(oldest === undefined ? [] : [w.whereSince(when(oldest.at))]),
+  const contact =
     sync.lastContactAt === null
       ? w.whereNever
-      : w.whereLast(when(new Date(sync.lastContactAt).toISOString())),
+      : w.whereLast(when(new Date(sync.lastContactAt).toISOString()));
+  // The server answers; only what it says is not taken.
+  const isAsked = sync.phase === "fault" && sync.fault === "removal";
+  const notes = [
+    ...(oldest === undefined ? [] : [w.whereSince(when(oldest.at))]),
+    ...(isAsked ? [] : [contact]),
   ];
   return (
     <div className={css["page"]}>
@@ -82,7 +86,7 @@ function Standing({ queue }: { readonly queue: Queue }) {
       )}
       {onServer === 0 ? null : (
         <details className={css["sent"]}>
-          <summary>{w.whereQueueServer(onServer, number(onServer))}</summary>
+          <summary>{w.whereQueueServer(number(onServer))}</summary>
           <QueueList
             label={w.whereServer}
             edits={sent}

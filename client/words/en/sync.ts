@@ -4,6 +4,7 @@ export const sync = {
   syncInWindow: "Only in this window.",
   syncSent: (sent: number, all: number) => `${sent} of ${all} sent.`,
   syncHeld: (count: number) => (count === 1 ? "1 change needs you" : `${count} changes need you`),
+  syncAsked: "A question for you",
   syncSignIn: "Sign in to send.",
   standingOnServer: "On the server.",
   standingSending: (number: number, all: number) => `Sending ${number} of ${all}`,

@@ -50,8 +50,8 @@ export const where = {
   whereBackupAll: "Everything this tablet has sent.",
   whereBackupRest: "Everything before that.",
   whereQueue: "Waiting on this tablet",
-  whereQueueServer: (count: number, shown: string) =>
-    count === 1 ? "1 change waits for the backup" : `${shown} changes wait for the backup`,
+  whereQueueServer: (count: string) =>
+    count === "1" ? "1 change waits for the backup" : `${count} changes wait for the backup`,
   whereCustomers: "Customers",
   wherePriceBook: "Price book",
   whereTimes: (what: string, count: number) => (count === 1 ? what : `${what} (${count})`),
@@ -63,11 +63,14 @@ export const where = {
     `The server removed ${removing} of ${of} records`,
   whereRemovalLead:
     "That is unusual. They are all still on this tablet. Ask your office before you let them go; until then nothing new comes in.",
+  whereRemovalAsked:
+    "The server has removed a great part of what is here. Nothing goes before you say so.",
   whereRemovalKeep: "Keep them here for now",
   whereRemovalRemove: "Remove them",
   whereRemovalKept: "Kept. You can decide later, here.",
   whereRemovalSure: (removing: string) => `Remove ${removing} records from this tablet?`,
-  whereRemovalSureLead: "What you have not sent yet stays in any case.",
+  whereRemovalSureLead:
+    "They are gone on the server, and then here too. What you have not sent yet stays in any case.",
   whereSettleTitle: "To settle",
   whereSettleOther: "Customers and price book",
   whereSettleCount: (count: number) =>
@@ -88,7 +91,7 @@ export const where = {
   rejectedCopy: "Copy as text",
   rejectedCopied: "Copied.",
   rejectedAgain: "Edit again",
-  rejectedText: "This is what was typed",
+  rejectedByHand: "The browser does not let Paintbox copy. This text is marked: copy it by hand.",
   salesforceConnecting: "Connecting.",
   salesforceLoading: "Customers are being loaded for the first time.",
   salesforceCurrent: "Answers. Accepted estimates go in by themselves.",

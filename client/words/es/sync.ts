@@ -6,6 +6,7 @@ export const sync: Say<typeof english> = {
   syncInWindow: "Solo en esta ventana.",
   syncSent: (sent, all) => `${sent} de ${all} enviados.`,
   syncHeld: (count) => (count === 1 ? "Revisa 1 cambio" : `Revisa ${count} cambios`),
+  syncAsked: "Una pregunta para ti",
   syncSignIn: "Inicia sesión para enviar.",
   standingOnServer: "En el servidor.",
   standingSending: (number, all) => `Enviando ${number} de ${all}`,

@@ -50,8 +50,8 @@ export const where: Say<typeof english> = {
   whereBackupAll: "Todo lo que esta tableta envió.",
   whereBackupRest: "Todo lo anterior.",
   whereQueue: "Espera en esta tableta",
-  whereQueueServer: (count, shown) =>
-    count === 1 ? "1 cambio espera la copia" : `${shown} cambios esperan la copia`,
+  whereQueueServer: (count) =>
+    count === "1" ? "1 cambio espera la copia" : `${count} cambios esperan la copia`,
   whereCustomers: "Clientes",
   wherePriceBook: "Lista de precios",
   whereTimes: (what, count) => (count === 1 ? what : `${what} (${count})`),
@@ -62,11 +62,14 @@ export const where: Say<typeof english> = {
   whereRemovalTitle: (removing, of) => `El servidor quitó ${removing} de ${of} registros`,
   whereRemovalLead:
     "Eso no es normal. Todos siguen en esta tableta. Pregunta en la oficina antes de dejarlos ir; hasta entonces no entra nada nuevo.",
+  whereRemovalAsked:
+    "El servidor quitó gran parte de lo que hay aquí. Nada se va antes de que lo digas.",
   whereRemovalKeep: "Guardarlos aquí por ahora",
   whereRemovalRemove: "Quitarlos",
   whereRemovalKept: "Guardados. Puedes decidir después, aquí.",
   whereRemovalSure: (removing) => `¿Quitar ${removing} registros de esta tableta?`,
-  whereRemovalSureLead: "Lo que aún no enviaste se queda en todo caso.",
+  whereRemovalSureLead:
+    "Ya no están en el servidor, y entonces tampoco aquí. Lo que aún no enviaste se queda en todo caso.",
   whereSettleTitle: "Por resolver",
   whereSettleOther: "Clientes y lista de precios",
   whereSettleCount: (count) =>
@@ -86,7 +89,8 @@ export const where: Say<typeof english> = {
   rejectedCopy: "Copiar como texto",
   rejectedCopied: "Copiado.",
   rejectedAgain: "Editar otra vez",
-  rejectedText: "Esto es lo que se escribió",
+  rejectedByHand:
+    "El navegador no deja copiar a Paintbox. Este texto está marcado: cópialo a mano.",
   salesforceConnecting: "Conectando.",
   salesforceLoading: "Se cargan los clientes por primera vez.",
   salesforceCurrent: "Responde. Los presupuestos aceptados entran solos.",
