@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { Local } from "../local.ts";
 import { type Standing, standingOf } from "./standing.ts";
-import { WAITING } from "./waiting.ts";
+import { waitingIn } from "./waiting.ts";
 
 export interface EstimateListRow {
   readonly estimate: RecordOf<"estimate">;
@@ -19,7 +19,7 @@ export async function listEstimates(
   const newestFirst = database.estimate.orderBy("createdAt").reverse();
   const [estimates, waiting, refused] = await Promise.all([
     newestFirst.limit(limit).toArray(),
-    database.outbox.where("state").anyOf(WAITING).toArray(),
+    waitingIn(database).toArray(),
     database.rejected.toArray(),
   ]);
   const customers = await database.customer.bulkGet(estimates.map((row) => row.customerId));

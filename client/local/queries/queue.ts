@@ -2,7 +2,7 @@ import type { Local } from "../local.ts";
 import type { JournalRow, OutboxRow, OutboxState, RemovalInQuestion } from "../rows.ts";
 import { readSyncMeta } from "../sync-meta.ts";
 import { readSubject, type Subject } from "./subject.ts";
-import { WAITING } from "./waiting.ts";
+import { waitingIn } from "./waiting.ts";
 
 /** An edit on its way from this tablet to the server, or on the server and not known to be in a backup of it. */
 export interface QueuedEdit extends Pick<
@@ -35,12 +35,11 @@ export const MAX_LISTED = 200;
 export async function readQueue(local: Local): Promise<Queue> {
   const { database } = local;
   const { backedUpRev, removalInQuestion } = await readSyncMeta(database);
-  const open = database.outbox.where("state").anyOf(WAITING);
   const [here, answered, journalled, waiting, sent] = await Promise.all([
-    open.count(),
+    waitingIn(database).count(),
     database.outbox.where("state").equals("answered").and(isTaken).count(),
     database.journal.where("rev").above(backedUpRev).count(),
-    open.limit(MAX_LISTED).sortBy("seq"),
+    waitingIn(database).limit(MAX_LISTED).sortBy("seq"),
     latestSent(local, backedUpRev),
   ]);
   const subjects = new Map<string, Promise<Subject>>();

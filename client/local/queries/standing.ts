@@ -1,5 +1,6 @@
 import type { Fields } from "../../../shared/estimate/entities.ts";
 import type { Local } from "../local.ts";
+import type { OutboxRow } from "../rows.ts";
 
 /** How far an estimate has come; the words in the header. */
 export type Standing = "on-tablet" | "on-server" | "in-salesforce" | "refused";
@@ -20,16 +21,18 @@ export function standingOf({ refused, waiting, crmState }: Progress): Standing {
   return crmState === "sent" ? "in-salesforce" : "on-server";
 }
 
+const isWaiting = ({ state }: OutboxRow): boolean => state !== "answered";
+
 /** Where an estimate is. */
 export async function estimateStanding({ database }: Local, estimateId: string): Promise<Standing> {
-  const [refused, edits, estimate] = await Promise.all([
+  const [refused, waiting, estimate] = await Promise.all([
     database.rejected.where("estimateId").equals(estimateId).count(),
-    database.outbox.where("estimateId").equals(estimateId).toArray(),
+    database.outbox.where("estimateId").equals(estimateId).filter(isWaiting).first(),
     database.estimate.get(estimateId),
   ]);
   return standingOf({
     refused: refused > 0,
-    waiting: edits.some(({ state }) => state !== "answered"),
+    waiting: waiting !== undefined,
     crmState: estimate?.crmState ?? "none",
   });
 }

@@ -1,6 +1,7 @@
 import type { Mutation } from "../../../shared/sync/mutation.ts";
 import { MAX_MUTATIONS } from "../../../shared/sync/wire.ts";
 import type { Local } from "../local.ts";
+import { waitingIn } from "../queries/waiting.ts";
 import type { OutboxRow } from "../rows.ts";
 import { readSyncMeta } from "../sync-meta.ts";
 
@@ -21,7 +22,7 @@ export interface Batch {
 export const offerBatch = ({ database }: Local): Promise<Batch> =>
   database.transaction("rw", database.outbox, database.meta, async () => {
     const { clientId, epoch } = await readSyncMeta(database);
-    const waiting = await database.outbox.where("state").anyOf("saved", "offered").primaryKeys();
+    const waiting = await waitingIn(database).primaryKeys();
     const first = Math.min(...waiting);
     const rows =
       waiting.length === 0
