@@ -301,7 +301,7 @@ async function shows(
   await expect(page.getByRole("article")).toHaveCount(1);
   for (const [side, texts] of [
     [conflicts.side(card, "Stands now"), now],
-    [conflicts.side(card, "Came later"), later],
+    [conflicts.side(card, "Set aside"), later],
   ] as const)
     for (const text of texts)
       await expect(side).toContainText(typeof text === "string" ? text : dateOf(text));
@@ -311,6 +311,6 @@ const dateOf = (date: Date): string =>
   date.toLocaleDateString("en-US", { dateStyle: "medium", timeZone: "America/Denver" });
 
 async function keep(page: Page, card: string, person: string): Promise<void> {
-  await new ConflictsPage(page).keep(card, `Keep ${person}’s`);
+  await new ConflictsPage(page).keep(card, "Keep mine");
   await expect(page.getByText(`Kept ${person}’s.`)).toBeVisible();
 }
