@@ -1,53 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Fields } from "../../../shared/estimate/entities.ts";
 import { isHonest, readResolution } from "../../../shared/sync/conflict-resolution.ts";
 import { asRecordOf } from "../../../shared/estimate/record.ts";
 import { writeState } from "../database.ts";
 import { recordAnswer } from "../replica/record-answer.ts";
 import { offerBatch } from "../replica/offer.ts";
 import { applyPull, pullPosition } from "../replica/apply-pull.ts";
-import { bedroom, startEstimate, valueOf, walls } from "../testing/sample-records.ts";
-import { createTablet } from "../testing/test-local.ts";
+import { disagreeing } from "../testing/disagreement.ts";
+import { valueOf } from "../testing/sample-records.ts";
 import { acceptEstimate } from "./accept-estimate.ts";
-import { addArea } from "./add-area.ts";
 import { editArea } from "./edit-area.ts";
 import { resolveConflict } from "./resolve-conflict.ts";
-
-async function disagreeing(part: Partial<Fields<"conflict">> = {}) {
-  const local = await createTablet().open();
-  const estimateId = await startEstimate(local);
-  const areaId = valueOf(await addArea(local, estimateId, bedroom, [walls]));
-  const fields: Fields<"conflict"> = {
-    estimateId,
-    entity: "area",
-    entityId: areaId,
-    field: "name",
-    base: '"Room"',
-    theirs: '"Bedroom"',
-    mine: '"Study"',
-    mutationId: "m1",
-    authorName: "Sam Lee",
-    state: "open",
-    authorAt: null,
-    theirsName: "Ana",
-    theirsAt: null,
-    values: '["Study"]',
-    resolution: null,
-    resolvedBy: "",
-    resolvedAt: null,
-    ...part,
-  };
-  await writeState(local.database, { entity: "conflict", id: "k1" }, { fields, deleted: false });
-  const { database } = local;
-  return {
-    local,
-    database,
-    estimateId,
-    areaId,
-    fields,
-    last: async () => (await database.outbox.orderBy("seq").last())?.operations ?? [],
-  };
-}
 
 describe("settling a conflict on the tablet (I7)", () => {
   test.each([

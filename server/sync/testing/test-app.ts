@@ -35,7 +35,7 @@ export interface TestApp {
   pull(cursor?: number, options?: PullOptions): Promise<PullResponse>;
 }
 
-interface PushOptions {
+export interface PushOptions {
   readonly as?: Identity;
   readonly tablet?: string;
   /** Of the records that the tablet knows. */
