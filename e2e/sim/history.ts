@@ -93,6 +93,7 @@ export class History {
     } finally {
       process.off("unhandledRejection", unhandled);
       for (const tablet of history.#tablets) tablet.killAll();
+      history.#server.stop();
       scheduleWith(null, null);
     }
   }

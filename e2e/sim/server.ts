@@ -187,6 +187,12 @@ export class SimulatedServer {
     this.onKilled();
   }
 
+  /** The end of a history: the next one has the database for itself, whatever this server was at. */
+  stop(): void {
+    this.onKilled = () => {};
+    this.kill();
+  }
+
   restart(): void {
     if (this.#process.alive) return;
     this.#process = new Actor("the server");
