@@ -214,8 +214,7 @@ export class History {
       (!this.#oldBegun || this.#old.done) &&
       this.#tablets.every((tablet) => {
         const [meta] = tablet.disk.rows("meta");
-        const cursor =
-          typeof meta === "object" && meta !== null && "cursor" in meta ? meta.cursor : null;
+        const cursor = typeof meta === "object" && meta && "cursor" in meta ? meta.cursor : null;
         return cursor === rev && tablet.disk.rows("outbox").length === 0 && !tablet.disk.busy;
       })
     );
