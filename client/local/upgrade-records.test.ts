@@ -21,6 +21,7 @@ import { settle } from "./shadow.ts";
 import { searchColumns } from "./search-columns.ts";
 import { newProgress } from "./sync-meta.ts";
 import { valueOf } from "./testing/sample-records.ts";
+import { pullAnswer } from "./testing/pull-answer.ts";
 import { createTablet, type TestTablet } from "./testing/test-local.ts";
 
 /** The database as the build before this one declared it. Never edited. */
@@ -204,20 +205,15 @@ describe("a tablet of schema 1 that is opened by this build", () => {
 
   test("sends its journal whole to a server that was restored", async () => {
     const local = await upgraded();
-    await applyPull(local, await pullPosition(local), {
-      epoch: 4,
-      from: 0,
-      cursor: 1,
-      more: false,
-      reset: true,
-      horizon: 0,
-      wanted: [],
-      living: null,
-      lastSeq: 0,
-      lastId: null,
-      records: [],
-      backedUpRev: 0,
-    });
+    await applyPull(
+      local,
+      await pullPosition(local),
+      pullAnswer({
+        epoch: 4,
+        cursor: 1,
+        reset: true,
+      }),
+    );
     const { mutations } = await offerBatch(local);
     expect(mutations.map(({ id }) => id)).toEqual(firstMutations.map(({ id }) => id));
     expect(mutations[1]?.operations[0]).toMatchObject({
@@ -235,22 +231,19 @@ describe("a tablet of schema 1 that is opened by this build", () => {
       want: [],
     });
     const theirs = { ...today("customer", firstCustomer), name: "Jo Fielding" };
-    const outcome = await applyPull(local, await pullPosition(local), {
-      epoch: 3,
-      from: 0,
-      cursor: 50,
-      more: false,
-      reset: false,
-      horizon: 0,
-      wanted: [],
-      living: null,
-      lastSeq: 2,
-      lastId: firstMutations[1]?.id ?? null,
-      records: [
-        { entity: "customer", id: "c1", fields: theirs, deleted: false, rev: 44, updatedBy: "x" },
-      ],
-      backedUpRev: 0,
-    });
+    const outcome = await applyPull(
+      local,
+      await pullPosition(local),
+      pullAnswer({
+        epoch: 3,
+        cursor: 50,
+        lastSeq: 2,
+        lastId: firstMutations[1]?.id ?? null,
+        records: [
+          { entity: "customer", id: "c1", fields: theirs, deleted: false, rev: 44, updatedBy: "x" },
+        ],
+      }),
+    );
     expect(outcome).toMatchObject({ outcome: "applied" });
     expect((await local.database.customer.get("c1"))?.name).toBe("Jo Fielding");
     expect(await local.database.outbox.count()).toBe(4);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { pullAnswer } from "../testing/pull-answer.ts";
 import { isHonest, readResolution } from "../../../shared/sync/conflict-resolution.ts";
 import { asRecordOf } from "../../../shared/estimate/record.ts";
 import { writeState } from "../database.ts";
@@ -90,20 +91,15 @@ describe("settling a conflict on the tablet (I7)", () => {
     const last = batch.mutations.at(-1);
     const [lastSeq, lastId] = [last?.seq ?? 0, last?.id ?? ""];
     await recordAnswer(local, batch, { epoch: 1, lastSeq, lastId, results });
-    await applyPull(local, await pullPosition(local), {
-      epoch: 1,
-      from: 0,
-      cursor: 1,
-      more: false,
-      reset: false,
-      horizon: 0,
-      wanted: [],
-      living: null,
-      lastSeq,
-      lastId,
-      records: [],
-      backedUpRev: 0,
-    });
+    await applyPull(
+      local,
+      await pullPosition(local),
+      pullAnswer({
+        cursor: 1,
+        lastSeq,
+        lastId,
+      }),
+    );
     expect(await database.rejected.toArray()).toMatchObject([
       { name: "conflict.resolve", reason: "conflict_settled" },
     ]);

@@ -13,6 +13,7 @@ import {
   viewOf,
   walls,
 } from "../testing/sample-records.ts";
+import { pullAnswer } from "../testing/pull-answer.ts";
 import { createTablet } from "../testing/test-local.ts";
 import { acceptEstimate } from "./accept-estimate.ts";
 import { addArea } from "./add-area.ts";
@@ -140,28 +141,22 @@ describe("undo and redo", () => {
     await local.database.outbox.clear();
     await local.database.shadow.clear();
     const { id, ...fields } = { ...area, id: areaId };
-    await applyPull(local, await pullPosition(local), {
-      epoch: 1,
-      from: 0,
-      cursor: 9,
-      more: false,
-      reset: false,
-      horizon: 0,
-      wanted: [],
-      living: null,
-      lastSeq: 0,
-      lastId: null,
-      records: [
-        serverRecord("area", id, {
-          ...bedroom,
-          estimateId,
-          order: fields.order ?? "V",
-          windows: 7,
-          doors: 6,
-        }),
-      ],
-      backedUpRev: 0,
-    });
+    await applyPull(
+      local,
+      await pullPosition(local),
+      pullAnswer({
+        cursor: 9,
+        records: [
+          serverRecord("area", id, {
+            ...bedroom,
+            estimateId,
+            order: fields.order ?? "V",
+            windows: 7,
+            doors: 6,
+          }),
+        ],
+      }),
+    );
     expect(valueOf(await undo(local, estimateId))).toBe("area.edit");
     expect(await local.database.area.get(areaId)).toMatchObject({ doors: 6, windows: 2 });
   });

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { acceptEstimate } from "../actions/accept-estimate.ts";
 import { createEstimate } from "../actions/create-estimate.ts";
 import { fieldsOf, writeState } from "../database.ts";
+import { applyPull, pullPosition } from "../replica/apply-pull.ts";
 import { offerBatch } from "../replica/offer.ts";
 import { recordAnswer } from "../replica/record-answer.ts";
-import { startEstimate, valueOf } from "../testing/sample-records.ts";
+import { pullAnswer } from "../testing/pull-answer.ts";
+import { serverRecord, startEstimate, valueOf } from "../testing/sample-records.ts";
 import { createTablet } from "../testing/test-local.ts";
 import { listEstimates } from "./estimates.ts";
 import { estimateStanding, standingOf } from "./standing.ts";
@@ -33,10 +35,11 @@ test("an estimate goes from the tablet to the server to Salesforce, in the list 
   expect(await standing()).toBe("on-tablet");
   const batch = await offerBatch(local);
   expect(await standing()).toBe("on-tablet");
+  const [lastSeq, lastId] = [batch.mutations.length, batch.mutations.at(-1)?.id ?? null];
   await recordAnswer(local, batch, {
     epoch: 1,
-    lastSeq: batch.mutations.length,
-    lastId: batch.mutations.at(-1)?.id ?? null,
+    lastSeq,
+    lastId,
     results: batch.mutations.map((mutation) => ({
       id: mutation.id,
       outcome: "applied",
@@ -44,9 +47,13 @@ test("an estimate goes from the tablet to the server to Salesforce, in the list 
       message: null,
     })),
   });
-  expect(await standing()).toBe("on-server");
+  // Whether one of them met somebody else's is only known with the pull.
+  expect(await standing()).toBe("on-tablet");
   const row = await local.database.rows("estimate").get(id);
   const fields = row ? fieldsOf("estimate", row) : {};
+  const records = [serverRecord("estimate", id, fields)];
+  await applyPull(local, await pullPosition(local), pullAnswer({ lastSeq, lastId, records }));
+  expect(await standing()).toBe("on-server");
   await writeState(
     local.database,
     { entity: "estimate", id },
@@ -56,7 +63,7 @@ test("an estimate goes from the tablet to the server to Salesforce, in the list 
 });
 
 test("a refusal is shown before anything else; a correction on its way before Salesforce's", () => {
-  expect(standingOf({ refused: true, waiting: true, crmState: "sent" })).toBe("refused");
-  expect(standingOf({ refused: false, waiting: false, crmState: "refused" })).toBe("refused");
-  expect(standingOf({ refused: false, waiting: true, crmState: "refused" })).toBe("on-tablet");
+  expect(standingOf({ refused: true, onTheWay: true, crmState: "sent" })).toBe("refused");
+  expect(standingOf({ refused: false, onTheWay: false, crmState: "refused" })).toBe("refused");
+  expect(standingOf({ refused: false, onTheWay: true, crmState: "refused" })).toBe("on-tablet");
 });

@@ -1,7 +1,6 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { Local } from "../local.ts";
 import { type Standing, standingOf } from "./standing.ts";
-import { waitingIn } from "./waiting.ts";
 
 export interface EstimateListRow {
   readonly estimate: RecordOf<"estimate">;
@@ -17,20 +16,20 @@ export async function listEstimates(
 ): Promise<readonly EstimateListRow[]> {
   // oxlint-disable-next-line unicorn/no-array-reverse -- Dexie's reverse() only turns the cursor round
   const newestFirst = database.estimate.orderBy("createdAt").reverse();
-  const [estimates, waiting, refused] = await Promise.all([
+  const [estimates, onTheWay, refused] = await Promise.all([
     newestFirst.limit(limit).toArray(),
-    waitingIn(database).toArray(),
-    database.rejected.toArray(),
+    database.outbox.orderBy("estimateId").uniqueKeys(),
+    database.rejected.orderBy("estimateId").uniqueKeys(),
   ]);
   const customers = await database.customer.bulkGet(estimates.map((row) => row.customerId));
-  const unsent = new Set(waiting.map(({ estimateId }) => estimateId));
-  const inTray = new Set(refused.map(({ estimateId }) => estimateId));
+  const unsettled = new Set(onTheWay);
+  const inTray = new Set(refused);
   return estimates.map((estimate, index) => ({
     estimate,
     customerName: customers[index]?.name ?? "",
     standing: standingOf({
       refused: inTray.has(estimate.id),
-      waiting: unsent.has(estimate.id),
+      onTheWay: unsettled.has(estimate.id),
       crmState: estimate.crmState,
     }),
   }));

@@ -1,6 +1,5 @@
 import type { Fields } from "../../../shared/estimate/entities.ts";
 import type { Local } from "../local.ts";
-import type { OutboxRow } from "../rows.ts";
 
 /** How far an estimate has come; the words in the header. */
 export type Standing = "on-tablet" | "on-server" | "in-salesforce" | "refused";
@@ -9,30 +8,31 @@ export type Standing = "on-tablet" | "on-server" | "in-salesforce" | "refused";
 export interface Progress {
   /** The server refused one of its edits. */
   readonly refused: boolean;
-  /** One of its edits is on this tablet only. */
-  readonly waiting: boolean;
+  /**
+   * One of its edits has not come back with a pull. The server may have it already, but only the pull says what became
+   * of it: taken as it is, or in disagreement with somebody else's.
+   */
+  readonly onTheWay: boolean;
   readonly crmState: Fields<"estimate">["crmState"];
 }
 
-/** From the most urgent to the best: refused, not sent yet, in Salesforce, on the server. */
-export function standingOf({ refused, waiting, crmState }: Progress): Standing {
-  if (refused || (crmState === "refused" && !waiting)) return "refused";
-  if (waiting) return "on-tablet";
+/** From the most urgent to the best: refused, on the way, in Salesforce, on the server. */
+export function standingOf({ refused, onTheWay, crmState }: Progress): Standing {
+  if (refused || (crmState === "refused" && !onTheWay)) return "refused";
+  if (onTheWay) return "on-tablet";
   return crmState === "sent" ? "in-salesforce" : "on-server";
 }
 
-const isWaiting = ({ state }: OutboxRow): boolean => state !== "answered";
-
 /** Where an estimate is. */
 export async function estimateStanding({ database }: Local, estimateId: string): Promise<Standing> {
-  const [refused, waiting, estimate] = await Promise.all([
+  const [refused, onTheWay, estimate] = await Promise.all([
     database.rejected.where("estimateId").equals(estimateId).count(),
-    database.outbox.where("estimateId").equals(estimateId).filter(isWaiting).first(),
+    database.outbox.where("estimateId").equals(estimateId).count(),
     database.estimate.get(estimateId),
   ]);
   return standingOf({
     refused: refused > 0,
-    waiting: waiting !== undefined,
+    onTheWay: onTheWay > 0,
     crmState: estimate?.crmState ?? "none",
   });
 }

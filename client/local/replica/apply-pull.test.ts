@@ -4,6 +4,7 @@ import { createCustomer } from "../actions/create-customer.ts";
 import { editCustomer } from "../actions/edit-customer.ts";
 import { readSyncMeta } from "../sync-meta.ts";
 import { serverRecord, valueOf } from "../testing/sample-records.ts";
+import { pullAnswer } from "../testing/pull-answer.ts";
 import { createTablet } from "../testing/test-local.ts";
 import { applyPull, pullPosition } from "./apply-pull.ts";
 import { offerBatch } from "./offer.ts";
@@ -20,28 +21,12 @@ const customer = (name: string) => ({
   salesforceAccountId: null,
 });
 
-const answer = (part: Partial<PullResponse>): PullResponse => ({
-  epoch: 1,
-  from: 0,
-  cursor: 10,
-  more: false,
-  reset: false,
-  horizon: 0,
-  wanted: [],
-  living: null,
-  lastSeq: 0,
-  lastId: null,
-  records: [],
-  backedUpRev: 0,
-  ...part,
-});
-
 const OTHER_ID = "00000000-0000-7000-8000-000000000000";
 
 const start = async () => {
   const local = await createTablet().open();
   const pull = async (part: Partial<PullResponse>) =>
-    applyPull(local, await pullPosition(local), answer(part));
+    applyPull(local, await pullPosition(local), pullAnswer(part));
   const nameOf = async (id: string) => (await local.database.customer.get(id))?.name;
   return { local, pull, nameOf };
 };
@@ -82,7 +67,7 @@ describe("a pull", () => {
   test("that was asked by a former client of this tablet changes nothing", async () => {
     const { local } = await start();
     const position = { ...(await pullPosition(local)), clientId: OTHER_ID };
-    expect(await applyPull(local, position, answer({}))).toEqual({ outcome: "stale" });
+    expect(await applyPull(local, position, pullAnswer({}))).toEqual({ outcome: "stale" });
   });
 
   test("of another epoch that does not start over changes nothing", async () => {

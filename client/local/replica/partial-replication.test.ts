@@ -5,6 +5,7 @@ import { editEstimate } from "../actions/edit-estimate.ts";
 import { wantEstimate } from "../actions/want-estimate.ts";
 import { readSyncMeta } from "../sync-meta.ts";
 import { startEstimate, valueOf } from "../testing/sample-records.ts";
+import { pullAnswer } from "../testing/pull-answer.ts";
 import { createTablet } from "../testing/test-local.ts";
 import { applyPull, pullPosition } from "./apply-pull.ts";
 import { offerBatch } from "./offer.ts";
@@ -16,21 +17,13 @@ async function start() {
   const local = await createTablet().open();
   const answer = async (part: Partial<PullResponse> = {}): Promise<PullResponse> => {
     const { cursor, want } = await pullPosition(local);
-    return {
-      epoch: 1,
+    return pullAnswer({
       from: cursor,
       cursor: cursor + 10,
-      more: false,
-      reset: false,
       horizon: 5,
       wanted: [...want],
-      living: null,
-      lastSeq: 0,
-      lastId: null,
-      records: [],
-      backedUpRev: 0,
       ...part,
-    };
+    });
   };
   const pull = async (part: Partial<PullResponse> = {}) =>
     applyPull(local, await pullPosition(local), await answer(part));

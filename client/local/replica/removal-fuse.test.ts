@@ -3,6 +3,7 @@ import type { PullResponse } from "../../../shared/sync/wire.ts";
 import { createCustomer } from "../actions/create-customer.ts";
 import { readSyncMeta } from "../sync-meta.ts";
 import { serverRecord, valueOf } from "../testing/sample-records.ts";
+import { pullAnswer } from "../testing/pull-answer.ts";
 import { createTablet } from "../testing/test-local.ts";
 import { applyPull, pullPosition } from "./apply-pull.ts";
 import { allowRemoval } from "./removal-fuse.ts";
@@ -31,21 +32,11 @@ async function tabletWith(count: number) {
   let cursor = 0;
   const pull = async (part: Partial<PullResponse>) => {
     const position = await pullPosition(local);
-    const answer = {
-      epoch: 1,
+    const answer = pullAnswer({
       from: position.cursor,
       cursor: (cursor += 1),
-      more: false,
-      reset: false,
-      horizon: 0,
-      wanted: [],
-      living: null,
-      lastSeq: 0,
-      lastId: null,
-      records: [],
-      backedUpRev: 0,
       ...part,
-    };
+    });
     return applyPull(local, position, answer);
   };
   await pull({ records: living(0, count) });
