@@ -2,18 +2,26 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.ts";
 
 const browser = findBrowser();
+/** Simulated histories and damaged bodies need no browser: vitest plays them. */
+const NOT_HERE = ["sim/**", "fuzz/**"];
+/** 2,000 edits, typed at three tablets. */
+const LONGEST = "week-away.test.ts";
 
 export default defineConfig({
   testDir: "e2e",
   testMatch: /\.test\.ts$/,
-  // Simulated histories and damaged bodies need no browser: vitest plays them.
-  testIgnore: ["sim/**", "fuzz/**"],
+  testIgnore: NOT_HERE,
   outputDir: "test-results/e2e",
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
-  // A journey starts servers and several tablets: two at once would only wait for each other.
-  workers: 1,
+  // A journey starts servers, on ports and a data folder of their own, and waits a lot: for pauses, and for signal.
+  workers: 2,
   // A test that needs a second try has found something.
   retries: 0,
+  // The longest one first, or it would be played alone in the end.
+  projects: [
+    { name: "the longest", testMatch: LONGEST },
+    { name: "journeys", testIgnore: [...NOT_HERE, LONGEST] },
+  ],
   forbidOnly: (process.env["CI"] ?? "") !== "",
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -62,7 +62,7 @@ export type Action =
       readonly tablet: number;
     }
   | {
-      readonly do: "kill tab" | "freeze" | "thaw" | "sync now";
+      readonly do: "look" | "kill tab" | "freeze" | "thaw" | "sync now";
       readonly tablet: number;
       readonly tab: number;
     }
@@ -157,6 +157,17 @@ function withLongAgo(steps: readonly Step[], tablets: number, random: Random): r
   return steps.toSpliced(at, 0, ...inserted);
 }
 
+/** In half of the histories people go on from what they saw when they last looked, not from what the disk has. */
+function withLooks(steps: readonly Step[], tablets: number, random: Random): readonly Step[] {
+  if (random.chance(0.5)) return steps;
+  const looked = [...steps];
+  for (let looks = random.below(5) + 1; looks > 0; looks -= 1) {
+    const action = { do: "look" as const, tablet: random.below(tablets), tab: random.below(2) };
+    looked.splice(random.below(looked.length), 0, { wait: { turns: random.below(60) }, action });
+  }
+  return looked;
+}
+
 /** The history of a seed. */
 export function planOf(seed: number): Plan {
   const random = createRandom(seed);
@@ -169,5 +180,6 @@ export function planOf(seed: number): Plan {
   const [hasLocks, twoTabs] = [random.chance(0.5), random.chance(0.3)];
   const pageSize = random.chance(0.3) ? random.pick([1, 2, 3, 7]) : PULL_LIMIT;
   const plan = { seed, tablets, hasLocks, twoTabs, fresh, pageSize };
-  return { ...plan, steps: random.chance(0.15) ? withLongAgo(steps, tablets, random) : steps };
+  const played = random.chance(0.15) ? withLongAgo(steps, tablets, random) : steps;
+  return { ...plan, steps: withLooks(played, tablets, random) };
 }

@@ -1,21 +1,20 @@
 import type { DatabaseSync } from "node:sqlite";
-import { wantEstimate } from "../../client/local/actions/want-estimate.ts";
 import type { Action, Plan, ServerAction, TabletAction } from "./actions.ts";
 import { violationsOf } from "./checker.ts";
 import type { DiskImage } from "./disk.ts";
-import { startEdit } from "./edits.ts";
 import { type Exchange, type Link, Network } from "./network.ts";
 import { Observation, type Violation } from "./observation.ts";
 import { OldTablet } from "./old-tablet.ts";
 import { oldHand, people } from "./people.ts";
+import { Users } from "./users.ts";
 import { pullProblems } from "./pull-check.ts";
 import { createRandom } from "./random.ts";
 import { digestOf } from "./digest.ts";
 import { Actor, Scheduler } from "./scheduler.ts";
 import { type Reply, SimulatedServer } from "./server.ts";
-import { dormantFor, loggedIds, readClock } from "./server-truth.ts";
+import { loggedIds, readClock } from "./server-truth.ts";
 import { Story } from "./story.ts";
-import { SimulatedTablet, type Tab } from "./tablet.ts";
+import { SimulatedTablet } from "./tablet.ts";
 import { scheduleWith } from "./take-over.ts";
 import { BEGIN, type Template } from "./template.ts";
 
@@ -48,6 +47,7 @@ export class History {
   readonly #tablets: readonly SimulatedTablet[];
   readonly #observation = new Observation();
   readonly #story = new Story();
+  readonly #users: Users;
   readonly #faults = new Map<string, number>();
   readonly #images = new Map<SimulatedTablet, DiskImage>();
   readonly #old: OldTablet;
@@ -78,6 +78,8 @@ export class History {
     this.#tablets = people
       .slice(0, plan.tablets)
       .map((person, number) => new SimulatedTablet(world, number, person));
+    const [observation, story] = [this.#observation, this.#story];
+    this.#users = new Users({ database, scheduler, observation, story });
     this.#old = new OldTablet(this.#network.fetchFor(this.#oldActor, this.#oldLink));
     this.#watch();
   }
@@ -232,7 +234,7 @@ export class History {
       "tab" in action ? tablet.tabs[action.tab % Math.max(1, tablet.tabs.length)] : undefined;
     switch (action.do) {
       case "edit":
-        if (tab) return this.#edit(tablet, tab, action);
+        if (tab) return this.#users.edit(tablet, tab, action);
         // A person who wants to write opens the app first.
         if (tablet.opening === 0) tablet.openTab();
         return;
@@ -264,7 +266,13 @@ export class History {
         if (tab) this.#scheduler.thaw(tab.actor);
         return;
       case "want":
-        return this.#want(tablet, tab, action.pick);
+        if (tab && this.#users.want(tablet, tab, action.pick))
+          this.#happens("older estimate", `${tab.actor.name} asks for an estimate of long ago`);
+        return;
+      case "look":
+        if (!tab) return;
+        this.#users.look(tablet, tab);
+        return this.#happens("look", `${tab.actor.name} looks at the screen`);
       case "sync now":
         return tab?.engine.syncNow();
       case "lose locks":
@@ -283,18 +291,6 @@ export class History {
         tablet.clockSkew += action.days * DAY_MS;
         return this.#happens("tablet clock", `The clock of ${name} jumps ${action.days} days`);
     }
-  }
-
-  /** Somebody opens an estimate of long ago that is not on the tablet. */
-  #want(tablet: SimulatedTablet, tab: Tab | undefined, pick: number): void {
-    const dormant = [...dormantFor(this.#database, tablet.identity.userId, tablet.horizon)];
-    const estimateId = dormant[pick % dormant.length];
-    if (!tab || estimateId === undefined) return;
-    this.#happens("older estimate", `${tab.actor.name} asks for an estimate of long ago`);
-    this.#scheduler.post(tab.actor, () => {
-      // Without room for the wish nothing is promised.
-      wantEstimate(tab.local, estimateId).then(tab.engine.syncNow, () => undefined);
-    });
   }
 
   #actOnServer(action: ServerAction): void {
@@ -370,31 +366,5 @@ export class History {
     this.#observation.noteRollBack(tablet, loggedIds(this.#database));
     tablet.openTab();
     this.#happens("tablet set back", `${tablet.name} is set back to the copy of its disk`);
-  }
-
-  #edit(
-    tablet: SimulatedTablet,
-    { local, actor }: Tab,
-    action: Extract<Action, { do: "edit" }>,
-  ): void {
-    const observation = this.#observation;
-    this.#scheduler.post(actor, () => {
-      const watched = {
-        ...local,
-        onSaved: () => {
-          const row = observation.noteSaved(tablet, actor);
-          if (row) this.#story.tell(`${actor.name} ${this.#story.words(row.operations)}`);
-        },
-      };
-      startEdit(watched, tablet.disk, action)?.then(
-        (saved) => {
-          if (!saved.ok && saved.error.code === "storage_failed")
-            this.#observation.report("crash", `an edit failed: ${saved.error.message}`);
-        },
-        (error: unknown) => {
-          if (actor.alive) this.#scheduler.thrown.push(error);
-        },
-      );
-    });
   }
 }

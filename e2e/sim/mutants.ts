@@ -212,4 +212,10 @@ export const mutants: readonly Mutant[] = [
     "for (const record of await recordsOfEstimate(tx, companyId, estimateId))",
     "for (const record of (await recordsOfEstimate(tx, companyId, estimateId)).slice(1))",
   ),
+  one(
+    "an edit names what came meanwhile and nobody saw",
+    MUTATE,
+    "local.seen.asMeant(planned.operations)",
+    "planned.operations",
+  ),
 ];

@@ -40,6 +40,8 @@ export class Observation {
   /** Edits whose last copy was on a disk that was set back: no protocol brings them back (I11). */
   readonly lost = new Set<string>();
   readonly violations: Violation[] = [];
+  /** Edits have come onto a tablet's disk. */
+  onAdded: (tablet: SimulatedTablet, actor: Actor, rows: readonly OutboxRow[]) => void = () => {};
   readonly #seen = new Map<SimulatedTablet, Seen>();
   readonly #newest = new WeakMap<Actor, OutboxRow | null>();
 
@@ -78,6 +80,7 @@ export class Observation {
     if (now.epoch === seen.epoch && now.cursor < seen.cursor)
       this.report("I12", `${tablet.name} goes back from revision ${seen.cursor} to ${now.cursor}`);
     this.#newest.set(actor, added.at(-1) ?? null);
+    this.onAdded(tablet, actor, added);
     Object.assign(seen, { rows, ...now });
     for (const problem of overlayProblems(tablet.disk, [...rows.values()]))
       this.report("I12", `${tablet.name} shows ${problem}`);
