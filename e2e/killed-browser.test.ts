@@ -9,7 +9,7 @@ import { signIn } from "./page-models/sign-in.ts";
 const ROUNDS = 20;
 
 test("a browser killed right after it said 'On this tablet', twenty times, has kept every measure (I1)", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const stack = await Stack.start();
   const tablet = await Tablet.unpack(stack.url);
   try {
