@@ -51,9 +51,9 @@ const events = (): string[] => lines.map((line) => JSON.parse(line).event);
 test("a backup from an hour ago is recent; none is made", async () => {
   const at = Math.floor(Date.now() / 1000) * 1000 - HOUR_MS;
   lay("paintbox-recent.sqlite", at);
-  const { report, stop } = start();
-  expect(report()).toEqual({ lastVerifiedAt: at, problem: null });
-  await stop();
+  const scheduled = start();
+  expect(scheduled.report()).toEqual({ lastVerifiedAt: at, problem: null });
+  await scheduled.stop();
   expect(readdirSync(backups)).toEqual(["paintbox-recent.sqlite"]);
   expect(lines).toEqual([]);
 });
@@ -61,13 +61,13 @@ test("a backup from an hour ago is recent; none is made", async () => {
 test("files dated in the future hold up no backup, are told once, and take nobody's place", async () => {
   const soon = Array.from({ length: KEPT }, (_, index) => `paintbox-future-${index}.sqlite`);
   for (const name of soon) lay(name, Date.now() + 1000 * HOUR_MS);
-  const { report } = start();
-  expect(report().lastVerifiedAt).toBeNull();
+  const scheduled = start();
+  expect(scheduled.report().lastVerifiedAt).toBeNull();
   await expect.poll(events, { timeout: 20_000 }).toContain("backup.made");
   const told = lines.filter((line) => line.includes("backup.dated_in_future"));
   expect(told.length).toBe(KEPT);
   expect(told[0]).toContain('"level":"error"');
-  expect(report().lastVerifiedAt).toBeGreaterThan(Date.now() - HOUR_MS);
+  expect(scheduled.report().lastVerifiedAt).toBeGreaterThan(Date.now() - HOUR_MS);
   expect(readdirSync(backups).length).toBe(KEPT + 1);
 }, 30_000);
 

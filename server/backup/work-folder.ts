@@ -13,7 +13,7 @@ const TRIES = 5;
 /** A place for what is not finished: gone when it is closed, at the exit, or, after a kill, with the next one's start. */
 export interface WorkFolder {
   readonly path: string;
-  close(): void;
+  readonly close: () => void;
 }
 
 /**
