@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -10,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { nextRevision, putRecords } from "../store/records.ts";
 import { openStore, type Store, type StoreLocation } from "../store/store.ts";
 import { storeKinds } from "../store/testing/store-kinds.ts";
@@ -286,6 +287,25 @@ test("a second restore within a second keeps its own copy of what was there", as
       ids.push(rows.map((row) => String(row["id"])).join(" "));
     });
   expect(ids).toEqual([uuid(1), `${uuid(1)} ${uuid(2)}`, `${uuid(1)} ${uuid(3)}`]);
+});
+
+test.each(["backup", "restore"])("a %s takes away what killed ones left", async (command) => {
+  const temporary = join(folder, "tmp");
+  const location = { directory: join(folder, "live") };
+  const store = await openStore(location);
+  await store.close();
+  await makeBackup(location, file);
+  const left = [temporary, folder].map((place) => join(place, "paintbox-unfinished-killed"));
+  for (const path of left) {
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, "copy.sqlite"), "half");
+  }
+  vi.stubEnv("TMPDIR", temporary);
+  if (command === "backup") await makeBackup(location, join(folder, "two.sqlite"));
+  else await restore(location, file, options);
+  vi.unstubAllEnvs();
+  expect(left.filter((path) => existsSync(path))).toEqual(command === "backup" ? [] : [left[1]]);
+  expect(existsSync(file)).toBe(true);
 });
 
 test("there is nothing to back up where no data is", async () => {

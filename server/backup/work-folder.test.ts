@@ -92,7 +92,11 @@ test("nobody who cleans takes away one that was just made", async () => {
   const cleaner = new Worker(
     `const { workerData } = require("node:worker_threads");
      import(workerData.module).then(({ takeAwayUnfinished }) => {
-       for (;;) takeAwayUnfinished(workerData.parent);
+       const moment = new Int32Array(new SharedArrayBuffer(4));
+       for (;;) {
+         takeAwayUnfinished(workerData.parent);
+         Atomics.wait(moment, 0, 0, 0.2);
+       }
      });`,
     { eval: true, workerData: { module, parent } },
   );

@@ -8,7 +8,7 @@ const PREFIX = "paintbox-unfinished-";
 /** The name of the lock in each of them. */
 const LOCK = "in-use.lock";
 /** A folder is lost to somebody who cleans only in the moment between its making and its lock. */
-const TRIES = 5;
+const TRIES = 20;
 
 /** A place for what is not finished: gone when it is closed, at the exit, or, after a kill, with the next one's start. */
 export interface WorkFolder {
@@ -29,7 +29,7 @@ export function openWorkFolder(parent: string): WorkFolder {
     const lock = tryLock(path);
     // A lock on a file that somebody has just taken away keeps nobody out.
     if (lock === null || !existsSync(join(path, LOCK))) {
-      lock?.close();
+      takeAway(path, lock);
       continue;
     }
     const close = (): void => {
@@ -53,8 +53,8 @@ export function takeAwayUnfinished(parent: string): void {
   }
 }
 
-/** Removes a folder whose lock one holds, and never fails: what cannot be removed now is left for the next one. */
-function takeAway(path: string, lock: DatabaseSync): void {
+/** Removes a folder that nobody works in, and never fails: what cannot be removed now is left for the next one. */
+function takeAway(path: string, lock: DatabaseSync | null): void {
   try {
     // Under another name first: whoever was about to lock a folder of this name finds none, and makes another.
     const gone = `${path}-gone`;
@@ -63,7 +63,7 @@ function takeAway(path: string, lock: DatabaseSync): void {
   } catch {
     // The folder keeps a name by which it is found.
   } finally {
-    lock.close();
+    lock?.close();
   }
 }
 
