@@ -7,6 +7,7 @@ import { listen } from "./listen.ts";
 import { openBus } from "./live/open-bus.ts";
 import { createPresenceBoard } from "./live/presence-board.ts";
 import { createLog, errorFields } from "./observe/log.ts";
+import { outliveReaders } from "./outlive-readers.ts";
 import { rsaPrivateKey } from "./salesforce/assertion.ts";
 import { createSalesforceClient } from "./salesforce/client.ts";
 import { startSalesforce } from "./salesforce/service.ts";
@@ -26,8 +27,7 @@ import { keepHorizon } from "./sync/keep-horizon.ts";
 /** The process: settings, store, socket, Salesforce, and the way down again. */
 
 const clock = systemClock;
-// A log that nobody reads any more (a closed pipe) is no reason to drop the tablets.
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+outliveReaders();
 const log = createLog({ info: process.stdout, error: process.stderr }, () => clock.now());
 
 /** What a person who starts the server reads when it cannot start; exit code 1. */

@@ -4,6 +4,7 @@ import { BackupError } from "./backup/backup-error.ts";
 import { makeBackup } from "./backup/make-backup.ts";
 import { restore } from "./backup/restore.ts";
 import { readStoreConfig, type StoreConfig, storeLocation } from "./config.ts";
+import { outliveReaders } from "./outlive-readers.ts";
 import { StoreError } from "./store/store-error.ts";
 import { storeProblem } from "./store/store-problem.ts";
 
@@ -23,6 +24,7 @@ function giveUp(sentence: string): never {
   process.exit(1);
 }
 
+outliveReaders();
 // What is half done is taken away at the exit.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
 

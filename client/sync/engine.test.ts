@@ -23,6 +23,9 @@ class FakeWorld {
   readonly server: TestApp;
   readonly store: Store;
   readonly pokes = new EventTarget();
+  /** As EventSource counts: 1 is open, 2 is refused. */
+  streamState = 1;
+  streams = 0;
   answer: (path: string, body: string) => Response | Promise<Response> = (path, body) =>
     this.server.post(path, body);
   requests: string[] = [];
@@ -67,12 +70,15 @@ class FakeWorld {
       this.requests.push(path);
       return await this.answer(path, body);
     },
-    openPokes: () => ({
-      addEventListener: (type: string, listener: EventListener) =>
-        this.pokes.addEventListener(type, listener),
-      close: () => {},
-      readyState: 1,
-    }),
+    openPokes: () => {
+      this.streams += 1;
+      return {
+        addEventListener: (type: string, listener: EventListener) =>
+          this.pokes.addEventListener(type, listener),
+        close: () => {},
+        readyState: this.streamState,
+      };
+    },
     random: () => 0.5,
     now: () => this.clockSkew + this.#time,
     elapsed: () => this.#time,
@@ -160,6 +166,20 @@ test("pulls when the server pokes, and looks by itself every minute", async () =
   world.advance();
   await until(engine, ({ lastContactAt }) => lastContactAt !== 0);
   expect(await local.database.priceBook.count()).toBe(1);
+});
+
+test("a refused stream is no fault: it looks by itself, and asks for a stream with the next look", async () => {
+  const { world, engine } = await start();
+  world.streamState = 2;
+  world.advance();
+  await until(engine, ({ lastContactAt }) => lastContactAt !== null);
+  world.pokes.dispatchEvent(new Event("error"));
+  expect(engine.state.get()).toMatchObject({ phase: "idle", fault: null });
+  expect(world.nextIn).toBe(FALLBACK_MS);
+  world.advance();
+  await until(engine, ({ lastContactAt }) => lastContactAt === FALLBACK_MS);
+  expect(engine.state.get()).toMatchObject({ phase: "idle", fault: null });
+  expect(world.streams).toBe(2);
 });
 
 test.each([365, -365])(

@@ -68,7 +68,7 @@ export function startSync({
     later,
   });
   const onPoke = () => schedule(random() * POKE_SPREAD_MS);
-  const pokes = createPokes(environment.openPokes, onPoke, presence);
+  const pokes = createPokes({ open: environment.openPokes, onPoke, presence, elapsed });
   let running = false;
   let failures = 0;
   let due = Infinity;

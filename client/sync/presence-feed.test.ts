@@ -32,11 +32,12 @@ test("what is nothing we know changes nothing", () => {
 test("a stream that breaks off or is closed leaves nobody there", () => {
   const feed = createPresenceFeed();
   const source = Object.assign(new EventTarget(), { readyState: 1, close: () => {} });
-  const pokes = createPokes(
-    () => source,
-    () => {},
-    feed,
-  );
+  const pokes = createPokes({
+    open: () => source,
+    onPoke: () => {},
+    presence: feed,
+    elapsed: () => 0,
+  });
   pokes.listen();
   const hear = () =>
     source.dispatchEvent(

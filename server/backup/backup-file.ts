@@ -2,40 +2,44 @@ import { closeSync, fsyncSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 import { migrationNames } from "../store/migrations.ts";
+import { assertWhole } from "./assert-whole.ts";
 import { BackupError } from "./backup-error.ts";
+import { type BackupClock, readClock } from "./read-clock.ts";
 
 /** A backup is one SQLite file with the server's tables, whichever store it was taken from. */
-export interface BackupContent {
-  /** The clock of the store in it. */
-  readonly rev: number;
-  readonly epoch: number;
+export interface BackupContent extends BackupClock {
   /** Rows by table. */
   readonly rows: ReadonlyMap<string, number>;
 }
 
 /**
- * Reads all of a backup: every page, every index entry, and what it holds.
+ * Reads all of a backup: its length, every page, every index entry, its clock, and what it holds.
  *
  * @throws BackupError when it is not whole, no backup, or of a newer version.
  */
 export function readBackup(file: string): BackupContent {
   try {
+    assertWhole(file);
     return withDatabase(file, (database) => {
       const [check] = database.prepare("pragma integrity_check").all();
       if (check?.["integrity_check"] !== "ok")
-        throw new BackupError(`${file} is damaged: ${String(check?.["integrity_check"])}.`);
+        throw new BackupError(
+          `${file} is damaged: ${String(check?.["integrity_check"])}. Nothing was changed; try another backup.`,
+        );
       assertKnown(database, file);
-      const clock = database.prepare("select rev, epoch from clock where id = 1").get();
-      if (clock === undefined) throw new BackupError(`${file} holds no clock; it is no backup.`);
+      const clock = readClock(database, file);
       const rows = tableNames(database).map((name): [string, number] => [
         name,
         Number(database.prepare(`select count(*) as count from "${name}"`).get()?.["count"]),
       ]);
-      return { rev: Number(clock["rev"]), epoch: Number(clock["epoch"]), rows: new Map(rows) };
+      return { ...clock, rows: new Map(rows) };
     });
   } catch (error) {
     if (error instanceof BackupError) throw error;
-    throw new BackupError(`${file} is not a backup of Paintbox, or is damaged.`, { cause: error });
+    throw new BackupError(
+      `${file} is not a backup of Paintbox, or is damaged. Nothing was changed; try another backup.`,
+      { cause: error },
+    );
   }
 }
 
@@ -65,11 +69,20 @@ export function withDatabase<T>(file: string, work: (database: DatabaseSync) => 
   }
 }
 
+/** A backup has the migrations of some version up to this one: the first so many, none left out. */
 function assertKnown(database: DatabaseSync, file: string): void {
-  const names = database.prepare("select name from kysely_migration").all();
-  if (names.some((row) => !migrationNames.has(String(row["name"]))))
+  const known = [...migrationNames].toSorted();
+  const names = database
+    .prepare("select name from kysely_migration order by name")
+    .all()
+    .map((row) => String(row["name"]));
+  if (names.some((name) => !migrationNames.has(name)))
     throw new BackupError(
-      `${file} was written by a newer Paintbox; use that version, or a newer one.`,
+      `${file} was written by a newer Paintbox; use that version, or a newer one. Nothing was changed.`,
+    );
+  if (names.length === 0 || names.some((name, index) => name !== known[index]))
+    throw new BackupError(
+      `${file} is damaged: it does not say of which version it is. Nothing was changed; try another backup.`,
     );
 }
 

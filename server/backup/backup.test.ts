@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { nextRevision, putRecords } from "../store/records.ts";
 import { openStore, type Store, type StoreLocation } from "../store/store.ts";
 import { storeKinds } from "../store/testing/store-kinds.ts";
@@ -14,6 +23,7 @@ import {
   uuid,
 } from "../sync/testing/estimate-fixtures.ts";
 import { createTestApp } from "../sync/testing/test-app.ts";
+import { BackupError } from "./backup-error.ts";
 import { withDatabase } from "./backup-file.ts";
 import { makeBackup } from "./make-backup.ts";
 import { restore } from "./restore.ts";
@@ -56,6 +66,12 @@ async function fill(store: Store): Promise<void> {
       .execute();
   });
 }
+
+const change = (statement: string) => (path: string) =>
+  withDatabase(path, (database) => database.exec(statement));
+
+/** Makes a file so many bytes longer, or shorter. */
+const cut = (path: string, bytes: number): void => truncateSync(path, statSync(path).size + bytes);
 
 const options = { now: NOW, replace: false };
 
@@ -204,12 +220,29 @@ describe.each(storeKinds.slice(0, 2))("a restore into $name", { timeout: 60_000 
         }),
       "damaged",
     ],
+    ["one without its last byte", (path) => cut(path, -1), "cut off"],
+    ["one without its last page", (path) => cut(path, -4096), "cut off"],
+    ["one with more behind it", (path) => cut(path, 1), "longer than it was"],
+    ["one without a clock", change("delete from clock"), "clock has 0 rows"],
+    [
+      "one with two clocks",
+      change("insert into clock select 2, rev, epoch, backed_up_rev, horizon_rev from clock"),
+      "clock has 2 rows",
+    ],
+    ["one with a broken clock", change("update clock set rev = 'x'"), "clock has no rev"],
+    ["one with half a revision", change("update clock set rev = rev + 0.5"), "clock has no rev"],
+    ["one with a clock from below", change("update clock set epoch = -1"), "clock has no epoch"],
+    ["one with another's clock", change("update clock set id = 7"), "not the one a server writes"],
+    ["one whose clock is behind", change("update clock set rev = 1"), "behind its records"],
+    ["one of no version", change("delete from kysely_migration"), "of which version"],
+    [
+      "one with a version left out",
+      change("delete from kysely_migration where name like '0002%'"),
+      "of which version",
+    ],
     [
       "one of a newer version",
-      (path) =>
-        withDatabase(path, (database) =>
-          database.exec("insert into kysely_migration values ('9999-later', '')"),
-        ),
+      change("insert into kysely_migration values ('9999-later', '')"),
       "newer Paintbox",
     ],
     ["no file", (path) => rmSync(path), "no file"],
@@ -217,7 +250,9 @@ describe.each(storeKinds.slice(0, 2))("a restore into $name", { timeout: 60_000 
     await aBackup();
     spoil(file);
     await live();
-    await expect(restore(location, file, { ...options, replace: true })).rejects.toThrow(reason);
+    const refusal = restore(location, file, { ...options, replace: true });
+    await expect(refusal).rejects.toThrow(BackupError);
+    await expect(refusal).rejects.toThrow(reason);
     expect(await idsNow()).toEqual([uuid(9)]);
   });
 
@@ -231,6 +266,46 @@ describe.each(storeKinds.slice(0, 2))("a restore into $name", { timeout: 60_000 
     await store.close();
     expect(await idsNow()).toEqual([uuid(9)]);
   });
+});
+
+test("a second restore within a second keeps its own copy of what was there", async () => {
+  const location = { directory: join(folder, "live") };
+  const ids: string[] = [];
+  const kept: (string | null)[] = [];
+  for (const number of [1, 2, 3]) {
+    const store = await openStore(location);
+    await createTestApp(store).push([mutation(number, 1, [{ ...addCustomer, id: `c${number}` }])], {
+      tablet: uuid(100 + number),
+    });
+    await store.close();
+    if (number === 1) await makeBackup(location, file);
+    kept.push((await restore(location, file, options)).keptAside);
+  }
+  for (const aside of kept)
+    withDatabase(aside ?? "", (database) => {
+      const rows = database.prepare("select id from mutation order by id").all();
+      ids.push(rows.map((row) => String(row["id"])).join(" "));
+    });
+  expect(ids).toEqual([uuid(1), `${uuid(1)} ${uuid(2)}`, `${uuid(1)} ${uuid(3)}`]);
+});
+
+test.each(["backup", "restore"])("a %s takes away what killed ones left", async (command) => {
+  const temporary = join(folder, "tmp");
+  const location = { directory: join(folder, "live") };
+  const store = await openStore(location);
+  await store.close();
+  await makeBackup(location, file);
+  const left = [temporary, folder].map((place) => join(place, "paintbox-unfinished-killed"));
+  for (const path of left) {
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, "copy.sqlite"), "half");
+  }
+  vi.stubEnv("TMPDIR", temporary);
+  if (command === "backup") await makeBackup(location, join(folder, "two.sqlite"));
+  else await restore(location, file, options);
+  vi.unstubAllEnvs();
+  expect(left.filter((path) => existsSync(path))).toEqual(command === "backup" ? [] : [left[1]]);
+  expect(existsSync(file)).toBe(true);
 });
 
 test("there is nothing to back up where no data is", async () => {

@@ -27,6 +27,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Where the command puts what it works on, apart from those of other tests. */
 const temporaryFolder = (): string => join(folder, "tmp");
 
+/** What somebody works on, or was killed at. */
+const unfinished = (place: string): readonly string[] =>
+  readdirSync(place).filter((name) => name.startsWith("paintbox-unfinished-"));
+
 const fill = (store: Store, company: string): Promise<void> =>
   store.write(async (tx) => {
     const stamp = { rev: await nextRevision(tx), updatedBy: "test", now: NOW };
@@ -77,7 +81,8 @@ describe.each(storeKinds.slice(0, 2))("on $name", (kind) => {
     await fill(store, "live");
     for (const [index, after] of KILLED_AFTER.entries()) {
       const file = join(folder, `${index}.sqlite`);
-      const begun = () => readdirSync(folder).some((name) => name.startsWith(`${index}.sqlite.p`));
+      const left = unfinished(folder);
+      const begun = () => unfinished(folder).some((name) => !left.includes(name));
       await killed(kind.location(), ["backup", file], begun, after);
       const rows = existsSync(file) ? readBackup(file).rows.get("record") : ROWS;
       expect(rows).toBe(ROWS);
@@ -86,6 +91,7 @@ describe.each(storeKinds.slice(0, 2))("on $name", (kind) => {
       expect(clock.backed_up_rev).toBeLessThanOrEqual(names.length === 0 ? 0 : clock.rev);
     }
     await makeBackup(kind.location(), join(folder, "last.sqlite"));
+    expect(unfinished(folder)).toEqual([]);
     expect(await companiesIn(store)).toEqual([["live", ROWS]]);
     await store.close();
   }, 60_000);
@@ -101,15 +107,16 @@ describe.each(storeKinds.slice(0, 2))("on $name", (kind) => {
       const location = kind.location();
       return "directory" in location
         ? existsSync(join(location.directory, "paintbox.sqlite.restoring"))
-        : readdirSync(temporaryFolder()).length > 0;
+        : unfinished(temporaryFolder()).some((name) => !left.includes(name));
     };
+    let left: readonly string[] = [];
     let live = await kind.fresh();
     await fill(live, "live");
     for (const after of KILLED_AFTER) {
       await live.close();
+      left = unfinished(temporaryFolder());
       await killed(kind.location(), ["restore", file, "--replace"], temporary, after);
-      rmSync(temporaryFolder(), { recursive: true });
-      mkdirSync(temporaryFolder());
+      expect(unfinished(temporaryFolder()).length).toBeLessThanOrEqual(1);
       live = await openStore(kind.location());
       const [[company, count] = []] = [await companiesIn(live)].flatMap((rows) =>
         Array.isArray(rows) && rows.length === 1 ? rows : [],

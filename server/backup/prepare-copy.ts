@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { migrate } from "../store/migrations.ts";
 import { openWriter } from "../store/sqlite-store.ts";
+import { assertWhole } from "./assert-whole.ts";
 import { type BackupContent, readBackup, withDatabase } from "./backup-file.ts";
 
 export interface Restored {
@@ -24,6 +25,7 @@ export interface RestoreOptions {
 export async function prepareCopy(file: string, copy: string): Promise<BackupContent> {
   readBackup(file);
   copyFileSync(file, copy);
+  assertWhole(copy);
   const db = openWriter(copy);
   try {
     await migrate(db);

@@ -1,4 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -9,6 +8,7 @@ import type { Database } from "../store/schema.ts";
 import { BackupError } from "./backup-error.ts";
 import { type BackupContent, columnNames, type Row, tableNames } from "./backup-file.ts";
 import { nextEpoch, prepareCopy, type Restored, type RestoreOptions } from "./prepare-copy.ts";
+import { openWorkFolder } from "./work-folder.ts";
 
 type Tx = Transaction<Database>;
 
@@ -24,9 +24,9 @@ export async function restorePostgres(
   file: string,
   options: RestoreOptions,
 ): Promise<Restored> {
-  const folder = mkdtempSync(join(tmpdir(), "paintbox-restore-"));
+  const work = openWorkFolder(tmpdir());
   try {
-    const copy = join(folder, "copy.sqlite");
+    const copy = join(work.path, "copy.sqlite");
     const content = await prepareCopy(file, copy);
     // Makes the tables, or brings them up to date.
     const store = await openPostgresStore(databaseUrl, { patienceMs: 5000 });
@@ -41,7 +41,7 @@ export async function restorePostgres(
       await db.destroy();
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    work.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  constants,
   copyFileSync,
   existsSync,
   globSync,
@@ -18,6 +19,9 @@ import {
   type Restored,
   type RestoreOptions,
 } from "./prepare-copy.ts";
+
+/** What a database that did not open consists of. */
+const LOG_THEN_FILE = ["-wal", "-shm", ""];
 
 /** Restores into a data directory on which no server runs; what was there stays beside it. */
 export async function restoreSqlite(
@@ -71,9 +75,8 @@ function settledEpoch(live: string): number {
  */
 function keepAside(live: string, now: number): string | null {
   if (!existsSync(live)) return null;
-  const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, "");
-  const aside = `${live}.before-restore-${stamp}`;
-  for (const suffix of ["-wal", "-shm", ""]) {
+  const aside = freeName(live, now);
+  for (const suffix of LOG_THEN_FILE) {
     if (!existsSync(`${live}${suffix}`)) continue;
     keep(`${live}${suffix}`, `${aside}${suffix}`);
     if (suffix !== "") rmSync(`${live}${suffix}`);
@@ -81,11 +84,21 @@ function keepAside(live: string, now: number): string | null {
   return aside;
 }
 
+/** A name that nothing has which was kept before: two restores can fall into one second, or a clock be set back. */
+function freeName(live: string, now: number): string {
+  const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, "");
+  const first = `${live}.before-restore-${stamp}`;
+  let name = first;
+  for (let count = 2; LOG_THEN_FILE.some((suffix) => existsSync(`${name}${suffix}`)); count += 1)
+    name = `${first}-${count}`;
+  return name;
+}
+
 function keep(file: string, name: string): void {
   try {
     linkSync(file, name);
   } catch {
-    copyFileSync(file, name);
+    copyFileSync(file, name, constants.COPYFILE_EXCL);
     syncFile(name);
   }
 }

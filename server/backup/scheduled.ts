@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { globSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { BackupReport } from "../../shared/health.ts";
@@ -7,6 +7,8 @@ import type { Clock } from "../clock.ts";
 import type { BackupConfig } from "../config.ts";
 import { errorFields, type Log } from "../observe/log.ts";
 import { startLoop } from "../salesforce/loop.ts";
+import { type BackupFile, finishedBackups } from "./finished-backups.ts";
+import { takeAwayUnfinished } from "./work-folder.ts";
 
 export interface ScheduledBackups {
   report(): BackupReport;
@@ -27,13 +29,11 @@ const HOUR_MS = 60 * 60_000;
 const RETRY_MS = 15 * 60_000;
 /** The longest sleep between two looks at the folder: timers end at 24 days. */
 const LONGEST_REST_MS = HOUR_MS;
-/** What the files are called that may be taken away. */
-const PATTERN = "paintbox-*.sqlite";
 
 /**
  * Makes a backup as often as asked, into one folder. When the next one is due is read from the files that
- * are there, so that a restart neither repeats nor skips one. The command runs in a process of its own:
- * reading a large copy again would hold up the tablets.
+ * are there, so that a restart neither repeats nor skips one; a file dated later than now says nothing. The
+ * command runs in a process of its own: reading a large copy again would hold up the tablets.
  */
 export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
   const { directory, everyHours, clock, log, command } = parts;
@@ -55,9 +55,20 @@ export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
     if (code !== 0) throw new Error(said.trim() || `the backup ended with ${code}`);
   };
 
+  const reported = new Set<string>();
+  /** Once for each file: it stays until its date has come, or a person has looked. */
+  const reportFuture = ({ path, at }: BackupFile): void => {
+    if (reported.has(path)) return;
+    reported.add(path);
+    log.error("backup.dated_in_future", { file: path, dated: new Date(at).toISOString() });
+  };
+  const made = (): readonly BackupFile[] => finishedBackups(directory, clock.now()).made;
+
   /** @returns milliseconds until the next look. */
   const round = async (): Promise<number> => {
-    const due = (newest(directory)?.at ?? Number.NEGATIVE_INFINITY) + everyHours * HOUR_MS;
+    takeAwayUnfinished(directory);
+    finishedBackups(directory, clock.now()).fromTheFuture.forEach(reportFuture);
+    const due = (made()[0]?.at ?? Number.NEGATIVE_INFINITY) + everyHours * HOUR_MS;
     const rest = due - clock.now();
     if (rest > 0) return Math.min(rest, LONGEST_REST_MS);
     const stamp = new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "");
@@ -66,7 +77,7 @@ export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
       await run(file);
       problem = null;
       log.info("backup.made", { file });
-      for (const { path } of files(directory).slice(KEPT)) rmSync(path, { force: true });
+      for (const { path } of made().slice(KEPT)) rmSync(path, { force: true });
       return Math.min(everyHours * HOUR_MS, LONGEST_REST_MS);
     } catch (error) {
       if (stopped) return RETRY_MS;
@@ -80,29 +91,11 @@ export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
 
   const loop = startLoop(round);
   return {
-    report: () => ({ lastVerifiedAt: newest(directory)?.at ?? null, problem }),
+    report: () => ({ lastVerifiedAt: made()[0]?.at ?? null, problem }),
     async stop() {
       stopped = true;
       child?.kill("SIGTERM");
       await loop.stop();
     },
   };
-}
-
-interface BackupFile {
-  readonly path: string;
-  readonly at: number;
-}
-
-const newest = (directory: string): BackupFile | undefined => files(directory)[0];
-
-/** The finished backups of a folder, the newest first. A backup gets its name when it was verified. */
-function files(directory: string): readonly BackupFile[] {
-  return globSync(PATTERN, { cwd: directory })
-    .map((name) => join(directory, name))
-    .flatMap((path) => {
-      const found = statSync(path, { throwIfNoEntry: false });
-      return found ? [{ path, at: found.mtimeMs }] : [];
-    })
-    .toSorted((one, other) => other.at - one.at);
 }

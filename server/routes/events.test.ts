@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { errorBodySchema } from "../../shared/sync/wire.ts";
 import type { Identity } from "../identity.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { HEARTBEAT_MS, MAX_STREAM_MS, MAX_STREAMS_PER_USER } from "../sync/event-streams.ts";
@@ -85,7 +86,10 @@ describe("the life of a stream", () => {
     const open = [];
     for (let index = 0; index < MAX_STREAMS_PER_USER; index += 1) open.push(await listen());
     const headers = { "x-test-user": maria.userId };
-    expect((await server.app.request("/api/sync/events", { headers })).status).toBe(503);
+    const refused = await server.app.request("/api/sync/events", { headers });
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "30"]);
+    const body = errorBodySchema.parse(await refused.json());
+    expect(body.error).toMatchObject({ code: "rate_limited", retryable: true });
     expect((await listen(colleague)).response.status).toBe(200);
     await open[0]?.cancel();
     expect((await server.app.request("/api/sync/events", { headers, method: "HEAD" })).status).toBe(

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { STREAM_RETRY_SECONDS } from "../../shared/sync/wire.ts";
 import type { AppEnv } from "../identity.ts";
 import type { Store } from "../store/store.ts";
 import { readClockRow } from "../sync/clock-row.ts";
@@ -21,6 +22,10 @@ export const eventRoutes = ({ store, streams }: { store: Store; streams: EventSt
     if (context.req.method === "HEAD") return context.body(null, 200, headers);
     const readRev = async (): Promise<number> => (await store.read(readClockRow)).rev;
     const stream = await streams.open(context.var.identity, readRev);
-    if (stream === null) return refuse(context, "unavailable");
+    if (stream === null)
+      return refuse(context, "rate_limited", {
+        message: "You have too many tabs open for live changes. This one looks by itself.",
+        retryAfterSeconds: STREAM_RETRY_SECONDS,
+      });
     return context.body(stream, 200, headers);
   });

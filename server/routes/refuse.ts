@@ -99,6 +99,7 @@ type Details = Readonly<Record<string, number | string | null>>;
  *
  * @param options.message a more fitting sentence than the code's own.
  * @param options.status where HTTP knows a finer word, such as 415.
+ * @param options.retryAfterSeconds when it is worth asking again, where that is known.
  */
 export function refuse(
   context: Context,
@@ -107,9 +108,12 @@ export function refuse(
     readonly message?: string | undefined;
     readonly status?: RefusalStatus | undefined;
     readonly details?: Details | undefined;
+    readonly retryAfterSeconds?: number | undefined;
   } = {},
 ): Response {
   const { status, message, retryable } = refusals[code];
   const body: ErrorBody = { error: { code, message: options.message ?? message, retryable } };
+  if (options.retryAfterSeconds !== undefined)
+    context.header("retry-after", String(options.retryAfterSeconds));
   return context.json({ ...body, ...options.details }, options.status ?? status);
 }

@@ -118,6 +118,12 @@ export const pullResponseSchema = z.object({
 });
 export type PullResponse = z.infer<typeof pullResponseSchema>;
 
+/**
+ * Who was refused a stream of events asks again after this: a tab of theirs may have been closed by then, and meanwhile
+ * they pull by themselves.
+ */
+export const STREAM_RETRY_SECONDS = 30;
+
 /** Data of the server-sent event `poke`: something changed, pull. It carries nothing else. */
 export interface Poke {
   readonly rev: number;

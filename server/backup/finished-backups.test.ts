@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BackupFile, CLOCK_SKEW_MS, finishedBackups } from "./finished-backups.ts";
+
+const NOW = Date.parse("2026-03-04T05:06:07Z");
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "paintbox-finished-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const make = (name: string, at: number): void => {
+  writeFileSync(join(folder, name), "");
+  utimesSync(join(folder, name), at / 1000, at / 1000);
+};
+const names = (files: readonly BackupFile[]): string[] => files.map(({ path }) => basename(path));
+
+test("are those of the server, the newest first; what is dated later than now is none of them", () => {
+  make("paintbox-old.sqlite", NOW - 2000);
+  make("paintbox-new.sqlite", NOW - 1000);
+  make("paintbox-skewed.sqlite", NOW + CLOCK_SKEW_MS);
+  make("paintbox-future.sqlite", NOW + CLOCK_SKEW_MS + 1000);
+  make("paintbox-unfinished-x", NOW);
+  make("mine.sqlite", NOW);
+  const { made, fromTheFuture } = finishedBackups(folder, NOW);
+  expect(names(made)).toEqual([
+    "paintbox-skewed.sqlite",
+    "paintbox-new.sqlite",
+    "paintbox-old.sqlite",
+  ]);
+  expect(made[1]?.at).toBe(NOW - 1000);
+  expect(names(fromTheFuture)).toEqual(["paintbox-future.sqlite"]);
+});
+
+test("are none where no folder is", () => {
+  expect(finishedBackups(join(folder, "none"), NOW)).toEqual({ made: [], fromTheFuture: [] });
+});
