@@ -34,6 +34,8 @@ export interface AppliedMutation {
   readonly result: MutationResult;
   /** The revision of its changes; null when it changed nothing. */
   readonly rev: number | null;
+  /** How many of its operations are kept as conflicts. */
+  readonly clashes: number;
 }
 
 interface IndexedClash extends Clash {
@@ -56,7 +58,7 @@ export async function applyMutation(
   const { records, identity } = context;
   const refused = (reason: RejectionReason): AppliedMutation => {
     records.discard();
-    return { result: rejected(mutation.id, reason), rev: null };
+    return { result: rejected(mutation.id, reason), rev: null, clashes: 0 };
   };
   if (identity.role === "painter") return refused("forbidden");
   if (identity.role !== "manager" && isForManagers(mutation.name, mutation.operations))
@@ -82,7 +84,8 @@ export async function applyMutation(
   for (const clash of staged.clashes) await stageConflict(context, mutation, clash);
   const rev = await writeChanges(context, mutation);
   const outcome = staged.clashes.length > 0 ? "conflict" : rev === null ? "noop" : "applied";
-  return { result: { id: mutation.id, outcome, reason: null, message: null }, rev };
+  const result = { id: mutation.id, outcome, reason: null, message: null } as const;
+  return { result, rev, clashes: staged.clashes.length };
 }
 
 const rejected = (id: string, reason: RejectionReason): MutationResult => ({

@@ -11,6 +11,7 @@ import {
   seedBook,
   setField,
 } from "./testing/estimate-fixtures.ts";
+import { MAX_OPERATIONS } from "../../shared/sync/mutation.ts";
 import { createTestApp, type TestApp } from "./testing/test-app.ts";
 
 /** A push full of clashes, as after a week away. */
@@ -72,4 +73,18 @@ test("the next push goes on with the conflicts of the one before", async () => {
   await server.push([mutation(4, 1, [setField("area", "a1", "note", "", "c")])], theirTablet);
   await server.push([mutation(5, 2, [setField("area", "a1", "note", "c", "cat")])], theirTablet);
   expect(await conflicts()).toMatchObject([{ mine: '"cat"', values: '["c","cat"]' }]);
+});
+
+test("a push that meets too many other edits ends early, and the next one takes the rest", async () => {
+  const chain = (from: number) =>
+    Array.from({ length: MAX_OPERATIONS }, (_, index) =>
+      setField("area", "a1", "note", `${from + index}`, `${from + index + 1}`),
+    );
+  const mutations = [0, 1, 2].map((part) => mutation(4 + part, 1 + part, chain(part * 500)));
+  const first = await server.push(mutations, theirTablet);
+  expect(first).toMatchObject({ lastSeq: 2, results: [{ id: mutations[0]?.id }, {}] });
+  const rest = await server.push(mutations.slice(2), theirTablet);
+  expect(rest).toMatchObject({ lastSeq: 3, results: [{ outcome: "conflict" }] });
+  const [conflict] = await conflicts();
+  expect(JSON.parse(String(conflict?.["mine"]))).toBe("1500");
 });

@@ -89,6 +89,12 @@ function isFork(mutation: Mutation, progress: Progress, log: LogExcerpt): boolea
   return spentOn === undefined ? !log.byId.has(mutation.id) : spentOn.id !== mutation.id;
 }
 
+/**
+ * A push that has met this many other edits ends there, and the tablet sends the rest with its next one: a clash costs
+ * more than any other operation, and nobody else writes meanwhile. The last mutation may have brought some more.
+ */
+const MAX_CLASHES = 1000;
+
 interface Pushing {
   readonly tx: Transaction<Database>;
   readonly identity: Identity;
@@ -114,13 +120,15 @@ async function takeMutations(
   let last = progress;
   const entries: LogEntry[] = [];
   let lastRev: number | null = null;
+  let met = 0;
   for (const mutation of request.mutations) {
     const { id, seq } = mutation;
-    if (seq > last.lastSeq + 1) break;
+    if (seq > last.lastSeq + 1 || met >= MAX_CLASHES) break;
     const logged = taken.get(id);
     if (logged === undefined) {
       const meant = request.schema < SCHEMA ? ofToday(mutation) : mutation;
-      const { result, rev } = await applyMutation(context, meant);
+      const { result, rev, clashes } = await applyMutation(context, meant);
+      met += clashes;
       // The log keeps what the tablet sent.
       entries.push({
         mutation,
