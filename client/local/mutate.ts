@@ -61,7 +61,8 @@ export async function mutate<T>(local: Local, plan: Plan<T>): Promise<SaveResult
     database.transaction("rw", database.tables, async (): Promise<SaveResult<T>> => {
       const planned = await plan(database);
       if ("code" in planned) return { ok: false, error: planned };
-      const draft = { ...planned, operations: local.seen.asMeant(planned.operations) };
+      const operations = local.seen.asMeant(planned.name, planned.operations);
+      const draft = { ...planned, operations };
       written = draft.operations;
       const error = await write(local, mutationId, draft);
       return error ? { ok: false, error } : { ok: true, value: draft.value };

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { addArea } from "./actions/add-area.ts";
 import { editArea } from "./actions/edit-area.ts";
 import { removeArea } from "./actions/remove-area.ts";
+import { resolveConflict } from "./actions/resolve-conflict.ts";
 import { undo } from "./actions/undo.ts";
 import { fieldsOf } from "./database.ts";
 import type { Local } from "./local.ts";
+import { disagreeing } from "./testing/disagreement.ts";
 import { bedroom, startEstimate, valueOf, walls } from "./testing/sample-records.ts";
 import { createTablet } from "./testing/test-local.ts";
 
@@ -67,6 +69,17 @@ test("the value that is on the screen is not an edit, whatever has come", async 
   await receive(local, areaId, "14");
   valueOf(await editArea(local, areaId, "length", "12"));
   expect(await local.database.outbox.count()).toBe(0);
+});
+
+test("a disagreement is settled whole, also where an old screen shows what was chosen", async () => {
+  const { local, areaId, last } = await disagreeing();
+  local.seen.noteShown([{ entity: "area", id: areaId, fields: { ...bedroom, name: "Study" } }]);
+  valueOf(await resolveConflict(local, "k1", { keep: "mine" }));
+  expect(await last()).toMatchObject([
+    { field: "state" },
+    { field: "resolution", to: "mine" },
+    { field: "name", to: "Study" },
+  ]);
 });
 
 test("a removal says what its author saw", async () => {

@@ -1,5 +1,6 @@
 import type { Scalar } from "../../shared/estimate/entities.ts";
 import type { AnyFields } from "../../shared/estimate/record.ts";
+import type { MutationName } from "../../shared/sync/mutation.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
 import type { Target } from "./rows.ts";
 
@@ -18,10 +19,17 @@ export interface Seen {
   readonly noteWritten: (operations: readonly Operation[]) => void;
   /**
    * Operations as their author meant them: each value that is replaced or removed is the one that was seen in this
-   * tab, where a screen shows the record. What is seen to be there already is not set again.
+   * tab, where a screen shows the record. What is seen to be there already is not set again, but by what happens whole or
+   * not at all: half of it would be refused.
    */
-  readonly asMeant: (operations: readonly Operation[]) => readonly Operation[];
+  readonly asMeant: (name: MutationName, operations: readonly Operation[]) => readonly Operation[];
 }
+
+const whole: ReadonlySet<MutationName> = new Set([
+  "conflict.resolve",
+  "estimate.accept",
+  "estimate.reopen",
+]);
 
 interface Written {
   readonly value: Scalar;
@@ -43,11 +51,11 @@ export function createSeen(): Seen {
     return own && own.over === drawn ? own.value : drawn;
   }
 
-  function meant(operation: Operation): readonly Operation[] {
+  function meant(name: MutationName, operation: Operation): readonly Operation[] {
     const key = keyOf(operation);
     if (operation.op === "set") {
       const from = seenValue(key, operation.field, operation.from);
-      return from === operation.to ? [] : [{ ...operation, from }];
+      return from === operation.to && !whole.has(name) ? [] : [{ ...operation, from }];
     }
     if (operation.op !== "remove") return [operation];
     const fields = Object.entries(operation.seen).map(([field, stands]) => [
@@ -73,6 +81,6 @@ export function createSeen(): Seen {
         written.set(`${key} ${operation.field}`, { value: operation.to, over });
       }
     },
-    asMeant: (operations) => operations.flatMap(meant),
+    asMeant: (name, operations) => operations.flatMap((operation) => meant(name, operation)),
   };
 }

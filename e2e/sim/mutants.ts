@@ -215,7 +215,7 @@ export const mutants: readonly Mutant[] = [
   one(
     "an edit names what came meanwhile and nobody saw",
     MUTATE,
-    "local.seen.asMeant(planned.operations)",
+    "local.seen.asMeant(planned.name, planned.operations)",
     "planned.operations",
   ),
 ];
