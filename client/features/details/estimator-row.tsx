@@ -32,7 +32,7 @@ export function EstimatorRow({ estimate }: { readonly estimate: Estimate }) {
         <dt>{t.detailsEstimator}</dt>
         <dd>{isMine ? t.detailsYours(estimatorName) : estimatorName}</dd>
       </dl>
-      {isMine || estimate.status === "accepted" ? null : (
+      {isMine || local.readOnly || estimate.status === "accepted" ? null : (
         <Button onClick={() => void takeOver()}>{t.detailsTakeOver}</Button>
       )}
     </div>
