@@ -94,7 +94,9 @@ function Cards({ found, estimateId }: CardsProps) {
     );
   return (
     <div className={css["page"]}>
-      {left > 0 ? <p className={css["lead"]}>{readOnly ? t.homePainter : w.conflictsLead}</p> : null}
+      {left > 0 ? (
+        <p className={css["lead"]}>{readOnly ? t.homePainter : w.conflictsLead}</p>
+      ) : null}
       {now.length === 0 ? (
         <EmptyState title={w.conflictsNone} action={onward}>
           {w.conflictsNoneLead}

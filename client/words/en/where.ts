@@ -36,7 +36,7 @@ export const where = {
   whereCheck: "Check now",
   whereChecking: "Asking the server.",
   whereChecked: "The server has answered.",
-  whereCheckedNoSignal: "No signal. Paintbox checks by itself when it returns.",
+  whereCheckedNoSignal: "No signal. Paintbox tries again by itself when it returns.",
   whereCheckedNoServer: "The server does not answer. Paintbox keeps asking by itself.",
   whereTruths: "Your changes",
   whereTablet: "On this tablet only",

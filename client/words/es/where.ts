@@ -36,7 +36,7 @@ export const where: Say<typeof english> = {
   whereCheck: "Revisar ahora",
   whereChecking: "Preguntando al servidor.",
   whereChecked: "El servidor respondió.",
-  whereCheckedNoSignal: "Sin señal. Paintbox revisa solo cuando vuelva.",
+  whereCheckedNoSignal: "Sin señal. Paintbox lo intenta otra vez solo cuando vuelva.",
   whereCheckedNoServer: "El servidor no responde. Paintbox sigue preguntando solo.",
   whereTruths: "Tus cambios",
   whereTablet: "Solo en esta tableta",
