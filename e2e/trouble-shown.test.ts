@@ -137,14 +137,14 @@ test("disagreements, removals and silence are said where one looks; a painter's 
         ["painter-conflicts", "/conflicts"],
       ] as const) {
         await page.goto(estimate + path);
-        await expect(page.getByText(PAINTERS)).toBeVisible();
+        await expect(page.getByText(PAINTERS).filter({ visible: true })).toBeVisible();
         await shoot(luz, JOURNEY, name);
         await expectNothingToChange(page);
       }
       await page.goto(estimate);
       await page.getByRole("link", { name: /^Living room/ }).click();
-      await expect(page.getByText(PAINTERS)).toBeVisible();
-      await expect(page.getByText("Walls")).toBeVisible();
+      await expect(page.getByText(PAINTERS).filter({ visible: true })).toBeVisible();
+      await expect(page.getByText("Walls", { exact: true })).toBeVisible();
       await expectNothingToChange(page);
       await page.goto(`${estimate}/price`);
       await expect(page.getByRole("button", { name: "How this came about" }).first()).toBeVisible();

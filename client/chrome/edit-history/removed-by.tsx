@@ -14,6 +14,10 @@ type RemovedByProps = {
 export function RemovedBy({ removal, hasFailed }: RemovedByProps) {
   const w = useSubject(history);
   const when = useWhen();
-  if (removal) return w.historyRemovedBy(removal.userName, when(removal.at));
-  return hasFailed ? w.historyRemovedUnknown : null;
+  const words = removal
+    ? w.historyRemovedBy(removal.userName, when(removal.at))
+    : hasFailed
+      ? w.historyRemovedUnknown
+      : null;
+  return words === null ? null : <span>{words}</span>;
 }
