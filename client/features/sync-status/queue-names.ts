@@ -8,20 +8,11 @@ type Named = Pick<QueuedEdit, "name" | "operations" | "subject">;
 
 /** Where in its estimate an edit is; empty where the estimate's own line says it. */
 export function queuePlace({ operations, subject }: Named, t: EditWords): string {
-  const last = operations.at(-1);
-  switch (last?.entity) {
-    case "area":
-    case "surface":
-      return subject.areaName || t.didArea;
-    case "item":
-      return subject.itemLabel || t.didItem;
-    case "customer":
-      return subject.customerName;
-    case "estimate":
-      return last.op === "set" ? t.detailsJob : "";
-    default:
-      return "";
-  }
+  const { entity, op } = operations.at(-1) ?? {};
+  if (entity === "area" || entity === "surface") return subject.areaName || t.didArea;
+  if (entity === "item") return subject.itemLabel || t.didItem;
+  if (entity === "customer") return subject.customerName;
+  return entity === "estimate" && op === "set" ? t.detailsJob : "";
 }
 
 /** One field by its name, a whole record by what became of it; anything else by what was done. */
@@ -34,30 +25,13 @@ export function queueWhat({ name, operations }: Named, t: EditWords, w: typeof w
   return field ?? wholeRecord(name, w) ?? mutationWords(name, t);
 }
 
-function wholeRecord(name: Named["name"], w: typeof where.en): string | null {
-  switch (name) {
-    case "customer.create":
-    case "estimate.create":
-      return w.whereBegun;
-    case "area.add":
-    case "surface.add":
-    case "item.add":
-      return w.whereAdded;
-    case "area.clone":
-      return w.whereCopied;
-    case "estimate.remove":
-    case "area.remove":
-    case "surface.remove":
-    case "item.remove":
-      return w.whereRemoved;
-    case "estimate.restore":
-    case "area.restore":
-    case "surface.restore":
-    case "item.restore":
-      return w.whereBroughtBack;
-    case "estimate.assign":
-      return w.whereTakenOn;
-    default:
-      return null;
-  }
-}
+/** By the verb of the mutation's name; undefined for one that needs more words. */
+const wholeRecord = (name: Named["name"], w: typeof where.en): string | undefined =>
+  new Map([
+    ["create", w.whereBegun],
+    ["add", w.whereAdded],
+    ["clone", w.whereCopied],
+    ["remove", w.whereRemoved],
+    ["restore", w.whereBroughtBack],
+    ["assign", w.whereTakenOn],
+  ]).get(name.replace(/^\w+\./, ""));
