@@ -51,6 +51,7 @@ test("every sentence is on some screen", () => {
   const client = join(import.meta.dirname, "..");
   const rooms = [
     "chrome",
+    "chrome/edit-history",
     "chrome/edit-words",
     "features/conflicts",
     "features/details",
