@@ -11,10 +11,10 @@ const PARTS =
   /client[\\/](ui[\\/](banner|check-row|section|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line|lazy-part)|local[\\/]hooks[\\/]use-tablet-filled)\./;
 /** Saving an edit, typing and undo; not the price book, which few people edit. */
 const WORK =
-  /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-)|draft-problem|mutate|history|outbox|shadow|hooks[\\/]use-price-book|queries[\\/]price-books)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|history-))/;
+  /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-|accept-|reprice-|tick-|create-|remove-estimate)|draft-problem|mutate|history|outbox|shadow|hooks[\\/]use-price-book|queries[\\/]price-books)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|history-))/;
 /** The header of an estimate and what opens it, without which the price book is edited. */
 const ESTIMATE =
-  /client[\\/]chrome[\\/](accepted-|estimate-(header|chip|names)|open-estimate|shown-option|problems-of-every-option|use-priced-estimate)/;
+  /client[\\/]chrome[\\/](estimate-(header|chip|names)|field-mark|open-estimate|shown-option|problems-of-every-option|use-priced-estimate)/;
 
 /** Exact numbers, units and the words for them, and how a colour, a measure and an amount are read. */
 const FIGURES =
@@ -23,7 +23,7 @@ const FIGURES =
 const QUANTITIES = /shared[\\/]pricing[\\/](compiled-book|dimensions|quantities|traced)/;
 /** What measuring shares with the parts of the editor that come later. */
 const MEASURING =
-  /client[\\/](features[\\/]editor[\\/](addresses|area-facts|choice|colour-name|editor-context|place|surface-field|priced-item|running-price|use-area-typing))\./;
+  /client[\\/](features[\\/]editor[\\/](addresses|area-facts|choice|colour-name|dispute-mark|editor-context|place|surface-field|priced-item|running-price|use-area-typing))\./;
 
 /** The keypad and its like, which measuring, the price book and a third value for a conflict share. */
 const INPUTS = /client[\\/]ui[\\/](keypad[\\/](?!pretty)|chip-row|field\.|note-field|two-pane)/;

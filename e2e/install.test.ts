@@ -34,3 +34,28 @@ for (const [lost, path] of [
     }
   });
 }
+
+test("that the tablet is ready is told for a while and no longer; the offer to install stays", async () => {
+  const stack = await Stack.start();
+  const tablet = await Tablet.unpack(stack.url);
+  try {
+    await tablet.switchOff();
+    await tablet.switchOn("/", new Date());
+    const { page } = tablet;
+    const ready = page.getByText(READY, { exact: true });
+    const offer = page.getByText("Put Paintbox on your home screen");
+    await signIn(page, "Erin Vega");
+    await expect(ready).toBeVisible();
+    await page.clock.runFor(20_000);
+    await expect(ready).toBeVisible();
+    await page.clock.runFor(12_000);
+    await expect(ready).toBeHidden();
+    await expect(offer).toBeVisible();
+    await page.reload();
+    await expect(offer).toBeVisible();
+    await expect(ready).toBeHidden();
+  } finally {
+    await tablet.throwAway();
+    await stack.stop();
+  }
+});

@@ -10,8 +10,12 @@ import { signIn } from "./page-models/sign-in.ts";
 const PHONE = { width: 390, height: 844 };
 const SHOTS = join(import.meta.dirname, "../test-results/shots/live");
 
+/** By the whole name, or by the first alone where the line has no room for more. */
 const sign = (page: Page, name: string) =>
-  page.getByRole("banner").getByText(`${name} is here too`, { exact: true });
+  page
+    .getByRole("banner")
+    .getByText(new RegExp(`^${name.replace(" ", "( ")})? is here too$`))
+    .filter({ visible: true });
 
 /** Nothing of it is cut off. */
 const isWhole = ({ scrollWidth, clientWidth }: Element): boolean => scrollWidth <= clientWidth;
@@ -65,7 +69,7 @@ test("a change and the person who makes it are seen on another tablet that nobod
           await marcus.page.evaluate((chosen) => {
             document.documentElement.dataset["theme"] = chosen;
           }, theme);
-          const seen = sign(marcus.page, size === PHONE ? "Erin" : "Erin Vega");
+          const seen = sign(marcus.page, "Erin Vega");
           await expect(seen).toBeVisible();
           expect(await seen.evaluate(isWhole)).toBe(true);
           const file = `${name.toLowerCase()}-${theme}.png`;

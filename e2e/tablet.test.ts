@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { HttpTablet } from "./fixtures/http-tablet.ts";
+import { shoot } from "./fixtures/shots.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { syncChip } from "./page-models/header.ts";
@@ -107,6 +108,27 @@ test("a newer version takes the records over: the old window says so, and starts
   ).toBeVisible();
   await page.getByRole("button", { name: "Start again" }).click();
   await expect(page.getByRole("link", { name: "New estimate" })).toBeVisible();
+  expect(tablet.pageErrors).toEqual([]);
+});
+
+test("data that is cleared under the open app is told plainly; one tap begins with what the server has", async () => {
+  const { page } = tablet;
+  await signIn(page, "Erin Vega");
+  await startEstimate(page);
+  await page.goto(stack.url);
+  await expect(syncChip(page)).toContainText(ALL_SENT);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Storage.clearDataForOrigin", {
+    origin: new URL(stack.url).origin,
+    storageTypes: "indexeddb",
+  });
+  await expect(
+    page.getByRole("heading", { name: "This tablet’s storage was cleared" }),
+  ).toBeVisible();
+  await expect(page.getByText("What had reached the server comes back")).toBeVisible();
+  await shoot(tablet, "tablet", "cleared");
+  await page.getByRole("button", { name: "Start again" }).click();
+  await expect(page.getByText("Amara Ramírez")).toBeVisible();
   expect(tablet.pageErrors).toEqual([]);
 });
 

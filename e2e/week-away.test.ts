@@ -58,10 +58,14 @@ test("2,000 edits of a week without signal arrive once, and two of them meet tho
     let saved = 0;
 
     await test.step("three people, two estimates that all of them have", async () => {
-      await signIn(erin.page, "Erin Vega");
-      await signIn(marcus.page, "Marcus Hale");
-      await signIn(noah.page, "Noah Brandt");
-      for (const { page } of tablets) await expect(page.getByText(READY)).toBeVisible();
+      for (const [{ page }, person] of [
+        [erin, "Erin Vega"],
+        [marcus, "Marcus Hale"],
+        [noah, "Noah Brandt"],
+      ] as const) {
+        await signIn(page, person);
+        await expect(page.getByText(READY)).toBeVisible();
+      }
       house = await beginEstimate(erin.page);
       bedroom = await measureRoom(erin.page, "Bedroom");
       shop = await beginEstimate(noah.page);

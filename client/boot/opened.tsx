@@ -65,8 +65,9 @@ type StandingProps = Pick<OpenedProps, "device"> & { readonly local: Local };
 /** The screens, for as long as this window has the records; what there is to say of their storage stands in each. */
 function Standing({ local, device }: StandingProps) {
   const { Part } = tablet;
-  if (useStorageStanding(local) === "taken_over")
-    return <Part shows="taken-over" device={device} />;
+  const standing = useStorageStanding(local);
+  if (standing === "taken_over") return <Part shows="taken-over" device={device} />;
+  if (standing === "cleared") return <Part shows="cleared" device={device} />;
   return (
     <ScreenNotices value={<Part shows="notices" device={device} />}>
       <Routes />

@@ -10,7 +10,7 @@ import { useWords } from "../words/words-provider.tsx";
 import css from "./accepted-banner.module.css";
 import { useSay } from "./use-say.ts";
 
-type AcceptedBannerProps = {
+export type AcceptedBannerProps = {
   readonly estimate: RecordOf<"estimate">;
   readonly priceBook: PriceBook;
 };
@@ -25,7 +25,11 @@ export function AcceptedBanner({ estimate, priceBook }: AcceptedBannerProps) {
   return (
     <Banner
       icon={<TickIcon />}
-      action={<Button onClick={() => void say(reopenEstimate(local, id))}>{t.editorReopen}</Button>}
+      action={
+        local.readOnly ? null : (
+          <Button onClick={() => void say(reopenEstimate(local, id))}>{t.editorReopen}</Button>
+        )
+      }
     >
       <p className={css["accepted"]}>
         {t.priceAccepted(
@@ -33,7 +37,7 @@ export function AcceptedBanner({ estimate, priceBook }: AcceptedBannerProps) {
           formatCents(acceptedTotal ?? 0),
         )}
       </p>
-      <p>{t.editorFixed}</p>
+      {local.readOnly ? null : <p>{t.editorFixed}</p>}
     </Banner>
   );
 }

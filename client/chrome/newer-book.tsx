@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Estimate } from "../../shared/estimate/estimate.ts";
 import type { PriceBook } from "../../shared/pricing/price-book.ts";
 import { useNewerBook } from "../local/hooks/use-newer-book.ts";
+import { useLocal } from "../local/local-context.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { reprice } from "../words/reprice.ts";
@@ -18,7 +19,8 @@ export function NewerBook({ estimate, priceBook }: NewerBookProps) {
   const w = useSubject(reprice);
   const newer = useNewerBook(estimate.estimate.priceBookId);
   const [open, setOpen] = useState(false);
-  if (!newer || estimate.estimate.status === "accepted") return null;
+  const { readOnly } = useLocal();
+  if (!newer || readOnly || estimate.estimate.status === "accepted") return null;
   return (
     <>
       <Banner action={<Button onClick={() => setOpen(true)}>{w.repriceSee(newer.version)}</Button>}>

@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { createCustomer } from "./actions/create-customer.ts";
 import { healing, MAX_REOPENINGS, probeStorage } from "./healing.ts";
 import { watchQuery } from "./live-query.ts";
+import type { Local } from "./local.ts";
 import { countWaiting } from "./queries/waiting.ts";
 import { saveErrorOf, storageTrouble } from "./storage-errors.ts";
 import { valueOf } from "./testing/sample-records.ts";
-import { createTablet } from "./testing/test-local.ts";
+import { createTablet, type TestTablet } from "./testing/test-local.ts";
 
 const lost = () => new DOMException("Connection to Indexed Database server lost", "UnknownError");
 
@@ -145,4 +146,49 @@ test("a database that a newer version took over stays closed, and what was read 
   expect(database.health.standing).toBe("taken_over");
   expect(seen).toEqual([1]);
   stop();
+});
+
+/** Deletes a database as a person does who clears the browser's data: whoever has it open is not asked. */
+async function clearStorage({ storage }: TestTablet, { database }: Local): Promise<void> {
+  database.close({ disableAutoOpen: false });
+  await new Promise<void>((resolve, reject) => {
+    const request = storage.indexedDB?.deleteDatabase(database.name);
+    request?.addEventListener("success", () => resolve());
+    request?.addEventListener("error", () => reject(new Error("not deleted")));
+  });
+}
+
+test("records that are deleted under the open app are told as that, and nothing is written in their place", async () => {
+  const tablet = createTablet();
+  const local = await tablet.open();
+  const { database } = local;
+  const seen: number[] = [];
+  const errors: unknown[] = [];
+  const stop = watchQuery(
+    local,
+    () => countWaiting(local),
+    (value) => seen.push(value),
+    (error) => errors.push(error),
+  );
+  await expect.poll(() => seen).toEqual([0]);
+  await clearStorage(tablet, local);
+  expect(await createCustomer(local, { name: "Ana" })).toMatchObject({
+    error: { code: "storage_failed" },
+  });
+  await expect.poll(() => database.health.standing).toBe("cleared");
+  await probeStorage(database);
+  expect(database.health.standing).toBe("cleared");
+  expect([seen, errors]).toEqual([[0], []]);
+  stop();
+
+  const anew = await tablet.open();
+  expect(anew.isNew).toBe(true);
+  expect(await anew.database.outbox.count()).toBe(0);
+});
+
+test("another tab that deletes the database is no newer version of the app", async () => {
+  const tablet = createTablet();
+  const { database } = await tablet.open();
+  tablet.storage.indexedDB?.deleteDatabase(database.name);
+  await expect.poll(() => database.health.standing).toBe("cleared");
 });

@@ -7,7 +7,7 @@ import { isStorageError, storageTrouble } from "./storage-errors.ts";
 /**
  * Reads, and gives the answer again whenever it changes, in any tab. Outlives its connection: a lost one is replaced,
  * three times in a row at the most, and after that the query waits until the storage is well again. A takeover by a
- * newer version leaves standing what was last read.
+ * newer version, or records that are deleted, leave standing what was last read.
  *
  * @param onError for what no connection helps against: a bug in the query.
  * @returns stops it.
@@ -24,6 +24,7 @@ export function watchQuery<T>(
   let { connection, standing } = health;
 
   const failed = (error: unknown): void => {
+    if (health.isOver) return;
     const trouble = isStorageError(error) ? storageTrouble(database, error) : "other";
     if (trouble === "other") return onError(error);
     if (trouble !== "lost" || reopenings === MAX_REOPENINGS) return health.change("lost");

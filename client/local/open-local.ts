@@ -79,19 +79,41 @@ async function openOnce(
   database: PaintboxDatabase,
   newId: () => string,
 ): Promise<Pick<Local, "isNew"> | OpenError | "lost"> {
-  // Another tab wants to upgrade: let it, and answer every later edit here with `closed`. False keeps
+  // Another tab wants to upgrade or to delete it: let it, and answer every later edit here with `closed`. False keeps
   // Dexie's own listener from opening the database again under this tab's older code.
-  database.on("versionchange", () => {
+  database.on("versionchange", ({ newVersion }) => {
     database.close();
-    database.health.change("taken_over");
+    database.health.change(newVersion === null ? "cleared" : "taken_over");
     return false;
   });
+  const clearing = watchForClearing(database);
   try {
     await database.open();
-    return { isNew: await ensureSyncMeta(database, newId) };
+    const isNew = await ensureSyncMeta(database, newId);
+    clearing.begin();
+    return { isNew };
   } catch (error) {
     return openErrorOf(database, error);
   }
+}
+
+/**
+ * A browser whose data is cleared closes the connection like one that it loses, and what is opened next is another
+ * database, without this tablet's name in it: nothing is to be written there as if nothing had happened.
+ */
+function watchForClearing(database: PaintboxDatabase): { readonly begin: () => void } {
+  let isNamed = false;
+  const look = async (opened: Dexie): Promise<void> => {
+    if (!isNamed || (await opened.table("meta").get("sync")) !== undefined) return;
+    database.close();
+    database.health.change("cleared");
+  };
+  database.on("ready", look, true);
+  return {
+    begin: () => {
+      isNamed = true;
+    },
+  };
 }
 
 function openErrorOf(database: PaintboxDatabase, error: unknown): OpenError | "lost" {

@@ -58,7 +58,8 @@ export function storageCodeOf(
     case "full":
       return "storage_full";
     case "taken_over":
-      return "closed";
+      // No newer version is to be looked for where the records were deleted.
+      return database.health.standing === "cleared" ? "storage_failed" : "closed";
     case "lost":
     case "other":
       return "storage_failed";

@@ -1,8 +1,9 @@
 /**
  * - `lost`: the browser gives no working connection to the database, not even a fresh one; looked at again by itself.
  * - `taken_over`: a newer version of the app has the database, in another tab; only a reload helps.
+ * - `cleared`: somebody has deleted the browser's data under the open app; a reload begins with what the server has.
  */
-export type StorageStanding = "well" | "lost" | "taken_over";
+export type StorageStanding = "well" | "lost" | "taken_over" | "cleared";
 
 /** How the connection to one database stands. Everything that reads or writes tells it, and follows it. */
 export class StorageHealth {
@@ -16,9 +17,13 @@ export class StorageHealth {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Nothing comes back from a takeover. */
+  /** Nothing comes back in this window from a takeover, nor from records that are deleted. */
+  get isOver(): boolean {
+    return this.standing === "taken_over" || this.standing === "cleared";
+  }
+
   change(standing: StorageStanding): void {
-    if (this.standing === standing || this.standing === "taken_over") return;
+    if (this.standing === standing || this.isOver) return;
     this.standing = standing;
     this.#tell();
   }

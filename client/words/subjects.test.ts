@@ -12,6 +12,7 @@ import { problems } from "./problems.ts";
 import { reprice } from "./reprice.ts";
 import { rescue } from "./rescue.ts";
 import { surface } from "./surface.ts";
+import { takeOver } from "./take-over.ts";
 import { tablet } from "./tablet.ts";
 import { terms } from "./terms.ts";
 import { where } from "./where.ts";
@@ -30,6 +31,7 @@ const subjects = {
   rescue,
   surface,
   tablet,
+  takeOver,
   terms,
   where,
 };
@@ -49,6 +51,7 @@ test("every sentence is on some screen", () => {
   const client = join(import.meta.dirname, "..");
   const rooms = [
     "chrome",
+    "chrome/edit-history",
     "chrome/edit-words",
     "features/conflicts",
     "features/details",

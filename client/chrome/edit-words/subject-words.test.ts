@@ -9,6 +9,10 @@ const walls: Subject = {
   areaName: "Bedroom",
   substrate: "walls",
   itemLabel: "",
+  itemKind: "",
+  addOn: "",
+  street: "",
+  city: "",
   priceBookId: "b1",
 };
 

@@ -4,6 +4,7 @@ import type { Target } from "../../local/rows.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { useWords } from "../../words/words-provider.tsx";
 import { useEditWords } from "./use-edit-words.ts";
+import { quantityText, quantityUnit } from "./quantity-unit.ts";
 import type { ValueContext } from "./shown-value.ts";
 import { placeWords, subjectAddress, subjectWords } from "./subject-words.ts";
 import { valueWords } from "./value-words.ts";
@@ -25,8 +26,11 @@ export function useNamedSubject(target: Target, estimateId: string | null): Name
   const t = useEditWords();
   const subject = useSubject(target, estimateId);
   const priceBook = usePriceBook(subject?.priceBookId ?? "") ?? null;
+  const unit = subject ? quantityUnit(subject, priceBook) : null;
   const said: NamedSubject["valueWords"] = (field, value) =>
-    valueWords(field, value, priceBook, { ...words, t });
+    field === "quantity"
+      ? quantityText(String(value), unit, t)
+      : valueWords(field, value, priceBook, { ...words, t });
   if (!subject)
     return {
       whole: "",

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { isEntityName } from "../../../shared/estimate/entities.ts";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { isAboutRecord } from "../../../shared/sync/conflict-resolution.ts";
@@ -40,7 +40,7 @@ export function ConflictCard({ conflict, number, withCustomer }: ConflictCardPro
   const name = place === "" ? what : isAboutRecord(conflict) ? place : `${place} · ${what}`;
   if (standing === undefined) return null;
   const frame = (content: ReactNode, another?: ReactNode) => (
-    <Frame name={name} number={number} isSettled={conflict.state === "resolved"}>
+    <Frame id={conflict.id} name={name} number={number} isSettled={conflict.state === "resolved"}>
       {content}
       {another}
     </Frame>
@@ -66,17 +66,21 @@ export interface OpenConflictProps {
 }
 
 type FrameProps = {
+  readonly id: string;
   readonly name: string;
   readonly number: string | undefined;
   readonly isSettled: boolean;
   readonly children: ReactNode;
 };
 
-function Frame({ name, number, isSettled, children }: FrameProps) {
-  const id = useId();
+function Frame({ id, name, number, isSettled, children }: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const card = useRef<HTMLElement>(null);
   const hadFocus = useRef(false);
+  // A mark at the field leads to its own card.
+  useEffect(() => {
+    if (location.hash === `#${id}`) heading.current?.focus();
+  }, [id]);
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {
       hadFocus.current =

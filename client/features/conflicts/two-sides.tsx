@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useLocal } from "../../local/local-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import css from "./conflict-card.module.css";
 
@@ -24,6 +25,7 @@ type TwoSidesProps = {
 
 /** Both values side by side, alike in everything: neither of the two is the one to tap. */
 export function TwoSides({ sides, onKeep }: TwoSidesProps) {
+  const { readOnly } = useLocal();
   return (
     <div className={css["room"]}>
       <div className={css["sides"]}>
@@ -36,14 +38,16 @@ export function TwoSides({ sides, onKeep }: TwoSidesProps) {
               {side.when === "" ? null : <span className={css["soft"]}>{side.when}</span>}
               {side.note === undefined ? null : <span className={css["soft"]}>{side.note}</span>}
             </p>
-            <Button
-              wide
-              variant={side.danger ? "danger" : "secondary"}
-              aria-label={side.keepName}
-              onClick={() => onKeep(side.key)}
-            >
-              {side.keep}
-            </Button>
+            {readOnly ? null : (
+              <Button
+                wide
+                variant={side.danger ? "danger" : "secondary"}
+                aria-label={side.keepName}
+                onClick={() => onKeep(side.key)}
+              >
+                {side.keep}
+              </Button>
+            )}
           </section>
         ))}
       </div>

@@ -33,7 +33,7 @@ export function TypeAnotherValue(props: TypeAnotherValueProps) {
   const say = useSay();
   const { entity, field, state, resolvedBy } = conflict;
   const kind = isEntityName(entity) ? valueKind(entity, field) : null;
-  if (kind === null || !isEntityName(entity)) return null;
+  if (local.readOnly || kind === null || !isEntityName(entity)) return null;
   const isOpen = state === "open";
   if (!isOpen && !typing) return null;
   return (

@@ -1,4 +1,4 @@
-import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
+import { LockedBanner } from "../../chrome/locked-banner.tsx";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
 import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
 import { NewerBook } from "../../chrome/newer-book.tsx";
@@ -6,6 +6,7 @@ import { SaveFailure } from "../../chrome/save-failure.tsx";
 import { UndoButtons } from "../../chrome/undo-buttons.tsx";
 import { useRetryOnLeave } from "../../chrome/use-retry-on-leave.ts";
 import { useCustomer } from "../../local/hooks/use-customers.ts";
+import { useLocal } from "../../local/local-context.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { AboutEstimate } from "./about-estimate.tsx";
@@ -22,7 +23,8 @@ export function DetailsScreen({ opened }: { readonly opened: OpenedEstimate }) {
   const { priceBook } = opened;
   const { estimate } = opened.estimate;
   const found = useCustomer(estimate.customerId);
-  const locked = estimate.status === "accepted";
+  const { readOnly = false } = useLocal();
+  const locked = readOnly || estimate.status === "accepted";
   const name = opened.customer?.name || estimate.title || t.homeUntitled;
   useRetryOnLeave();
 
@@ -39,7 +41,7 @@ export function DetailsScreen({ opened }: { readonly opened: OpenedEstimate }) {
       }
     >
       <div className={css["details"]}>
-        {locked ? <AcceptedBanner estimate={estimate} priceBook={priceBook} /> : null}
+        {locked ? <LockedBanner estimate={estimate} priceBook={priceBook} /> : null}
         <SaveFailure />
         {found === undefined ? null : <CustomerSection found={found} locked={locked} />}
         <JobSection estimate={estimate} priceBook={priceBook} locked={locked} />
@@ -56,7 +58,7 @@ export function DetailsScreen({ opened }: { readonly opened: OpenedEstimate }) {
           priceBook={priceBook}
           opportunities={found?.opportunities ?? []}
         />
-        <RemoveEstimate estimate={estimate} customerName={name} />
+        {readOnly ? null : <RemoveEstimate estimate={estimate} customerName={name} />}
       </div>
     </Screen>
   );

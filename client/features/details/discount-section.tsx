@@ -8,6 +8,7 @@ import { List } from "../../ui/list.tsx";
 import { Section } from "../../ui/section.tsx";
 import { terms } from "../../words/terms.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { DisputeMark } from "./dispute-mark.tsx";
 import { discountRows, withDiscount } from "./discount-rows.ts";
 
 type DiscountSectionProps = {
@@ -47,6 +48,7 @@ export function DiscountSection({ estimate, priceBook, day, locked }: DiscountSe
           </li>
         ))}
       </List>
+      <DisputeMark estimateId={estimate.id} field="discounts" />
     </Section>
   );
 }

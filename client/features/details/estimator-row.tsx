@@ -1,13 +1,17 @@
+import { useEffect, useRef, useState } from "react";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { useSession } from "../../chrome/session-context.tsx";
 import { useSay } from "../../chrome/use-say.ts";
-import { assignEstimate } from "../../local/actions/assign-estimate.ts";
 import { undo } from "../../local/actions/undo.ts";
 import { useLocal } from "../../local/local-context.tsx";
+import { readHistory } from "../../local/queries/history.ts";
 import { Button } from "../../ui/button.tsx";
+import { TickIcon } from "../../ui/icons.tsx";
 import { useToast } from "../../ui/toast.tsx";
-import { useWords } from "../../words/words-provider.tsx";
+import { takeOver } from "../../words/take-over.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
 import css from "./estimator-row.module.css";
+import { TakeOver } from "./take-over.tsx";
 
 type Estimate = Pick<RecordOf<"estimate">, "id" | "estimatorId" | "estimatorName" | "status">;
 
@@ -15,26 +19,50 @@ type Estimate = Pick<RecordOf<"estimate">, "id" | "estimatorId" | "estimatorName
 export function EstimatorRow({ estimate }: { readonly estimate: Estimate }) {
   const { t } = useWords();
   const local = useLocal();
-  const say = useSay();
-  const toast = useToast();
-  const { userId, userName } = useSession();
-  const { id, estimatorId, estimatorName } = estimate;
+  const { userId } = useSession();
+  /** Whose it was before it was taken over here; null: it was not. */
+  const [before, setBefore] = useState<string | null>(null);
+  const { estimatorId, estimatorName } = estimate;
   const isMine = estimatorId === userId;
-  const takeOver = async () => {
-    const result = await say(assignEstimate(local, id, { userId, userName }));
-    if (!result.ok) return;
-    const giveBack = { label: t.undo, onAct: () => void say(undo(local, id)) };
-    toast.show({ text: t.detailsTakenOver, action: giveBack });
-  };
   return (
     <div className={css["row"]}>
       <dl className={css["fact"]}>
         <dt>{t.detailsEstimator}</dt>
         <dd>{isMine ? t.detailsYours(estimatorName) : estimatorName}</dd>
       </dl>
-      {isMine || estimate.status === "accepted" ? null : (
-        <Button onClick={() => void takeOver()}>{t.detailsTakeOver}</Button>
+      {isMine || local.readOnly || estimate.status === "accepted" ? null : (
+        <TakeOver estimate={estimate} onTaken={() => setBefore(estimatorName)} />
       )}
+      {/* Always there, so that what comes into it is read out. */}
+      <output className={css["taken"]}>
+        {isMine && before !== null ? <Taken estimateId={estimate.id} name={before} /> : null}
+      </output>
     </div>
+  );
+}
+
+/** What was done, for as long as one looks at it, and the way back. */
+function Taken({ estimateId, name }: { readonly estimateId: string; readonly name: string }) {
+  const { t } = useWords();
+  const w = useSubject(takeOver);
+  const local = useLocal();
+  const say = useSay();
+  const toast = useToast();
+  const line = useRef<HTMLSpanElement>(null);
+  // The button that did it is gone, and would take the reader's place on the page with it.
+  useEffect(() => line.current?.focus({ preventScroll: true }), []);
+  const giveBack = async () => {
+    const { undoes } = await readHistory(local, estimateId);
+    if (undoes === "estimate.assign") await say(undo(local, estimateId));
+    else toast.show({ text: t.editorUndoFromTop });
+  };
+  return (
+    <>
+      <TickIcon size={20} />
+      <span ref={line} tabIndex={-1}>
+        {w.takenOver(name)}
+      </span>
+      <Button onClick={() => void giveBack()}>{t.undo}</Button>
+    </>
   );
 }

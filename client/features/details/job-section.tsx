@@ -7,6 +7,7 @@ import { Section } from "../../ui/section.tsx";
 import { terms } from "../../words/terms.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { addressLines } from "./address-lines.ts";
+import { DisputeMark } from "./dispute-mark.tsx";
 import { Facts } from "./facts.tsx";
 import { LeadDecision } from "./lead-decision.tsx";
 import { PlaceFields } from "./place-fields.tsx";
@@ -54,6 +55,7 @@ export function JobSection({ estimate, priceBook, locked }: JobSectionProps) {
     <Section title={t.detailsJob} sign={<SavedSign />}>
       <JobFields typing={typing} estimate={estimate} priceBook={priceBook} />
       <LeadDecision estimate={estimate} rule={priceBook.leadSafe} />
+      <DisputeMark estimateId={estimate.id} field="leadSafe" />
     </Section>
   );
 }
@@ -78,6 +80,7 @@ function JobFields({ typing, estimate, priceBook }: JobFieldsProps) {
         autoComplete="off"
         maxLength={120}
       />
+      <DisputeMark estimateId={estimate.id} field="title" />
       <PlaceFields
         label={t.detailsSite}
         text={typing.text}
@@ -85,7 +88,11 @@ function JobFields({ typing, estimate, priceBook }: JobFieldsProps) {
         onLeave={typing.leave}
         stateHint={hangsOnState && !isKnown ? w.termsState : undefined}
       />
+      {(["street", "city", "state", "postalCode"] as const).map((field) => (
+        <DisputeMark key={field} estimateId={estimate.id} field={field} />
+      ))}
       <YearField typing={typing} stored={estimate.yearBuilt} asks={priceBook.leadSafe !== null} />
+      <DisputeMark estimateId={estimate.id} field="yearBuilt" />
     </>
   );
 }

@@ -1,8 +1,10 @@
+import { Fragment } from "react";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { SavedSign } from "../../chrome/saved-sign.tsx";
 import { NoteField } from "../../ui/note-field.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useWords } from "../../words/words-provider.tsx";
+import { DisputeMark } from "./dispute-mark.tsx";
 import { Facts } from "./facts.tsx";
 import css from "./notes-section.module.css";
 import { type EstimateText, useEstimateTyping } from "./use-estimate-typing.ts";
@@ -38,14 +40,16 @@ export function NotesSection({ estimate, locked }: NotesSectionProps) {
     <Section title={t.detailsNotes} sign={<SavedSign />}>
       <div className={css["notes"]}>
         {notes.map(({ field, label, who }) => (
-          <NoteField
-            key={field}
-            label={label}
-            hint={who}
-            value={typing.text(field)}
-            onText={(text) => typing.type(field, text)}
-            onLeave={typing.leave}
-          />
+          <Fragment key={field}>
+            <NoteField
+              label={label}
+              hint={who}
+              value={typing.text(field)}
+              onText={(text) => typing.type(field, text)}
+              onLeave={typing.leave}
+            />
+            <DisputeMark estimateId={estimate.id} field={field} />
+          </Fragment>
         ))}
       </div>
     </Section>

@@ -4,6 +4,7 @@ import { useLocal } from "../../local/local-context.tsx";
 
 import { useWords } from "../../words/words-provider.tsx";
 import { Choice } from "./choice.tsx";
+import { DisputeMark } from "./dispute-mark.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { NoteField } from "../../ui/note-field.tsx";
 import css from "./area-circumstances.module.css";
@@ -35,6 +36,7 @@ export function AreaCircumstances({ area, typing }: AreaCircumstancesProps) {
         value={area.access}
         onValue={(access) => void say(editArea(local, area.id, "access", access))}
       />
+      <DisputeMark id={area.id} field="access" />
       {isSlowed || !isUsual ? (
         <Choice
           label={t.editorOccupancy}
@@ -43,12 +45,14 @@ export function AreaCircumstances({ area, typing }: AreaCircumstancesProps) {
           onValue={(occupancy) => void say(editArea(local, area.id, "occupancy", occupancy))}
         />
       ) : null}
+      <DisputeMark id={area.id} field="occupancy" />
       <NoteField
         label={t.areaNote}
         value={typing.text("note")}
         onText={(text) => typing.type("note", text)}
         onLeave={typing.leave}
       />
+      <DisputeMark id={area.id} field="note" />
     </div>
   );
 }

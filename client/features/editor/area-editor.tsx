@@ -52,7 +52,7 @@ export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
       <div className={css["area"]} data-keypad={keypad ? "open" : "away"}>
         <SaveFailure />
         <AreaName area={area} typing={typing} onEnter={measures.close} />
-        <AreaMeasures walk={measures} onOpen={openMeasure} />
+        <AreaMeasures areaId={area.id} walk={measures} onOpen={openMeasure} />
         <SurfaceList
           found={found}
           openId={openSurface}

@@ -6,14 +6,14 @@ import { PlusIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { lazyPart } from "../../chrome/lazy-part.ts";
-import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
+import { LockedBanner } from "../../chrome/locked-banner.tsx";
 import { DetailsRow } from "./details-row.tsx";
 import { AreaRow } from "./area-row.tsx";
-import { ArrangeRow } from "./arrange-row.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { useAreaActions } from "./use-area-actions.ts";
 import css from "./area-list.module.css";
 
+const { Part: ArrangeRow } = lazyPart(async () => (await import("./arrange-row.tsx")).ArrangeRow);
 const { Part: ItemList } = lazyPart(async () => (await import("./item-list.tsx")).ItemList);
 
 type AreaListProps = {
@@ -28,12 +28,15 @@ export function AreaList({ currentId, wide }: AreaListProps) {
   const { estimate, priceBook, locked } = useEditor();
   const [arranging, setArranging] = useState(false);
   const { areas } = estimate;
+  const { move } = useAreaActions();
+  const why = locked ? <LockedBanner estimate={estimate.estimate} priceBook={priceBook} /> : null;
   if (areas.length === 0) {
     return (
       <div className={css["pane"]} data-empty>
+        {why}
         <DetailsRow estimateId={estimate.estimate.id} />
-        <EmptyState title={t.areasEmptyTitle} action={<AddButtons first />}>
-          {t.areasEmptyLead}
+        <EmptyState title={t.areasEmptyTitle} action={locked ? null : <AddButtons first />}>
+          {locked ? null : t.areasEmptyLead}
         </EmptyState>
         <ItemList currentId={currentId} />
       </div>
@@ -41,9 +44,7 @@ export function AreaList({ currentId, wide }: AreaListProps) {
   }
   return (
     <div className={css["pane"]}>
-      {locked && !wide ? (
-        <AcceptedBanner estimate={estimate.estimate} priceBook={priceBook} />
-      ) : null}
+      {wide ? null : why}
       <DetailsRow estimateId={estimate.estimate.id} />
       <div className={css["head"]}>
         <h2>{t.areasTitle}</h2>
@@ -57,7 +58,7 @@ export function AreaList({ currentId, wide }: AreaListProps) {
         {areas.map((found) => (
           <li key={found.area.id}>
             {arranging && !locked ? (
-              <ArrangeRow area={found.area} {...endsOf(areas, found)} />
+              <ArrangeRow area={found.area} {...endsOf(areas, found)} onMove={move} />
             ) : (
               <AreaRow found={found} current={found.area.id === currentId} />
             )}

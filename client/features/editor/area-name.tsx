@@ -4,6 +4,7 @@ import { useWords } from "../../words/words-provider.tsx";
 import type { Words } from "../../words/dictionary.ts";
 import { freeName } from "./area-names.ts";
 import { Chip, ChipRow } from "../../ui/chip-row.tsx";
+import { DisputeMark } from "./dispute-mark.tsx";
 import { useEditor } from "./editor-context.tsx";
 import type { AreaKind } from "./new-area.ts";
 import type { AreaTyping } from "./use-area-typing.ts";
@@ -47,6 +48,8 @@ export function AreaName({ area, typing, onEnter }: AreaNameProps) {
         onFocus={onEnter}
         onBlur={typing.leave}
       />
+      <DisputeMark id={area.id} field="name" />
+      <DisputeMark id={area.id} field="*" />
       <ChipRow label={t.editorQuickNames}>
         {quickNames(area.kind, t).map((quick) => (
           <Chip

@@ -37,6 +37,8 @@ function Facts({ found }: { readonly found: AreaWithSurfaces }) {
   const measures = measuresLine(found.area);
   const amounts = amountsOf(editor, found, words);
   const [problem] = areaProblems(editor, found.area.id, words);
+  const here = new Set([found.area.id, ...found.surfaces.map(({ id }) => id)]);
+  const disputed = editor.conflicts.filter(({ entityId }) => here.has(entityId)).length;
   return (
     <span className={css["facts"]}>
       <span>{measures === "" ? words.t.editorUnmeasured : measures}</span>
@@ -47,6 +49,12 @@ function Facts({ found }: { readonly found: AreaWithSurfaces }) {
           {problem.sentence}
         </span>
       ) : null}
+      {disputed === 0 ? null : (
+        <span className={css["problem"]}>
+          <AlertIcon size={20} />
+          {words.t.syncToSettle(disputed)}
+        </span>
+      )}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { PrettyText } from "../../ui/keypad/pretty-text.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
-import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
+import { LockedBanner } from "../../chrome/locked-banner.tsx";
 import { measuresLine, surfaceAmount } from "./area-facts.ts";
 import { ColourName } from "./colour-name.tsx";
 import { useEditor } from "./editor-context.tsx";
@@ -22,7 +22,7 @@ export function AreaSummary({ found: { area, surfaces } }: { readonly found: Are
   ].filter((fact) => fact !== "");
   return (
     <div className={css["summary"]}>
-      <AcceptedBanner estimate={editor.estimate.estimate} priceBook={editor.priceBook} />
+      <LockedBanner estimate={editor.estimate.estimate} priceBook={editor.priceBook} />
       <Section title={area.name}>
         <p className={css["measures"]}>
           <PrettyText text={measuresLine(area)} />

@@ -1,5 +1,6 @@
 import { createContext, use, type ReactNode } from "react";
 import type { Estimate } from "../../../shared/estimate/estimate.ts";
+import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import type { PricedEstimate, PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import type { Engine } from "../../chrome/pricing.ts";
@@ -16,8 +17,10 @@ export interface Editor {
   readonly names: ProblemNames;
   /** Says a problem; null as long as there is none to say. */
   readonly problemWords: Engine["problemWords"] | null;
-  /** Accepted: looked at, not changed. */
+  /** Accepted, or a painter's: looked at, not changed. */
   readonly locked: boolean;
+  /** What two people do not agree about. */
+  readonly conflicts: readonly RecordOf<"conflict">[];
 }
 
 const EditorContext = createContext<Editor | null>(null);

@@ -6,6 +6,8 @@ import { usePricing } from "../../chrome/pricing.ts";
 import { shownOption } from "../../chrome/shown-option.ts";
 import { siteLine } from "../../chrome/site-line.ts";
 import { usePricedEstimate } from "../../chrome/use-priced-estimate.ts";
+import { useConflicts } from "../../local/hooks/use-trouble.ts";
+import { useLocal } from "../../local/local-context.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { TwoPane } from "../../ui/two-pane.tsx";
 import { useWords } from "../../words/words-provider.tsx";
@@ -80,10 +82,14 @@ export function EditorScreen({ opened, areaId, itemId }: EditorScreenProps) {
   );
 }
 
+const none: Editor["conflicts"] = [];
+
 function useEditorOf({ estimate, priceBook }: OpenedEstimate): Editor {
   const { language } = useWords();
   const priced = usePricedEstimate(estimate, priceBook);
   const problemWords = usePricing()?.problemWords ?? null;
+  const conflicts = useConflicts(estimate.estimate.id) ?? none;
+  const { readOnly = false } = useLocal();
   return useMemo(
     () => ({
       estimate,
@@ -92,8 +98,9 @@ function useEditorOf({ estimate, priceBook }: OpenedEstimate): Editor {
       option: shownOption(estimate.estimate, priced),
       names: estimateNames(estimate, priceBook, language),
       problemWords,
-      locked: estimate.estimate.status === "accepted",
+      locked: readOnly || estimate.estimate.status === "accepted",
+      conflicts,
     }),
-    [estimate, priceBook, priced, problemWords, language],
+    [estimate, priceBook, priced, problemWords, language, conflicts, readOnly],
   );
 }

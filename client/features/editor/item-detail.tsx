@@ -1,5 +1,5 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
-import { AcceptedBanner } from "../../chrome/accepted-banner.tsx";
+import { LockedBanner } from "../../chrome/locked-banner.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { items as itemWords } from "../../words/items.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
@@ -18,7 +18,7 @@ export function ItemDetail({ item }: ItemDetailProps) {
   return (
     <div className={css["gone"]}>
       {item ? (
-        <AcceptedBanner estimate={estimate.estimate} priceBook={priceBook} />
+        <LockedBanner estimate={estimate.estimate} priceBook={priceBook} />
       ) : (
         <EmptyState title={w.itemsGone}>{t.editorMissingLead}</EmptyState>
       )}

@@ -14,6 +14,7 @@ import { Money } from "../../ui/money.tsx";
 import { Section } from "../../ui/section.tsx";
 import { items as itemWords } from "../../words/items.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { DisputeMark } from "./dispute-mark.tsx";
 import { useEditor } from "./editor-context.tsx";
 import css from "./item-editor.module.css";
 import { kindName } from "./kind-name.ts";
@@ -55,6 +56,7 @@ export function ItemEditor({ item }: { readonly item: RecordOf<"item"> }) {
       <div className={css["item"]} data-keypad={walk.keypad ? "open" : "away"}>
         <SaveFailure />
         <Price item={item} />
+        <DisputeMark id={item.id} />
         <Section title={kindName(item.kind, w, isCredit)} sign={<SavedSign />}>
           <Field
             label={w.itemsName}

@@ -7,6 +7,7 @@ import { NextIcon } from "../../ui/icons.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { surfaceAmount } from "./area-facts.ts";
 import { ColourName } from "./colour-name.tsx";
+import { DisputeMark } from "./dispute-mark.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { useSay } from "../../chrome/use-say.ts";
 import { SurfaceOptions } from "./lazy-surface-options.ts";
@@ -50,6 +51,7 @@ export function SurfaceRow({ area, surface, open, onOpen, walk }: SurfaceRowProp
           />
         </div>
       </div>
+      <DisputeMark id={surface.id} />
       {open ? <SurfaceOptions surface={surface} name={name} walk={walk} /> : null}
     </div>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { editsByDay } from "./edits-by-day.ts";
-import type { ToldEdit } from "./told-edits.ts";
+import type { ToldEdit } from "../../chrome/edit-history/told-edits.ts";
 
 const edit = (id: string, at: Date): ToldEdit => ({
   id,

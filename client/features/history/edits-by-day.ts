@@ -1,4 +1,4 @@
-import type { ToldEdit } from "./told-edits.ts";
+import type { ToldEdit } from "../../chrome/edit-history/told-edits.ts";
 
 export interface DayOfEdits {
   /** Midnight of the day, where the tablet is. */

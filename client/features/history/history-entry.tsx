@@ -2,7 +2,7 @@ import { history } from "../../words/history.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import css from "./history-entry.module.css";
 import { type HistoryLine, historyLines, type HistorySpeech } from "./history-lines.ts";
-import type { ToldEdit } from "./told-edits.ts";
+import type { ToldEdit } from "../../chrome/edit-history/told-edits.ts";
 
 type HistoryEntryProps = { readonly edit: ToldEdit; readonly speech: HistorySpeech };
 

@@ -6,6 +6,7 @@ import { useSession } from "../../chrome/session-context.tsx";
 import { UndoButtons } from "../../chrome/undo-buttons.tsx";
 import { useOwnEdits, useParts, useRemoved } from "../../local/hooks/use-estimate-history.ts";
 import { useToday } from "../../local/hooks/use-today.ts";
+import type { TombstoneRow } from "../../local/rows.ts";
 import { useSyncState } from "../../sync/use-sync-state.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -19,7 +20,7 @@ import { HistoryEntry } from "./history-entry.tsx";
 import type { HistorySpeech } from "./history-lines.ts";
 import css from "./history-route.module.css";
 import { RemovedParts } from "./removed-parts.tsx";
-import { toldEdits } from "./told-edits.ts";
+import { toldEdits } from "../../chrome/edit-history/told-edits.ts";
 import { useHistoryPages } from "./use-history-pages.ts";
 
 /** `/estimates/:estimateId/history`: who changed what and when, newest first, and what was removed. */
@@ -48,17 +49,20 @@ export function HistoryRoute() {
         <Skeleton label={t.loading} />
       ) : (
         <div className={css["page"]}>
-          <RemovedParts estimateId={estimateId} removed={removed} speech={speech} />
-          <Changes key={estimateId} estimateId={estimateId} speech={speech} />
+          <Changes key={estimateId} estimateId={estimateId} removed={removed} speech={speech} />
         </div>
       )}
     </Screen>
   );
 }
 
-type ChangesProps = { readonly estimateId: string; readonly speech: HistorySpeech };
+type ChangesProps = {
+  readonly estimateId: string;
+  readonly removed: readonly TombstoneRow[];
+  readonly speech: HistorySpeech;
+};
 
-function Changes({ estimateId, speech }: ChangesProps) {
+function Changes({ estimateId, removed, speech }: ChangesProps) {
   const { t } = useWords();
   const w = useSubject(history);
   const { phase, lastContactAt } = useSyncState();
@@ -66,9 +70,17 @@ function Changes({ estimateId, speech }: ChangesProps) {
   const own = useOwnEdits(estimateId);
   const { userName } = useSession();
   if (own === undefined) return <Skeleton label={t.loading} />;
-  const days = editsByDay(toldEdits(own, userName, entries, askMore === null));
+  const edits = toldEdits(own, userName, entries, askMore === null);
+  const days = editsByDay(edits);
   return (
     <>
+      <RemovedParts
+        estimateId={estimateId}
+        removed={removed}
+        speech={speech}
+        edits={edits}
+        hasFailed={hasFailed}
+      />
       <output className={css["note"]}>
         {isAsking && entries === null
           ? w.historyAsking
@@ -81,7 +93,7 @@ function Changes({ estimateId, speech }: ChangesProps) {
       {days.length === 0 && !isAsking ? (
         <EmptyState title={w.historyNone}>{w.historyNoneLead}</EmptyState>
       ) : (
-        days.map(({ day, edits }) => <Day key={day} day={day} edits={edits} speech={speech} />)
+        days.map((day) => <Day key={day.day} {...day} speech={speech} />)
       )}
       {askMore === null ? null : (
         <div>

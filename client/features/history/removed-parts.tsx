@@ -1,4 +1,7 @@
 import type { TombstoneRow } from "../../local/rows.ts";
+import { removalOf } from "../../chrome/edit-history/removal-of.ts";
+import { RemovedBy } from "../../chrome/edit-history/removed-by.tsx";
+import type { ToldEdit } from "../../chrome/edit-history/told-edits.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import { type Restorable, restoreRecord } from "../../local/actions/restore-record.ts";
 import { undo } from "../../local/actions/undo.ts";
@@ -17,10 +20,14 @@ type RemovedPartsProps = {
   readonly estimateId: string;
   readonly removed: readonly TombstoneRow[];
   readonly speech: HistorySpeech;
+  /** What is known of the estimate's edits, newest first. */
+  readonly edits: readonly ToldEdit[];
+  /** The server could not be asked for more of them. */
+  readonly hasFailed: boolean;
 };
 
-/** Rooms, surfaces and lines that were removed, each with its way back; undo takes that back again. */
-export function RemovedParts({ estimateId, removed, speech }: RemovedPartsProps) {
+/** Rooms, surfaces and lines that were removed, each with who did it and its way back; undo takes that back again. */
+export function RemovedParts({ estimateId, removed, speech, edits, hasFailed }: RemovedPartsProps) {
   const { t } = useWords();
   const w = useSubject(history);
   const local = useLocal();
@@ -47,14 +54,17 @@ export function RemovedParts({ estimateId, removed, speech }: RemovedPartsProps)
             <li key={id}>
               <ListRow
                 title={name}
+                detail={<RemovedBy removal={removalOf(edits, id)} hasFailed={hasFailed} />}
                 meta={
-                  <Button
-                    icon={<UndoIcon size={24} />}
-                    aria-label={`${w.historyBringBack}: ${name}`}
-                    onClick={() => void bringBack(entity, id, name)}
-                  >
-                    {w.historyBringBack}
-                  </Button>
+                  local.readOnly ? null : (
+                    <Button
+                      icon={<UndoIcon size={24} />}
+                      aria-label={`${w.historyBringBack}: ${name}`}
+                      onClick={() => void bringBack(entity, id, name)}
+                    >
+                      {w.historyBringBack}
+                    </Button>
+                  )
                 }
               />
             </li>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { HistoryEntry } from "../../../shared/sync/archive.ts";
-import { askHistory } from "./ask-history.ts";
+import { askHistory } from "../../chrome/edit-history/ask-history.ts";
 
 export interface HistoryPages {
   /** What has been answered; null: nothing yet, or not at all. */

@@ -7,6 +7,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { InstallIcon, TickIcon } from "../../ui/icons.tsx";
 import { useWords } from "../../words/words-provider.tsx";
+import { useTold } from "./use-told.ts";
 
 /** Set when the person has said that the home screen can wait. */
 const DECLINED = "paintbox.install-declined";
@@ -30,39 +31,47 @@ export function Readiness() {
   if (shell === "none" || filled === undefined) return null;
   // Without a connection nothing is getting ready; the chip in the header says what is the matter.
   if (!filled && phase !== "receiving" && phase !== "idle") return null;
-  if (shell === "installing" || !filled) return <Banner>{t.offlineGettingReady}</Banner>;
-  return settled ? <ReadyAndInstall /> : null;
+  const isReady = shell !== "installing" && filled;
+  return isReady && !settled ? null : <ReadyAndInstall isReady={isReady} />;
 }
 
-/** Says once that the tablet is ready, with the offer to install; a person who has installed or declined is left alone. */
-function ReadyAndInstall() {
+/** Says once that the tablet is ready, and offers to install; a person who has installed or declined is left alone. */
+function ReadyAndInstall({ isReady }: { readonly isReady: boolean }) {
   const { t } = useWords();
   const offer = useInstallOffer();
   const [declined, setDeclined] = useState(() => localStorage.getItem(DECLINED) !== null);
-  if (offer === "installed" || declined) return null;
+  const isLeftAlone = offer === "installed" || declined;
+  const told = useTold("ready-told", isReady && !isLeftAlone);
   const decline = () => {
     localStorage.setItem(DECLINED, "1");
     setDeclined(true);
   };
   return (
     <>
-      <Banner icon={<TickIcon />}>{t.offlineReady}</Banner>
-      <Banner
-        tone="next"
-        icon={<InstallIcon />}
-        action={
-          <>
-            <Button variant="quiet" onClick={decline}>
-              {t.installLater}
-            </Button>
-            {offer === "prompt" ? (
-              <Button onClick={() => void install()}>{t.installAction}</Button>
-            ) : null}
-          </>
-        }
-      >
-        <strong>{t.installTitle}.</strong> {offer === "prompt" ? t.installLead : t.installByHand}
-      </Banner>
+      {/* One banner for both, so that whoever listens hears how it changes. */}
+      {isReady && (told || isLeftAlone) ? null : (
+        <Banner icon={isReady ? <TickIcon /> : null}>
+          {isReady ? t.offlineReady : t.offlineGettingReady}
+        </Banner>
+      )}
+      {!isReady || isLeftAlone ? null : (
+        <Banner
+          tone="next"
+          icon={<InstallIcon />}
+          action={
+            <>
+              <Button variant="quiet" onClick={decline}>
+                {t.installLater}
+              </Button>
+              {offer === "prompt" ? (
+                <Button onClick={() => void install()}>{t.installAction}</Button>
+              ) : null}
+            </>
+          }
+        >
+          <strong>{t.installTitle}.</strong> {offer === "prompt" ? t.installLead : t.installByHand}
+        </Banner>
+      )}
     </>
   );
 }

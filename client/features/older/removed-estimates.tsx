@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { RemovedBy } from "../../chrome/edit-history/removed-by.tsx";
 import { siteLine } from "../../chrome/site-line.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import { restoreRecord } from "../../local/actions/restore-record.ts";
@@ -14,50 +16,74 @@ import { Section } from "../../ui/section.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { older } from "../../words/older.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { useRemoval } from "./use-removal.ts";
 
-/** Estimates that were taken out of the list, each with its way back. */
+/** How many are asked about at once; the rest comes when it is wanted. */
+const PAGE = 10;
+
+/** Estimates that were taken out of the list, each with who did it and its way back. */
 export function RemovedEstimates() {
+  const w = useSubject(older);
+  const [limit, setLimit] = useState(PAGE);
+  const removed = useRemovedEstimates() ?? [];
+  if (removed.length === 0) return null;
+  return (
+    <Section title={w.olderRemoved}>
+      <List label={w.olderRemoved}>
+        {removed.slice(0, limit).map((estimate) => (
+          <li key={estimate.id}>
+            <RemovedRow estimate={estimate} />
+          </li>
+        ))}
+      </List>
+      {removed.length > limit ? (
+        <div>
+          <Button variant="quiet" onClick={() => setLimit(limit + PAGE)}>
+            {w.olderMore}
+          </Button>
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function RemovedRow({ estimate }: { readonly estimate: RemovedEstimate }) {
   const { t, date } = useWords();
   const w = useSubject(older);
   const local = useLocal();
   const say = useSay();
   const toast = useToast();
-  const removed = useRemovedEstimates() ?? [];
-  if (removed.length === 0) return null;
-  const nameOf = ({ customerName, fields }: RemovedEstimate) =>
-    customerName || String(fields["title"] ?? "") || t.homeUntitled;
-  const bringBack = async (estimate: RemovedEstimate) => {
-    const result = await say(restoreRecord(local, "estimate", estimate.id));
+  const { id, customerName, fields } = estimate;
+  const { street, city, createdAt, title } = fields;
+  const name = customerName || String(title ?? "") || t.homeUntitled;
+  const place = siteLine({ street: String(street ?? ""), city: String(city ?? "") });
+  const begun = Date.parse(String(createdAt));
+  const bringBack = async () => {
+    const result = await say(restoreRecord(local, "estimate", id));
     if (!result.ok) return;
-    const takeBack = { label: t.undo, onAct: () => void say(undo(local, estimate.id)) };
-    toast.show({ text: w.olderIsBack(nameOf(estimate)), action: takeBack });
+    const takeBack = { label: t.undo, onAct: () => void say(undo(local, id)) };
+    toast.show({ text: w.olderIsBack(name), action: takeBack });
   };
   return (
-    <Section title={w.olderRemoved}>
-      <List label={w.olderRemoved}>
-        {removed.map((estimate) => {
-          const { street, city, createdAt } = estimate.fields;
-          const place = siteLine({ street: String(street ?? ""), city: String(city ?? "") });
-          const begun = Date.parse(String(createdAt));
-          return (
-            <li key={estimate.id}>
-              <ListRow
-                title={nameOf(estimate)}
-                detail={<Facts facts={[place ?? "", Number.isNaN(begun) ? "" : date(begun)]} />}
-                meta={
-                  <Button
-                    icon={<UndoIcon size={24} />}
-                    aria-label={`${w.olderBringBack}: ${nameOf(estimate)}`}
-                    onClick={() => void bringBack(estimate)}
-                  >
-                    {w.olderBringBack}
-                  </Button>
-                }
-              />
-            </li>
-          );
-        })}
-      </List>
-    </Section>
+    <ListRow
+      title={name}
+      detail={
+        <>
+          <Facts facts={[place ?? "", Number.isNaN(begun) ? "" : date(begun)]} />
+          <RemovedBy {...useRemoval(id)} />
+        </>
+      }
+      meta={
+        local.readOnly ? null : (
+          <Button
+            icon={<UndoIcon size={24} />}
+            aria-label={`${w.olderBringBack}: ${name}`}
+            onClick={() => void bringBack()}
+          >
+            {w.olderBringBack}
+          </Button>
+        )
+      }
+    />
   );
 }

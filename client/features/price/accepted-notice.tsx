@@ -34,7 +34,9 @@ export function AcceptedNotice({ estimate, option, ref }: AcceptedNoticeProps) {
     <div ref={ref} tabIndex={-1} className={css["notice"]}>
       <Banner
         icon={<TickIcon />}
-        action={<Button onClick={() => void reopen()}>{t.editorReopen}</Button>}
+        action={
+          local.readOnly ? null : <Button onClick={() => void reopen()}>{t.editorReopen}</Button>
+        }
       >
         <p className={css["accepted"]}>{t.priceAccepted(option.label[language], total)}</p>
         <p>

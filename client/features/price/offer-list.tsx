@@ -41,6 +41,7 @@ export function OfferList({ option, items }: OfferListProps) {
                 detail={group.trim() === "" ? null : w.offerOneOf(group.trim())}
                 meta={<Money cents={line.cents} size="l" />}
                 checked={ticked}
+                disabled={local.readOnly}
                 onChecked={(taken) => void say(tickItem(local, id, taken))}
               />
             </li>

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { lazyPart } from "../../chrome/lazy-part.ts";
+import { useLocal } from "../../local/local-context.tsx";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Money } from "../../ui/money.tsx";
@@ -22,6 +23,7 @@ type PriceBarProps = {
 export function PriceBar({ estimate, option }: PriceBarProps) {
   const { t, language } = useWords();
   const [asking, setAsking] = useState(false);
+  const { readOnly } = useLocal();
   const accepted = estimate.status === "accepted";
   const cents = estimate.acceptedTotal ?? option.totalCents;
   return (
@@ -38,7 +40,7 @@ export function PriceBar({ estimate, option }: PriceBarProps) {
           <Link href="/" asChild>
             <ButtonLink href="/">{t.toEstimates}</ButtonLink>
           </Link>
-        ) : (
+        ) : readOnly ? null : (
           <Button variant="primary" disabled={!option.acceptable} onClick={() => setAsking(true)}>
             {t.priceMarkAccepted}
           </Button>

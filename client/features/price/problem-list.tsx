@@ -4,6 +4,7 @@ import { estimateNames } from "../../chrome/estimate-names.ts";
 import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
 import { problemWords } from "../../chrome/problem-words.ts";
 import { problemsOfEveryOption } from "../../chrome/problems-of-every-option.ts";
+import { useLocal } from "../../local/local-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { AlertIcon, NextIcon } from "../../ui/icons.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
@@ -76,7 +77,8 @@ function ProblemRow({ opened, problem, sentence }: ProblemRowProps) {
     detail: estimate.areas.find(({ area }) => area.id === problem.areaId)?.area.name,
     lead: <AlertIcon />,
   };
-  const fixes = fixesFor(problem, opened, language);
+  const { readOnly } = useLocal();
+  const fixes = readOnly ? [] : fixesFor(problem, opened, language);
   return (
     <>
       {address === null ? (

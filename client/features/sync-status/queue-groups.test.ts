@@ -9,7 +9,11 @@ const subject = {
   areaName: "Living room",
   substrate: "",
   itemLabel: "",
-  priceBookId: null,
+  itemKind: "",
+  addOn: "",
+  street: "412 Alder St",
+  city: "Dayton",
+  priceBookId: "b1",
 };
 const edit = (field: string, part: Partial<QueuedEdit> = {}): QueuedEdit => ({
   id: field,
@@ -37,6 +41,23 @@ test("edits of one room are one line, each field once", () => {
       places: [{ place: "Living room", what: ["width", "doors"], count: 3 }],
     },
   ]);
+});
+
+test("a job is known by its address, and its surfaces stand apart", () => {
+  const walls = edit("coats", { subject: { ...subject, substrate: "walls" } });
+  expect(queueGroups([edit("width"), walls], names)).toMatchObject([
+    {
+      street: "412 Alder St",
+      city: "Dayton",
+      priceBookId: "b1",
+      places: [
+        { place: "Living room", substrate: "", what: ["width"] },
+        { place: "Living room", substrate: "walls", what: ["coats"] },
+      ],
+    },
+  ]);
+  const customer = edit("name", { name: "customer.edit", estimateId: "" });
+  expect(queueGroups([customer], names)[0]).toMatchObject({ street: "", city: "" });
 });
 
 test("customers and the price book have groups of their own", () => {

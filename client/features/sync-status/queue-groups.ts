@@ -1,9 +1,11 @@
 import { isBookMutation } from "../../../shared/sync/book-mutations.ts";
 import type { QueuedEdit } from "../../local/queries/queue.ts";
 
-/** What was edited in one place of an estimate: "Living room: Width, Doors (5)". */
+/** What was edited in one place of an estimate: "Living room · Walls: Coats, Quantity (5)". */
 export interface QueuePlace {
   readonly place: string;
+  /** The surface's key in the price book; empty for everything else. */
+  readonly substrate: string;
   /** The fields and things by name, each once, in the order of their first edit. */
   readonly what: readonly string[];
   readonly count: number;
@@ -15,6 +17,10 @@ export interface QueueGroup {
   readonly kind: "estimate" | "customers" | "price-book";
   /** Whose estimate; empty where nobody knows. */
   readonly customerName: string;
+  /** Where the job is; empty for everything else. */
+  readonly street: string;
+  readonly city: string;
+  readonly priceBookId: string | null;
   /** The estimate, where it is on this tablet to be opened. */
   readonly estimateId: string | null;
   readonly places: readonly QueuePlace[];
@@ -38,15 +44,23 @@ export function queueGroups(
 ): readonly QueueGroup[] {
   const groups = Map.groupBy(edits, keyOf);
   return [...groups].map(([key, inGroup]) => {
-    const places = Map.groupBy(inGroup, names.place);
+    const places = Map.groupBy(
+      inGroup,
+      (edit) => `${names.place(edit)}\n${edit.subject.substrate}`,
+    );
     const subject = inGroup.find(({ subject: { customerName } }) => customerName !== "")?.subject;
+    const isJob = key !== "customers" && key !== "price-book";
     return {
       key,
       kind: key === "customers" || key === "price-book" ? key : "estimate",
       customerName: subject?.customerName ?? "",
+      street: isJob ? (subject?.street ?? "") : "",
+      city: isJob ? (subject?.city ?? "") : "",
+      priceBookId: subject?.priceBookId ?? null,
       estimateId: key === "customers" ? null : (inGroup[0]?.subject.estimateId ?? null),
-      places: [...places].map(([place, here]) => ({
-        place,
+      places: [...places.values()].map((here) => ({
+        place: here[0] ? names.place(here[0]) : "",
+        substrate: here[0]?.subject.substrate ?? "",
         what: [...new Set(here.map(names.what))],
         count: here.length,
       })),

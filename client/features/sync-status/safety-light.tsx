@@ -9,6 +9,8 @@ type SafetyLightProps = {
   readonly standing: Standing;
   /** When, in small. */
   readonly notes: readonly string[];
+  /** What came of asking the server just now; null while nobody has. */
+  readonly checked: string | null;
   /** What can be done about it. */
   readonly action: ReactNode;
 };
@@ -20,7 +22,7 @@ const drawings: Readonly<Record<Light, ReactNode>> = {
 };
 
 /** The one thing one wants to know before driving off: in a word, a drawing and a colour. */
-export function SafetyLight({ standing, notes, action }: SafetyLightProps) {
+export function SafetyLight({ standing, notes, checked, action }: SafetyLightProps) {
   const w = useSubject(where);
   const light = lightOf(standing);
   const titles: Readonly<Record<Light, string>> = {
@@ -41,6 +43,8 @@ export function SafetyLight({ standing, notes, action }: SafetyLightProps) {
         ))}
       </output>
       <div className={css["action"]}>{action}</div>
+      {/* Always there, so that what comes into it is read out. */}
+      <output className={css["checked"]}>{checked}</output>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { useSession } from "../../chrome/session-context.tsx";
 import { signInHref } from "../../chrome/sign-in-href.ts";
@@ -6,6 +7,7 @@ import { useQueue } from "../../local/hooks/use-queue.ts";
 import { useConflicts, useRejected } from "../../local/hooks/use-trouble.ts";
 import { othersWaiting } from "../../local/people-here.ts";
 import type { Queue } from "../../local/queries/queue.ts";
+import type { SyncState } from "../../sync/sync-state.ts";
 import { useSync, useSyncState } from "../../sync/use-sync-state.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Screen } from "../../ui/screen.tsx";
@@ -13,6 +15,7 @@ import { Section } from "../../ui/section.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { where } from "../../words/where.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { checkedWords } from "./checked-words.ts";
 import { QueueList } from "./queue-list.tsx";
 import { RejectedList } from "./rejected-list.tsx";
 import { RemovalQuestion } from "./removal-question.tsx";
@@ -40,6 +43,11 @@ function Standing({ queue }: { readonly queue: Queue }) {
   const when = useWhen();
   const { syncNow } = useSync();
   const sync = useSyncState();
+  const [askedAt, setAskedAt] = useState<SyncState | null>(null);
+  const check = () => {
+    setAskedAt(sync);
+    syncNow();
+  };
   const others = othersWaiting(useSession());
   const rejected = useRejected() ?? [];
   const conflicts = useConflicts() ?? [];
@@ -60,13 +68,14 @@ function Standing({ queue }: { readonly queue: Queue }) {
       <SafetyLight
         standing={{ sync, refused: rejected.length, toSettle: conflicts.length, here, others }}
         notes={notes}
+        checked={checkedWords(askedAt, sync, w)}
         action={
           sync.phase === "signed-out" ? (
             <ButtonLink variant="primary" href={signInHref("/sync")}>
               {t.signInWithSalesforce}
             </ButtonLink>
           ) : (
-            <Button onClick={syncNow}>{here > 0 ? w.whereRetry : w.whereCheck}</Button>
+            <Button onClick={check}>{here > 0 ? w.whereRetry : w.whereCheck}</Button>
           )
         }
       />

@@ -1,11 +1,11 @@
 import type { Device } from "../../../shared/sync/device.ts";
+import { ClosedDoor } from "./closed-door.tsx";
 import { TabletNotices } from "./tablet-notices.tsx";
-import { TakenOver } from "./taken-over.tsx";
 import { useTabletWatch } from "./use-tablet-watch.ts";
 
 export type TabletPartProps = {
-  /** `watch` stands beside the screens and draws nothing, `notices` in each of them, `taken-over` in their place. */
-  readonly shows: "watch" | "notices" | "taken-over";
+  /** `watch` stands beside the screens and draws nothing, `notices` in each of them, the others in their place. */
+  readonly shows: "watch" | "notices" | "taken-over" | "cleared";
   /** What the server knows of this browser; null until it has answered. */
   readonly device: Device | null;
 };
@@ -18,7 +18,9 @@ export function TabletPart({ shows, device }: TabletPartProps) {
     case "notices":
       return <TabletNotices device={device} />;
     case "taken-over":
-      return <TakenOver />;
+      return <ClosedDoor isCleared={false} />;
+    case "cleared":
+      return <ClosedDoor isCleared />;
   }
 }
 

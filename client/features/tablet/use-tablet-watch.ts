@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { Device } from "../../../shared/sync/device.ts";
 import { useSession } from "../../chrome/session-context.tsx";
 import { tellStorageRoom } from "../../chrome/storage-room.ts";
+import { probeStorage } from "../../local/healing.ts";
 import { useRemovedRecords } from "../../local/hooks/use-removed-records.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import type { Local } from "../../local/local.ts";
@@ -9,6 +10,8 @@ import { notePerson, personHere } from "../../local/people-here.ts";
 import { storageHints, storageRoom } from "../../local/storage-room.ts";
 import { useSyncState } from "../../sync/use-sync-state.ts";
 
+/** A browser that deletes its data opens nothing for a moment, and live queries that ask it just then say nothing. */
+const PROBE_AFTER_MS = 2_000;
 /** A tablet does not fill up faster than that. */
 const LOOK_AGAIN_MS = 10 * 60_000;
 
@@ -37,6 +40,18 @@ export function useTabletWatch(device: Device | null): void {
     if (removed === null && emptyAt !== undefined) notePerson(session, { toldOf: emptyAt });
   }, [removed, session]);
   useEffect(watchRoom, []);
+  useProbeAfterLoss(local);
+}
+
+/** Looks at the storage once more after each connection that was lost; a probe that loses another brings the next. */
+function useProbeAfterLoss({ database }: Local): void {
+  const { health } = database;
+  const connection = useSyncExternalStore(health.subscribe, () => health.connection);
+  useEffect(() => {
+    if (connection === 0) return undefined;
+    const timer = setTimeout(() => void probeStorage(database), PROBE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [connection, database]);
 }
 
 function watchRoom(): (() => void) | undefined {

@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { acceptEstimate } from "../actions/accept-estimate.ts";
 import { createEstimate } from "../actions/create-estimate.ts";
 import { fieldsOf, writeState } from "../database.ts";
 import { applyPull, pullPosition } from "../replica/apply-pull.ts";
 import { offerBatch } from "../replica/offer.ts";
 import { recordAnswer } from "../replica/record-answer.ts";
+import { disagreeing } from "../testing/disagreement.ts";
 import { pullAnswer } from "../testing/pull-answer.ts";
 import { serverRecord, startEstimate, valueOf } from "../testing/sample-records.ts";
 import { createTablet } from "../testing/test-local.ts";
@@ -66,4 +67,30 @@ test("a refusal is shown before anything else; a correction on its way before Sa
   expect(standingOf({ refused: true, onTheWay: true, crmState: "sent" })).toBe("refused");
   expect(standingOf({ refused: false, onTheWay: false, crmState: "refused" })).toBe("refused");
   expect(standingOf({ refused: false, onTheWay: true, crmState: "refused" })).toBe("on-tablet");
+});
+
+test("a row counts the conflicts of its estimate that are open, by the index alone", async () => {
+  const { local, database, estimateId, fields } = await disagreeing();
+  const other = valueOf(
+    await createEstimate(local, {
+      customerId: (await database.estimate.get(estimateId))?.customerId ?? "",
+      estimatorName: "Ana",
+    }),
+  );
+  const put = (id: string, part: Partial<typeof fields>) =>
+    writeState(
+      database,
+      { entity: "conflict", id },
+      { fields: { ...fields, ...part }, deleted: false },
+    );
+  await put("k2", { field: "width" });
+  await put("k3", { field: "height", state: "resolved" });
+  await put("k4", { estimateId: null, entity: "customer", field: "phone" });
+  const read = vi.spyOn(database.conflict, "toArray");
+  const rows = await listEstimates(local, 50);
+  expect(rows.map(({ estimate, toSettle }) => [estimate.id, toSettle])).toEqual([
+    [other, 0],
+    [estimateId, 2],
+  ]);
+  expect(read).not.toHaveBeenCalled();
 });

@@ -24,6 +24,8 @@ test("edits that wait are counted and named, in the order they go out", async ()
     "area.add",
     "area.edit",
   ]);
+  const [, , room] = queue.waiting;
+  expect(room?.subject).toMatchObject({ areaName: "Bedroom", substrate: "" });
   expect(queue.waiting.at(-1)).toMatchObject({
     estimateId,
     state: "saved",

@@ -71,13 +71,18 @@ async function latestSent(
   return [...answered.toReversed(), ...journalled].slice(0, MAX_LISTED);
 }
 
+const isWholeArea = ({ op, entity }: OutboxRow["operations"][number]): boolean =>
+  entity === "area" && op !== "set";
+
 async function nameEdit(
   local: Local,
   subjects: Map<string, Promise<Subject>>,
   { id, name, operations, at, estimateId }: OutboxRow | JournalRow,
   state: OutboxState,
 ): Promise<QueuedEdit> {
-  const { entity, id: recordId } = operations.at(-1) ?? { entity: "estimate", id: estimateId };
+  // A room that came or went did so with all that is painted in it: it is the room that is named.
+  const { entity, id: recordId } = operations.find(isWholeArea) ??
+    operations.at(-1) ?? { entity: "estimate", id: estimateId };
   const key = `${entity} ${recordId}`;
   const reading = subjects.get(key) ?? readSubject(local, { entity, id: recordId }, estimateId);
   subjects.set(key, reading);

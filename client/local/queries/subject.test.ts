@@ -30,6 +30,10 @@ test("a surface is found in its area, at its customer's", async () => {
     areaName: "Bedroom",
     substrate: "walls",
     itemLabel: "",
+    itemKind: "",
+    addOn: "",
+    street: "",
+    city: "Reno",
     priceBookId: PRICE_BOOK_ID,
   });
 });
@@ -65,6 +69,10 @@ test("a record that never came here has no names", async () => {
     areaName: "",
     substrate: "",
     itemLabel: "",
+    itemKind: "",
+    addOn: "",
+    street: "",
+    city: "",
     priceBookId: null,
   });
 });

@@ -12,8 +12,13 @@ export interface Subject {
   readonly areaName: string;
   /** A surface's key in the price book; empty for everything else. */
   readonly substrate: string;
-  /** What a line beside the surfaces is called; empty for everything else. */
+  /** What a line beside the surfaces is called, its kind, and its add-on in the price book; empty for everything else. */
   readonly itemLabel: string;
+  readonly itemKind: string;
+  readonly addOn: string;
+  /** Where the job is. */
+  readonly street: string;
+  readonly city: string;
   readonly priceBookId: string | null;
 }
 
@@ -45,6 +50,10 @@ export async function readSubject(
     areaName: text(area?.fields ?? {}, "name"),
     substrate: target.entity === "surface" ? text(fields, "substrate") : "",
     itemLabel: target.entity === "item" ? text(fields, "label") : "",
+    itemKind: target.entity === "item" ? text(fields, "kind") : "",
+    addOn: target.entity === "item" ? text(fields, "addOn") : "",
+    street: text(estimate?.fields ?? {}, "street"),
+    city: text(estimate?.fields ?? {}, "city"),
     priceBookId: priceBookId === "" ? null : priceBookId,
   };
 }

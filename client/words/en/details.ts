@@ -28,8 +28,6 @@ export const details = {
   detailsOpportunityClosed: "One that is no longer open",
   detailsPriceBook: "Price book",
   detailsPriceBookExample: (name: string) => `${name}, not checked by a manager yet`,
-  detailsTakeOver: "Take over",
-  detailsTakenOver: "This estimate is yours now.",
   detailsEstimator: "Estimator",
   detailsBegun: "Begun",
   detailsYours: (name: string) => `${name} (you)`,

@@ -29,6 +29,8 @@ export const history = {
   historyNone: "Nothing yet",
   historyNoneLead: "Every change of this estimate is kept here, with who made it and when.",
   historyGone: "Removed",
+  historyRemovedBy: (name: string, when: string) => `Removed by ${name}, ${when}`,
+  historyRemovedUnknown: "Who removed it: that needs a signal.",
   historyBringBack: "Bring back",
   historyIsBack: (name: string) => `${name} is back.`,
   historySurfaceOf: (surface: string, area: string) => `${area} · ${surface}`,

@@ -30,8 +30,6 @@ export const details: Say<typeof english> = {
   detailsOpportunityClosed: "Una que ya no está abierta",
   detailsPriceBook: "Lista de precios",
   detailsPriceBookExample: (name) => `${name}, sin revisar por un gerente`,
-  detailsTakeOver: "Hacerme cargo",
-  detailsTakenOver: "Ahora este presupuesto es tuyo.",
   detailsEstimator: "Estimador",
   detailsBegun: "Empezado",
   detailsYours: (name) => `${name} (tú)`,

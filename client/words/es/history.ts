@@ -31,6 +31,8 @@ export const history: Say<typeof english> = {
   historyNone: "Todavía nada",
   historyNoneLead: "Aquí queda cada cambio de este presupuesto, con quién lo hizo y cuándo.",
   historyGone: "Quitado",
+  historyRemovedBy: (name, when) => `Lo quitó ${name}, ${when}`,
+  historyRemovedUnknown: "Quién lo quitó: para saberlo hace falta señal.",
   historyBringBack: "Traer de vuelta",
   historyIsBack: (name) => `${name} está de vuelta.`,
   historySurfaceOf: (surface, area) => `${area} · ${surface}`,

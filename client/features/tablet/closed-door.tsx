@@ -8,8 +8,13 @@ import { tablet } from "../../words/tablet.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import css from "./tablet.module.css";
 
-/** A newer version has the records. Nothing is wrong: one tap, and this window has it as well. */
-export function TakenOver() {
+type ClosedDoorProps = {
+  /** The records were deleted under the open app; else a newer version has them, and nothing is wrong. */
+  readonly isCleared: boolean;
+};
+
+/** This window has no records any more: why, what is safe, and the one tap that begins anew. */
+export function ClosedDoor({ isCleared }: ClosedDoorProps) {
   const { t } = useWords();
   const w = useSubject(tablet);
   const { database } = useLocal();
@@ -28,8 +33,9 @@ export function TakenOver() {
         <p>
           <Wordmark />
         </p>
-        <h1>{w.takenTitle}</h1>
-        <p>{w.takenSafe}</p>
+        <h1>{isCleared ? w.clearedTitle : w.takenTitle}</h1>
+        <p>{isCleared ? w.clearedSafe : w.takenSafe}</p>
+        {isCleared ? <p>{w.clearedLost}</p> : null}
         {texts.length > 0 ? (
           <div className={css["texts"]}>
             <p>{w.takenUnsaved}</p>
@@ -40,7 +46,7 @@ export function TakenOver() {
             ))}
           </div>
         ) : null}
-        <p>{w.takenTodo}</p>
+        <p>{isCleared ? w.clearedTodo : w.takenTodo}</p>
         <Button variant="primary" big wide onClick={() => location.reload()}>
           {t.startAgain}
         </Button>
