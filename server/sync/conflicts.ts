@@ -82,6 +82,10 @@ const wantedBefore = ({ values, mine }: Fields<"conflict">): string =>
 
 const valuesSchema = z.array(z.unknown());
 
+/** Everything that its author wanted there, the newest last. */
+export const valuesOf = ({ values }: Pick<Fields<"conflict">, "values">): readonly unknown[] =>
+  z.parse(valuesSchema, JSON.parse(values));
+
 /**
  * What a conflict keeps of the values that its author typed over. Every tablet of the company holds the record; the
  * log keeps all of them. Characters of JSON.
@@ -90,7 +94,7 @@ const MAX_VALUES = 64_000;
 
 /** Nothing that somebody wanted is forgotten, not even what they typed over later; of very long texts, the newest. */
 export function withValue(values: string, value: unknown): string {
-  const all = [...z.parse(valuesSchema, JSON.parse(values)), value ?? null];
+  const all = [...valuesOf({ values }), value ?? null];
   const lengths = all.map((one) => JSON.stringify(one).length + 1);
   let length = lengths.reduce((sum, one) => sum + one, 1);
   let dropped = 0;

@@ -20,5 +20,6 @@ export const rejectionMessages: Readonly<Record<RejectionReason, string>> = {
   invalid_price_book: "This price book cannot be priced with, so it was not published.",
   open_conflicts:
     "Two people have changed the same thing in this estimate. Settle that first, then accept it.",
-  conflict_settled: "Somebody else has settled this already; nothing was changed.",
+  conflict_settled:
+    "Somebody has settled this already, or has gone on changing it; nothing was changed.",
 };

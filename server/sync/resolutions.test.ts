@@ -187,8 +187,16 @@ describe("settling", () => {
     const operations = await settling({ keep: "mine" });
     expect(operations).toHaveLength(2);
     await server.push([mutation(5, 3, [naming("Study", "Hall")], "area.edit")], theirTablet);
-    expect(await resolve(operations)).toMatchObject({ outcome: "rejected" });
+    expect(await resolve(operations)).toMatchObject({ reason: "conflict_settled" });
     expect(await theOne()).toMatchObject({ state: "open" });
+  });
+
+  test("for a value that its author has typed over since is refused (I7)", async () => {
+    const operations = await settling({ keep: "mine" });
+    await server.push([mutation(4, 2, [naming("Study", "Office")], "area.edit")], theirTablet);
+    expect(await resolve(operations)).toMatchObject({ reason: "conflict_settled" });
+    expect(await theOne()).toMatchObject({ state: "open", mine: '"Office"' });
+    expect(await nameNow()).toBe("Den");
   });
 
   test("of a removed room brings it back with what its author had typed", async () => {
@@ -214,7 +222,7 @@ describe("a resolution that is refused whole, and changes nothing", () => {
 
   test.each<[string, (id: string) => Operation[], string]>([
     ["a conflict that is not there", () => closingOf("nowhere", "theirs"), "missing_record"],
-    ["mine that changes nothing", (id) => closingOf(id, "mine"), "invalid_field"],
+    ["mine that changes nothing", (id) => closingOf(id, "mine"), "conflict_settled"],
     [
       "theirs that changes something",
       (id) => [...closingOf(id, "theirs"), naming("Den", "Study")],

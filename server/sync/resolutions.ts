@@ -1,9 +1,15 @@
 import { isEntityName } from "../../shared/estimate/entities.ts";
-import { asRecordOf } from "../../shared/estimate/record.ts";
-import { isCarriedOut, isHonest, readResolution } from "../../shared/sync/conflict-resolution.ts";
+import { asRecordOf, type RecordOf } from "../../shared/estimate/record.ts";
+import {
+  isCarriedOut,
+  isHonest,
+  readResolution,
+  type SentResolution,
+} from "../../shared/sync/conflict-resolution.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
 import type { RejectionReason } from "../../shared/sync/wire.ts";
 import type { MutationContext } from "./apply-mutation.ts";
+import { valuesOf } from "./conflicts.ts";
 import type { WorkingSet } from "./working-set.ts";
 
 /**
@@ -21,10 +27,15 @@ export async function resolutionProblem(
   const conflict = asRecordOf("conflict", sent.conflictId, state.fields);
   if (conflict === null) return "invalid_field";
   if (conflict.state !== "open") return "conflict_settled";
-  if (!isHonest(sent, conflict) || !isEntityName(conflict.entity)) return "invalid_field";
+  if (!isHonest(sent, conflict) || !isEntityName(conflict.entity))
+    return wasHonest(sent, conflict) ? "conflict_settled" : "invalid_field";
   const standing = await records.read(conflict.entity, conflict.entityId);
-  return isCarriedOut(sent, conflict, standing) ? null : "invalid_field";
+  return isCarriedOut(sent, conflict, standing) ? null : "conflict_settled";
 }
+
+/** Whether it settles the conflict as it was before its author's next edit came: whoever chose has not seen that one. */
+const wasHonest = (sent: SentResolution, conflict: RecordOf<"conflict">): boolean =>
+  valuesOf(conflict).some((value) => isHonest(sent, { ...conflict, mine: JSON.stringify(value) }));
 
 /** Says in the conflict who settled it. Call it once its operations are staged. */
 export async function settleConflict(

@@ -67,7 +67,7 @@ export const edits = {
   whyOpenConflicts:
     "Two people have changed the same thing in this estimate. Settle that first, then accept again.",
   whySettled:
-    "Somebody else has settled this already. Look at the estimate; change it if it is wrong.",
+    "Somebody has settled this already, or has gone on changing it. Look at the estimate; change it if it is wrong.",
   didSettle: "Settling a disagreement",
   whyInvalidBook:
     "This price book cannot be priced with. Nothing was published; open the draft and correct it.",

@@ -68,7 +68,8 @@ export const edits: Say<typeof english> = {
     "Alguien cambió la lista de precios o su borrador entretanto. No se publicó ni se desechó nada; mira el borrador e inténtalo otra vez.",
   whyOpenConflicts:
     "Dos personas cambiaron lo mismo en este presupuesto. Resuélvelo primero y acéptalo otra vez.",
-  whySettled: "Otra persona ya lo resolvió. Mira el presupuesto; cámbialo si está mal.",
+  whySettled:
+    "Otra persona ya lo resolvió o lo siguió cambiando. Mira el presupuesto; cámbialo si está mal.",
   didSettle: "Resolver un desacuerdo",
   whyInvalidBook:
     "Con esta lista no se puede calcular. No se publicó nada; abre el borrador y corrígelo.",
