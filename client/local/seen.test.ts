@@ -78,6 +78,7 @@ test("a disagreement is settled whole, also where an old screen shows what was c
   expect(await last()).toMatchObject([
     { field: "state" },
     { field: "resolution", to: "mine" },
+    { field: "mine" },
     { field: "name", to: "Study" },
   ]);
 });

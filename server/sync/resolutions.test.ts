@@ -185,18 +185,30 @@ describe("settling", () => {
   test("for a value that stood when it was chosen, and no longer does, is refused (I7)", async () => {
     await server.push([mutation(4, 2, [naming("Den", "Study")], "area.edit")], theirTablet);
     const operations = await settling({ keep: "mine" });
-    expect(operations).toHaveLength(2);
+    expect(operations).toHaveLength(3);
     await server.push([mutation(5, 3, [naming("Study", "Hall")], "area.edit")], theirTablet);
     expect(await resolve(operations)).toMatchObject({ reason: "conflict_settled" });
     expect(await theOne()).toMatchObject({ state: "open" });
   });
 
-  test("for a value that its author has typed over since is refused (I7)", async () => {
+  test.each<Choice>([{ keep: "mine" }, { keep: "theirs" }, { keep: "other", value: "Hall" }])(
+    "by somebody who has not seen what its author wants by now is refused (I6): $keep",
+    async (choice) => {
+      const operations = await settling(choice);
+      await server.push([mutation(4, 2, [naming("Study", "Office")], "area.edit")], theirTablet);
+      expect(await resolve(operations)).toMatchObject({ reason: "conflict_settled" });
+      expect(await theOne()).toMatchObject({ state: "open", mine: '"Office"' });
+      expect(await nameNow()).toBe("Den");
+    },
+  );
+
+  test("by a tablet that does not say what it saw is refused where it shows (I6)", async () => {
     const operations = await settling({ keep: "mine" });
+    const silent = operations.filter(
+      (operation) => !("field" in operation && operation.field === "mine"),
+    );
     await server.push([mutation(4, 2, [naming("Study", "Office")], "area.edit")], theirTablet);
-    expect(await resolve(operations)).toMatchObject({ reason: "conflict_settled" });
-    expect(await theOne()).toMatchObject({ state: "open", mine: '"Office"' });
-    expect(await nameNow()).toBe("Den");
+    expect(await resolve(silent)).toMatchObject({ reason: "conflict_settled" });
   });
 
   test("of a removed room brings it back with what its author had typed", async () => {

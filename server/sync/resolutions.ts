@@ -27,13 +27,15 @@ export async function resolutionProblem(
   const conflict = asRecordOf("conflict", sent.conflictId, state.fields);
   if (conflict === null) return "invalid_field";
   if (conflict.state !== "open") return "conflict_settled";
+  // Whoever chose has not seen what its author has wanted since.
+  if (sent.seen !== null && sent.seen !== conflict.mine) return "conflict_settled";
   if (!isHonest(sent, conflict) || !isEntityName(conflict.entity))
     return wasHonest(sent, conflict) ? "conflict_settled" : "invalid_field";
   const standing = await records.read(conflict.entity, conflict.entityId);
   return isCarriedOut(sent, conflict, standing) ? null : "conflict_settled";
 }
 
-/** Whether it settles the conflict as it was before its author's next edit came: whoever chose has not seen that one. */
+/** A tablet of an earlier build does not say what it saw: whether it settles the conflict as it was before. */
 const wasHonest = (sent: SentResolution, conflict: RecordOf<"conflict">): boolean =>
   valuesOf(conflict).some((value) => isHonest(sent, { ...conflict, mine: JSON.stringify(value) }));
 

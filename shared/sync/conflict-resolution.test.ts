@@ -83,9 +83,13 @@ describe("a settled conflict (I7)", () => {
         }
         possible += 1;
         const closed = operations.filter(({ entity }) => entity === "conflict");
-        expect(closed.map(({ id }) => id)).toEqual(["k1", "k1"]);
+        expect(closed.map(({ id }) => id)).toEqual(["k1", "k1", "k1"]);
         const sent = readResolution(operations);
-        expect(sent).toMatchObject({ conflictId: "k1", resolution: chosen.keep });
+        expect(sent).toMatchObject({
+          conflictId: "k1",
+          resolution: chosen.keep,
+          seen: about.mine,
+        });
         expect(sent !== null && isHonest(sent, about)).toBe(true);
         expect(sent !== null && isCarriedOut(sent, about, standing)).toBe(true);
       }),
@@ -155,6 +159,10 @@ describe("what is sent as a resolution", () => {
     ["a reopening", [{ ...close, from: "resolved", to: "open" }, choose]],
     ["two conflicts at once", [close, { ...choose, id: "k2" }]],
     ["a second one behind it", [close, choose, { ...close, id: "k2" }]],
+    [
+      "a word of its own about what was seen",
+      [close, choose, { ...close, field: "mine", to: "x" }],
+    ],
     ["a choice over another", [close, { ...choose, from: "theirs" }]],
     ["a choice nobody has", [close, { ...choose, to: "both" }]],
     ["a removal", [{ op: "remove", entity: "conflict", id: "k1", seen: {} }, choose]],
@@ -172,7 +180,7 @@ describe("a conflict that this build cannot read", () => {
       const about = conflictWith({ mine });
       expect(resolutionOperations(about, living({ name: "Den" }), { keep: "mine" })).toBeNull();
       expect(resolutionOperations(about, living({ name: "Den" }), { keep: "theirs" })).toHaveLength(
-        2,
+        3,
       );
     },
   );
@@ -181,12 +189,12 @@ describe("a conflict that this build cannot read", () => {
     expect(resolutionOperations(conflictWith({}), undefined, { keep: "mine" })).toBeNull();
     const later = conflictWith({ entity: "photo" });
     expect(resolutionOperations(later, living({ name: "Den" }), { keep: "mine" })).toBeNull();
-    expect(resolutionOperations(later, undefined, { keep: "theirs" })).toHaveLength(2);
+    expect(resolutionOperations(later, undefined, { keep: "theirs" })).toHaveLength(3);
   });
 });
 
 describe("a value that does not stand any more is not carried out by closing alone", () => {
-  const sent = { conflictId: "k1", resolution: "mine" as const, change: [] };
+  const sent = { conflictId: "k1", resolution: "mine" as const, seen: null, change: [] };
   test.each<[string, RecordState, boolean]>([
     ["stands", living({ name: "Study" }), true],
     ["was changed since", living({ name: "Hall" }), false],

@@ -66,9 +66,11 @@ export function resolutionOperations(
   return change && [...closing, ...change];
 }
 
-const closingOperations = ({ id }: Conflict, keep: Resolution): readonly Operation[] => [
+const closingOperations = ({ id, mine }: Conflict, keep: Resolution): readonly Operation[] => [
   { op: "set", entity: "conflict", id, field: "state", from: "open", to: "resolved" },
   { op: "set", entity: "conflict", id, field: "resolution", from: null, to: keep },
+  // Changes nothing: it says what its author wanted when somebody chose, whatever was chosen.
+  { op: "set", entity: "conflict", id, field: "mine", from: mine, to: mine },
 ];
 
 function changeFor(
@@ -109,20 +111,30 @@ function settingOperations(
 export interface SentResolution {
   readonly conflictId: string;
   readonly resolution: Resolution;
+  /** What its author wanted, as whoever chose saw it; null from a tablet of an earlier build, which does not say. */
+  readonly seen: string | null;
   readonly change: readonly Operation[];
 }
 
 /** Takes `conflict.resolve` apart; null when it is not one conflict that is closed first and once. */
 export function readResolution(operations: readonly Operation[]): SentResolution | null {
-  const [state, resolution, ...change] = operations;
+  const [state, resolution, ...rest] = operations;
   if (state?.op !== "set" || state.entity !== "conflict" || state.field !== "state") return null;
   if (state.from !== "open" || state.to !== "resolved") return null;
   if (resolution?.op !== "set" || resolution.entity !== "conflict") return null;
   if (resolution.id !== state.id || resolution.field !== "resolution") return null;
+  const seen = seenIn(state.id, rest[0]);
+  const change = seen === null ? rest : rest.slice(1);
   if (resolution.from !== null || change.some(({ entity }) => entity === "conflict")) return null;
   const kept = resolution.to;
   if (kept !== "mine" && kept !== "theirs" && kept !== "other") return null;
-  return { conflictId: state.id, resolution: kept, change };
+  return { conflictId: state.id, resolution: kept, seen, change };
+}
+
+function seenIn(conflictId: string, operation: Operation | undefined): string | null {
+  if (operation?.op !== "set" || operation.entity !== "conflict") return null;
+  const { id, field, from, to } = operation;
+  return id === conflictId && field === "mine" && typeof to === "string" && from === to ? to : null;
 }
 
 /** Whether a resolution does to the record what it says it does, and nothing else. */
