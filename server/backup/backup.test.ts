@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -25,6 +27,7 @@ import {
 import { createTestApp } from "../sync/testing/test-app.ts";
 import { BackupError } from "./backup-error.ts";
 import { withDatabase } from "./backup-file.ts";
+import { liveFile } from "./copy-sqlite.ts";
 import { makeBackup } from "./make-backup.ts";
 import { restore } from "./restore.ts";
 
@@ -266,6 +269,24 @@ describe.each(storeKinds.slice(0, 2))("a restore into $name", { timeout: 60_000 
     await store.close();
     expect(await idsNow()).toEqual([uuid(9)]);
   });
+});
+
+test("a database with its log beside it is restored with what only the log holds, and can be written to", async () => {
+  const from = { directory: join(folder, "from") };
+  const source = await openStore(from);
+  await createTestApp(source).push([mutation(1, 1, [addCustomer])]);
+  const whole = liveFile(from.directory);
+  expect(statSync(`${whole}-wal`).size).toBeGreaterThan(0);
+  for (const suffix of ["", "-wal"]) copyFileSync(`${whole}${suffix}`, `${file}${suffix}`);
+  await source.close();
+  chmodSync(file, 0o444);
+  const location = { directory: join(folder, "live") };
+  await restore(location, file, options);
+  expect(statSync(liveFile(location.directory)).mode & 0o200).toBe(0o200);
+  const restored = await openStore(location);
+  const rows = await restored.db.selectFrom("mutation").select("id").execute();
+  expect(rows).toEqual([{ id: uuid(1) }]);
+  await restored.close();
 });
 
 test("a second restore within a second keeps its own copy of what was there", async () => {

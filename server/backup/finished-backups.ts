@@ -1,4 +1,4 @@
-import { globSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** A backup that the server made by itself. */
@@ -15,24 +15,50 @@ export interface FinishedBackups {
   readonly fromTheFuture: readonly BackupFile[];
 }
 
-/** What the files are called. A backup gets its name when it was verified. */
-const PATTERN = "paintbox-*.sqlite";
+const NAME = /^paintbox-\d{8}T\d{6}Z\.sqlite$/;
+
+/**
+ * What the server calls its backups, each once it was verified. Files with names that people gave them are not its own,
+ * and are never pruned.
+ *
+ * @param at Unix milliseconds.
+ */
+export const backupName = (at: number): string =>
+  `paintbox-${new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, "")}.sqlite`;
+
 /** How far the clock of a file server may be ahead of ours before its dates mean nothing. */
 export const CLOCK_SKEW_MS = 5 * 60_000;
 
 /**
- * The finished backups of a folder.
+ * The finished backups of a folder; none where there is no such folder.
  *
  * @param now Unix milliseconds.
+ * @throws when the folder cannot be read.
  */
 export function finishedBackups(directory: string, now: number): FinishedBackups {
-  const files = globSync(PATTERN, { cwd: directory })
-    .map((name) => join(directory, name))
-    .flatMap((path) => {
-      const found = statSync(path, { throwIfNoEntry: false });
-      return found ? [{ path, at: found.mtimeMs }] : [];
-    })
+  const files = namesIn(directory)
+    .filter((name) => NAME.test(name))
+    .flatMap((name) => finishedFile(join(directory, name)))
     .toSorted((one, other) => other.at - one.at);
   const isMade = ({ at }: BackupFile): boolean => at <= now + CLOCK_SKEW_MS;
   return { made: files.filter(isMade), fromTheFuture: files.filter((file) => !isMade(file)) };
+}
+
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** What is no file, is empty or cannot be looked at is no backup. */
+function finishedFile(path: string): readonly BackupFile[] {
+  try {
+    const found = statSync(path);
+    return found.isFile() && found.size > 0 ? [{ path, at: found.mtimeMs }] : [];
+  } catch {
+    return [];
+  }
 }

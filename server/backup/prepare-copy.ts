@@ -1,4 +1,5 @@
-import { copyFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { DatabaseSync, backup as copyPages } from "node:sqlite";
 import { migrate } from "../store/migrations.ts";
 import { openWriter } from "../store/sqlite-store.ts";
 import { assertWhole } from "./assert-whole.ts";
@@ -24,7 +25,7 @@ export interface RestoreOptions {
  */
 export async function prepareCopy(file: string, copy: string): Promise<BackupContent> {
   readBackup(file);
-  copyFileSync(file, copy);
+  await copyDatabase(file, copy);
   assertWhole(copy);
   const db = openWriter(copy);
   try {
@@ -35,6 +36,16 @@ export async function prepareCopy(file: string, copy: string): Promise<BackupCon
   }
   withDatabase(copy, (database) => database.exec("pragma journal_mode = delete"));
   return readBackup(copy);
+}
+
+/** By SQLite and not byte by byte: with the log that may stand beside it, and as a file that can be written to. */
+async function copyDatabase(file: string, copy: string): Promise<void> {
+  const source = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    await copyPages(source, copy);
+  } finally {
+    source.close();
+  }
 }
 
 export function removeCopy(copy: string): void {

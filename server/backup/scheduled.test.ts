@@ -25,7 +25,7 @@ afterEach(async () => {
 
 /** A backup that lies in the folder already. */
 const lay = (name: string, at: number): void => {
-  writeFileSync(join(backups, name), "");
+  writeFileSync(join(backups, name), "rows");
   utimesSync(join(backups, name), at / 1000, at / 1000);
 };
 
@@ -50,16 +50,19 @@ const events = (): string[] => lines.map((line) => JSON.parse(line).event);
 
 test("a backup from an hour ago is recent; none is made", async () => {
   const at = Math.floor(Date.now() / 1000) * 1000 - HOUR_MS;
-  lay("paintbox-recent.sqlite", at);
+  lay("paintbox-20260101T000000Z.sqlite", at);
   const scheduled = start();
   expect(scheduled.report()).toEqual({ lastVerifiedAt: at, problem: null });
   await scheduled.stop();
-  expect(readdirSync(backups)).toEqual(["paintbox-recent.sqlite"]);
+  expect(readdirSync(backups)).toEqual(["paintbox-20260101T000000Z.sqlite"]);
   expect(lines).toEqual([]);
 });
 
 test("files dated in the future hold up no backup, are told once, and take nobody's place", async () => {
-  const soon = Array.from({ length: KEPT }, (_, index) => `paintbox-future-${index}.sqlite`);
+  const soon = Array.from(
+    { length: KEPT },
+    (_, index) => `paintbox-20990101T0000${10 + index}Z.sqlite`,
+  );
   for (const name of soon) lay(name, Date.now() + 1000 * HOUR_MS);
   const scheduled = start();
   expect(scheduled.report().lastVerifiedAt).toBeNull();
@@ -72,7 +75,10 @@ test("files dated in the future hold up no backup, are told once, and take nobod
 }, 30_000);
 
 test("the newest stay, the oldest goes", async () => {
-  const old = Array.from({ length: KEPT }, (_, index) => `paintbox-old-${10 + index}.sqlite`);
+  const old = Array.from(
+    { length: KEPT },
+    (_, index) => `paintbox-20250101T0000${10 + index}Z.sqlite`,
+  );
   for (const [index, name] of old.entries()) lay(name, Date.now() - (100 + index) * HOUR_MS);
   start();
   await expect.poll(events, { timeout: 20_000 }).toEqual(["backup.made"]);
@@ -81,9 +87,36 @@ test("the newest stay, the oldest goes", async () => {
 }, 30_000);
 
 test("what a killed backup left is gone at the start, though none is due", async () => {
-  lay("paintbox-recent.sqlite", Date.now() - HOUR_MS);
+  lay("paintbox-20260101T000000Z.sqlite", Date.now() - HOUR_MS);
   mkdirSync(join(backups, "paintbox-unfinished-killed"));
   writeFileSync(join(backups, "paintbox-unfinished-killed", "copy.sqlite"), "half");
   await start().stop();
-  expect(readdirSync(backups)).toEqual(["paintbox-recent.sqlite"]);
+  expect(readdirSync(backups)).toEqual(["paintbox-20260101T000000Z.sqlite"]);
 });
+
+test("a folder that has gone, or cannot be read, is told and not made anew", async () => {
+  rmSync(backups, { recursive: true });
+  writeFileSync(backups, "no folder");
+  const scheduled = start();
+  expect(scheduled.report().lastVerifiedAt).toBeNull();
+  await expect.poll(events).toContain("backup.failed");
+  expect(scheduled.report().problem).not.toBeNull();
+  await scheduled.stop();
+  rmSync(backups);
+  lines = [];
+  mkdirSync(backups);
+  lay("paintbox-20260101T000000Z.sqlite", Date.now() - HOUR_MS);
+  await start().stop();
+  expect(lines).toEqual([]);
+});
+
+test("a person's own backups beside those of the server are never taken away", async () => {
+  const own = "paintbox-before-season-2026.sqlite";
+  lay(own, Date.now() - 10_000 * HOUR_MS);
+  for (let index = 10; index < 10 + KEPT; index += 1)
+    lay(`paintbox-20250101T0000${index}Z.sqlite`, Date.now() - (100 + index) * HOUR_MS);
+  start();
+  await expect.poll(events, { timeout: 20_000 }).toEqual(["backup.made"]);
+  await expect.poll(() => readdirSync(backups).length).toBe(KEPT + 1);
+  expect(readdirSync(backups)).toContain(own);
+}, 30_000);

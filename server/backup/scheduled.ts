@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { BackupReport } from "../../shared/health.ts";
@@ -7,7 +7,7 @@ import type { Clock } from "../clock.ts";
 import type { BackupConfig } from "../config.ts";
 import { errorFields, type Log } from "../observe/log.ts";
 import { startLoop } from "../salesforce/loop.ts";
-import { type BackupFile, finishedBackups } from "./finished-backups.ts";
+import { backupName, type BackupFile, finishedBackups } from "./finished-backups.ts";
 import { takeAwayUnfinished } from "./work-folder.ts";
 
 export interface ScheduledBackups {
@@ -42,7 +42,9 @@ export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
   let stopped = false;
 
   const run = async (file: string): Promise<void> => {
-    mkdirSync(directory, { recursive: true });
+    // Made again it would stand on the server's own disk, where the folder of a disk that has come off was.
+    if (!existsSync(directory))
+      throw new Error(`${directory} (BACKUP_DIR) is not there any more: nothing was backed up.`);
     const running = spawn(process.execPath, [command, "backup", file], {
       stdio: ["ignore", "ignore", "pipe"],
     });
@@ -64,34 +66,51 @@ export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
   };
   const made = (): readonly BackupFile[] => finishedBackups(directory, clock.now()).made;
 
+  const failed = (error: unknown): void => {
+    problem = error instanceof Error ? error.message : String(error);
+    log.error("backup.failed", errorFields(error));
+  };
+
   /** @returns milliseconds until the next look. */
   const round = async (): Promise<number> => {
-    takeAwayUnfinished(directory);
-    finishedBackups(directory, clock.now()).fromTheFuture.forEach(reportFuture);
-    const due = (made()[0]?.at ?? Number.NEGATIVE_INFINITY) + everyHours * HOUR_MS;
-    const rest = due - clock.now();
-    if (rest > 0) return Math.min(rest, LONGEST_REST_MS);
-    const stamp = new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/g, "");
-    const file = join(directory, `paintbox-${stamp}.sqlite`);
     try {
+      takeAwayUnfinished(directory);
+      finishedBackups(directory, clock.now()).fromTheFuture.forEach(reportFuture);
+      const due = (made()[0]?.at ?? Number.NEGATIVE_INFINITY) + everyHours * HOUR_MS;
+      const rest = due - clock.now();
+      if (rest > 0) return Math.min(rest, LONGEST_REST_MS);
+      const file = join(directory, backupName(clock.now()));
       await run(file);
       problem = null;
       log.info("backup.made", { file });
       for (const { path } of made().slice(KEPT)) rmSync(path, { force: true });
       return Math.min(everyHours * HOUR_MS, LONGEST_REST_MS);
     } catch (error) {
-      if (stopped) return RETRY_MS;
-      problem = error instanceof Error ? error.message : String(error);
-      log.error("backup.failed", errorFields(error));
+      if (!stopped) failed(error);
       return Math.min(RETRY_MS, everyHours * HOUR_MS);
     } finally {
       child = null;
     }
   };
 
+  /** Null as well where the folder cannot be read: nobody knows then. */
+  const lastVerifiedAt = (): number | null => {
+    try {
+      return made()[0]?.at ?? null;
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+      return null;
+    }
+  };
+
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    failed(error);
+  }
   const loop = startLoop(round);
   return {
-    report: () => ({ lastVerifiedAt: made()[0]?.at ?? null, problem }),
+    report: () => ({ lastVerifiedAt: lastVerifiedAt(), problem }),
     async stop() {
       stopped = true;
       child?.kill("SIGTERM");
