@@ -248,6 +248,9 @@ describe.each(storeKinds.slice(0, 2))("a restore into $name", { timeout: 60_000 
       change("insert into kysely_migration values ('9999-later', '')"),
       "newer Paintbox",
     ],
+    ["one without a table", change("drop table session"), "session.company_id is missing"],
+    ["one without a column", change("alter table user drop column name"), "user.name is missing"],
+    ["one without a table that is worked on", change("drop table outbox"), "outbox"],
     ["no file", (path) => rmSync(path), "no file"],
   ])("of %s is refused and changes nothing", async (_what, spoil, reason) => {
     await aBackup();
