@@ -28,6 +28,7 @@ export function readBackup(file: string): BackupContent {
         );
       assertKnown(database, file);
       const clock = readClock(database, file);
+      assertReadable(database, file);
       const rows = tableNames(database).map((name): [string, number] => [
         name,
         Number(database.prepare(`select count(*) as count from "${name}"`).get()?.["count"]),
@@ -83,6 +84,20 @@ function assertKnown(database: DatabaseSync, file: string): void {
   if (names.length === 0 || names.some((name, index) => name !== known[index]))
     throw new BackupError(
       `${file} is damaged: it does not say of which version it is. Nothing was changed; try another backup.`,
+    );
+}
+
+/** SQLite's check does not look into values; one record that is no JSON would end every pull of its company. */
+function assertReadable(database: DatabaseSync, file: string): void {
+  const broken = database
+    .prepare(
+      `select id from record where not json_valid(fields)
+       union all select id from mutation where not json_valid(body) limit 1`,
+    )
+    .get();
+  if (broken !== undefined)
+    throw new BackupError(
+      `${file} is damaged: ${String(broken["id"])} cannot be read. Nothing was changed; try another backup.`,
     );
 }
 
