@@ -4,7 +4,6 @@ import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import { useWhen } from "../../chrome/use-when.ts";
 import { resolveConflict } from "../../local/actions/resolve-conflict.ts";
-import { restoreSurfaces } from "../../local/actions/restore-surfaces.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { conflicts as conflictWords } from "../../words/conflicts.ts";
 import { useSubject } from "../../words/words-provider.tsx";
@@ -61,11 +60,10 @@ export function RecordConflict({ conflict, standing, subject }: OpenConflictProp
       danger: isRemoval,
     },
   ];
-  const settle = async (keep: ShownSideOf["key"]) => {
-    const result = await say(resolveConflict(local, conflict.id, { keep }));
-    // A room comes back with what was painted in it.
-    if (result.ok && keep === "mine" && !isRemoval && entity === "area")
-      await say(restoreSurfaces(local, conflict.entityId));
-  };
-  return <TwoSides sides={sides} onKeep={(keep) => void settle(keep)} />;
+  return (
+    <TwoSides
+      sides={sides}
+      onKeep={(keep) => void say(resolveConflict(local, conflict.id, { keep }))}
+    />
+  );
 }

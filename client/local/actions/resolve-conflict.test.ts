@@ -10,6 +10,7 @@ import { disagreeing } from "../testing/disagreement.ts";
 import { valueOf } from "../testing/sample-records.ts";
 import { acceptEstimate } from "./accept-estimate.ts";
 import { editArea } from "./edit-area.ts";
+import { removeArea } from "./remove-area.ts";
 import { resolveConflict } from "./resolve-conflict.ts";
 
 describe("settling a conflict on the tablet (I7)", () => {
@@ -77,6 +78,14 @@ describe("settling a conflict on the tablet (I7)", () => {
     valueOf(await editArea(local, areaId, "name", "Attic"));
     const names = (await database.outbox.orderBy("seq").toArray()).map(({ name }) => name);
     expect(names.slice(-3)).toEqual(["area.edit", "conflict.resolve", "area.edit"]);
+  });
+
+  test("for a room that was removed meanwhile brings it back with what is painted in it", async () => {
+    const { local, database, areaId } = await disagreeing();
+    valueOf(await removeArea(local, areaId));
+    valueOf(await resolveConflict(local, "k1", { keep: "mine" }));
+    expect(await database.area.get(areaId)).toMatchObject({ name: "Study" });
+    expect(await database.surface.where({ areaId }).count()).toBe(1);
   });
 
   test("that the server refuses goes to the tray, and the conflict is open again (R8)", async () => {
