@@ -66,7 +66,7 @@ export async function applyMutation(
   const isAcceptance = acceptanceMutations.has(mutation.name);
   const wasAccepted = isAcceptance && (await isAccepted(records, mutation.operations[0]?.id ?? ""));
   if (mutation.name === "conflict.resolve") {
-    const reason = await resolutionProblem(records, mutation.operations);
+    const reason = await resolutionProblem(records, identity.role, mutation.operations);
     if (reason !== null) return refused(reason);
   }
   const staged = await stageOperations(records, mutation);

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MAX_ENTRY } from "../../shared/estimate/entities.ts";
-import type { AnyFields, AnyRecord } from "../../shared/estimate/record.ts";
+import { type AnyFields, type AnyRecord, asRecordOf } from "../../shared/estimate/record.ts";
 import { examplePriceBook } from "../../shared/pricing/example-price-book.ts";
 import type { PriceBook } from "../../shared/pricing/price-book.ts";
 import { MAX_DOCUMENT } from "../../shared/pricing/publication.ts";
 import { publishedFields } from "../../shared/pricing/published-fields.ts";
+import { type Choice, resolutionOperations } from "../../shared/sync/conflict-resolution.ts";
 import type { Mutation } from "../../shared/sync/mutation.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
 import type { Identity } from "../identity.ts";
@@ -123,6 +124,40 @@ describe("only a manager", () => {
     expect(await attempt("customer.create", [publication("b2", 2)])).toBe("server_field");
     expect(await attempt("book.edit", [addCustomer])).toBe("invalid_field");
   });
+});
+
+describe("what two managers wanted of a draft", () => {
+  const settling = async (choice: Choice) => {
+    const found = (await records()).find(({ entity }) => entity === "conflict");
+    const conflict = found && asRecordOf("conflict", found.id, found.fields);
+    if (!conflict) throw new Error("no conflict");
+    return [...(resolutionOperations(conflict, await find("x1"), choice) ?? [])];
+  };
+  beforeEach(async () => {
+    await attempt("book.draft", [addDraft, addChange("x1")]);
+    await attempt("book.edit", [setValue("x1", '{"wage":1}', '{"wage":2}')]);
+    const late = setValue("x1", '{"wage":1}', '{"wage":3}');
+    await attempt("book.edit", [late]);
+  });
+
+  test.each<[Choice, string]>([
+    [{ keep: "mine" }, '{"wage":3}'],
+    [{ keep: "theirs" }, '{"wage":2}'],
+    [{ keep: "other", value: '{"wage":4}' }, '{"wage":4}'],
+  ])("is settled by a manager: %j", async (choice, value) => {
+    const operations = await settling(choice);
+    expect(await attempt("conflict.resolve", operations)).toBe("applied");
+    expect((await find("x1"))?.fields["value"]).toBe(value);
+  });
+
+  test.each<Choice>([{ keep: "mine" }, { keep: "theirs" }])(
+    "is not settled by an estimator: $keep",
+    async (choice) => {
+      const operations = await settling(choice);
+      expect(await attempt("conflict.resolve", operations, maria)).toBe("forbidden");
+      expect((await find("x1"))?.fields["value"]).toBe('{"wage":2}');
+    },
+  );
 });
 
 describe("a draft", () => {

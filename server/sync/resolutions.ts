@@ -6,8 +6,10 @@ import {
   readResolution,
   type SentResolution,
 } from "../../shared/sync/conflict-resolution.ts";
+import { isOfBook } from "../../shared/sync/book-mutations.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
 import type { RejectionReason } from "../../shared/sync/wire.ts";
+import type { Identity } from "../identity.ts";
 import type { MutationContext } from "./apply-mutation.ts";
 import { valuesOf } from "./conflicts.ts";
 import type { WorkingSet } from "./working-set.ts";
@@ -18,6 +20,7 @@ import type { WorkingSet } from "./working-set.ts";
  */
 export async function resolutionProblem(
   records: WorkingSet,
+  role: Identity["role"],
   operations: readonly Operation[],
 ): Promise<RejectionReason | null> {
   const sent = readResolution(operations);
@@ -26,6 +29,8 @@ export async function resolutionProblem(
   if (state === undefined || state.deleted) return "missing_record";
   const conflict = asRecordOf("conflict", sent.conflictId, state.fields);
   if (conflict === null) return "invalid_field";
+  const isForManagers = isEntityName(conflict.entity) && isOfBook(conflict.entity);
+  if (isForManagers && role !== "manager") return "forbidden";
   if (conflict.state !== "open") return "conflict_settled";
   // Whoever chose has not seen what its author has wanted since.
   if (sent.seen !== null && sent.seen !== conflict.mine) return "conflict_settled";

@@ -17,6 +17,9 @@ const allowed: Readonly<Record<BookMutation, Allowed>> = {
 
 const bookEntities: ReadonlySet<EntityName> = new Set(["priceBook", "bookDraft", "bookChange"]);
 
+/** Whether it is part of a price book, published or not. */
+export const isOfBook = (entity: EntityName): boolean => bookEntities.has(entity);
+
 export const isBookMutation = (name: MutationName): name is BookMutation =>
   Object.hasOwn(allowed, name);
 
@@ -35,8 +38,10 @@ export function bookOperationProblem(
 ): "server_field" | "invalid_field" | null {
   const { entity, op } = operation;
   if (entity === "priceBook" && (name !== "book.publish" || op !== "add")) return "server_field";
-  if (!isBookMutation(name)) return bookEntities.has(entity) ? "invalid_field" : null;
-  if (allowed[name][entity]?.includes(op) !== true) return "invalid_field";
+  // What two managers wanted of a draft is settled as a draft is edited.
+  const rules = name === "conflict.resolve" && isOfBook(entity) ? "book.edit" : name;
+  if (!isBookMutation(rules)) return isOfBook(entity) ? "invalid_field" : null;
+  if (allowed[rules][entity]?.includes(op) !== true) return "invalid_field";
   // A change says of what it is for good; only what it says changes.
   const isFixed = op === "set" && entity === "bookChange" && operation.field !== "value";
   return isFixed ? "invalid_field" : null;
