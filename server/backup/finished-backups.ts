@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { fileStamp } from "./file-stamp.ts";
 
 /** A backup that the server made by itself. */
 export interface BackupFile {
@@ -23,8 +24,7 @@ const NAME = /^paintbox-\d{8}T\d{6}Z\.sqlite$/;
  *
  * @param at Unix milliseconds.
  */
-export const backupName = (at: number): string =>
-  `paintbox-${new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, "")}.sqlite`;
+export const backupName = (at: number): string => `paintbox-${fileStamp(at)}.sqlite`;
 
 /** How far the clock of a file server may be ahead of ours before its dates mean nothing. */
 export const CLOCK_SKEW_MS = 5 * 60_000;

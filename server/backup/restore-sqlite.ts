@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { holdDataDirectory } from "../store/data-directory.ts";
 import { syncFile, withDatabase } from "./backup-file.ts";
 import { liveFile } from "./copy-sqlite.ts";
+import { fileStamp } from "./file-stamp.ts";
 import {
   nextEpoch,
   prepareCopy,
@@ -86,8 +87,7 @@ function keepAside(live: string, now: number): string | null {
 
 /** A name that nothing has which was kept before: two restores can fall into one second, or a clock be set back. */
 function freeName(live: string, now: number): string {
-  const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, "");
-  const first = `${live}.before-restore-${stamp}`;
+  const first = `${live}.before-restore-${fileStamp(now)}`;
   let name = first;
   for (let count = 2; LOG_THEN_FILE.some((suffix) => existsSync(`${name}${suffix}`)); count += 1)
     name = `${first}-${count}`;

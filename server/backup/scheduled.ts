@@ -30,6 +30,9 @@ const RETRY_MS = 15 * 60_000;
 /** The longest sleep between two looks at the folder: timers end at 24 days. */
 const LONGEST_REST_MS = HOUR_MS;
 
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 /**
  * Makes a backup as often as asked, into one folder. When the next one is due is read from the files that
  * are there, so that a restart neither repeats nor skips one; a file dated later than now says nothing. The
@@ -67,7 +70,7 @@ export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
   const made = (): readonly BackupFile[] => finishedBackups(directory, clock.now()).made;
 
   const failed = (error: unknown): void => {
-    problem = error instanceof Error ? error.message : String(error);
+    problem = messageOf(error);
     log.error("backup.failed", errorFields(error));
   };
 
@@ -78,7 +81,10 @@ export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
       finishedBackups(directory, clock.now()).fromTheFuture.forEach(reportFuture);
       const due = (made()[0]?.at ?? Number.NEGATIVE_INFINITY) + everyHours * HOUR_MS;
       const rest = due - clock.now();
-      if (rest > 0) return Math.min(rest, LONGEST_REST_MS);
+      if (rest > 0) {
+        problem = null;
+        return Math.min(rest, LONGEST_REST_MS);
+      }
       const file = join(directory, backupName(clock.now()));
       await run(file);
       problem = null;
@@ -93,13 +99,12 @@ export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
     }
   };
 
-  /** Null as well where the folder cannot be read: nobody knows then. */
-  const lastVerifiedAt = (): number | null => {
+  const report = (): BackupReport => {
     try {
-      return made()[0]?.at ?? null;
+      return { lastVerifiedAt: made()[0]?.at ?? null, problem };
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
-      return null;
+      // The folder cannot be read: nobody knows.
+      return { lastVerifiedAt: null, problem: messageOf(error) };
     }
   };
 
@@ -110,7 +115,7 @@ export function startScheduledBackups(parts: ScheduleParts): ScheduledBackups {
   }
   const loop = startLoop(round);
   return {
-    report: () => ({ lastVerifiedAt: lastVerifiedAt(), problem }),
+    report,
     async stop() {
       stopped = true;
       child?.kill("SIGTERM");

@@ -12,6 +12,7 @@ import { useWords } from "../../words/words-provider.tsx";
 import { AboutEstimate } from "./about-estimate.tsx";
 import { CustomerSection } from "./customer-section.tsx";
 import css from "./details-screen.module.css";
+import { Disputes } from "./dispute-mark.tsx";
 import { DiscountSection } from "./discount-section.tsx";
 import { JobSection } from "./job-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
@@ -44,14 +45,16 @@ export function DetailsScreen({ opened }: { readonly opened: OpenedEstimate }) {
         {locked ? <LockedBanner estimate={estimate} priceBook={priceBook} /> : null}
         <SaveFailure />
         {found === undefined ? null : <CustomerSection found={found} locked={locked} />}
-        <JobSection estimate={estimate} priceBook={priceBook} locked={locked} />
-        <DiscountSection
-          estimate={estimate}
-          priceBook={priceBook}
-          day={opened.estimate.day}
-          locked={locked}
-        />
-        <NotesSection estimate={estimate} locked={locked} />
+        <Disputes estimateId={estimate.id}>
+          <JobSection estimate={estimate} priceBook={priceBook} locked={locked} />
+          <DiscountSection
+            estimate={estimate}
+            priceBook={priceBook}
+            day={opened.estimate.day}
+            locked={locked}
+          />
+          <NotesSection estimate={estimate} locked={locked} />
+        </Disputes>
         <NewerBook estimate={opened.estimate} priceBook={priceBook} />
         <AboutEstimate
           estimate={estimate}

@@ -48,7 +48,7 @@ export function DiscountSection({ estimate, priceBook, day, locked }: DiscountSe
           </li>
         ))}
       </List>
-      <DisputeMark estimateId={estimate.id} field="discounts" />
+      <DisputeMark field="discounts" />
     </Section>
   );
 }

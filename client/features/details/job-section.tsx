@@ -55,7 +55,7 @@ export function JobSection({ estimate, priceBook, locked }: JobSectionProps) {
     <Section title={t.detailsJob} sign={<SavedSign />}>
       <JobFields typing={typing} estimate={estimate} priceBook={priceBook} />
       <LeadDecision estimate={estimate} rule={priceBook.leadSafe} />
-      <DisputeMark estimateId={estimate.id} field="leadSafe" />
+      <DisputeMark field="leadSafe" />
     </Section>
   );
 }
@@ -80,7 +80,7 @@ function JobFields({ typing, estimate, priceBook }: JobFieldsProps) {
         autoComplete="off"
         maxLength={120}
       />
-      <DisputeMark estimateId={estimate.id} field="title" />
+      <DisputeMark field="title" />
       <PlaceFields
         label={t.detailsSite}
         text={typing.text}
@@ -89,10 +89,10 @@ function JobFields({ typing, estimate, priceBook }: JobFieldsProps) {
         stateHint={hangsOnState && !isKnown ? w.termsState : undefined}
       />
       {(["street", "city", "state", "postalCode"] as const).map((field) => (
-        <DisputeMark key={field} estimateId={estimate.id} field={field} />
+        <DisputeMark key={field} field={field} />
       ))}
       <YearField typing={typing} stored={estimate.yearBuilt} asks={priceBook.leadSafe !== null} />
-      <DisputeMark estimateId={estimate.id} field="yearBuilt" />
+      <DisputeMark field="yearBuilt" />
     </>
   );
 }

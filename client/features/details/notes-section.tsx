@@ -48,7 +48,7 @@ export function NotesSection({ estimate, locked }: NotesSectionProps) {
               onText={(text) => typing.type(field, text)}
               onLeave={typing.leave}
             />
-            <DisputeMark estimateId={estimate.id} field={field} />
+            <DisputeMark field={field} />
           </Fragment>
         ))}
       </div>
