@@ -15,8 +15,9 @@ export async function bundleClient(root: string, out: string): Promise<void> {
 }
 
 /**
- * One self-contained file for a Node process: everything but Node's own modules is inside, so that
- * it starts in half the time and runs without node_modules.
+ * One file for a Node process: everything but Node's own modules is inside, so that it starts in half the time and
+ * runs without node_modules. What it imports lazily (large SDKs that most installations never use) lies in
+ * `parts/` beside it.
  */
 export async function bundleServer(root: string, entry: string, file: string): Promise<void> {
   await build({
@@ -25,7 +26,7 @@ export async function bundleServer(root: string, entry: string, file: string): P
     logLevel: "warn",
     ssr: { target: "node", noExternal: true },
     build: {
-      ...single(file),
+      ...entryWithParts(file),
       ssr: join(root, entry),
       target: "node24",
       sourcemap: true,
@@ -55,13 +56,29 @@ export async function bundleWorker(root: string, entry: string, file: string): P
   });
 }
 
-function single(file: string): {
+type Output = {
   outDir: string;
   emptyOutDir: boolean;
   copyPublicDir: boolean;
   reportCompressedSize: boolean;
   rolldownOptions: { output: Rolldown.OutputOptions };
-} {
+};
+
+function entryWithParts(file: string): Output {
+  const output = single(file);
+  return {
+    ...output,
+    rolldownOptions: {
+      output: {
+        ...output.rolldownOptions.output,
+        codeSplitting: true,
+        chunkFileNames: "parts/[name]-[hash].js",
+      },
+    },
+  };
+}
+
+function single(file: string): Output {
   const at = file.lastIndexOf("/");
   const outDir = file.slice(0, at);
   mkdirSync(outDir, { recursive: true });
