@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { BackupReport, SalesforceReport } from "../shared/health.ts";
+import { guard } from "./access/guard.ts";
+import { routeTable } from "./access/route-table.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
@@ -45,9 +47,12 @@ export interface AppDependencies {
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   const { config, log, client, authenticate } = dependencies;
   const app = new Hono<AppEnv>();
-  app.use("/api/*", requestLog(dependencies), sameOriginWrites(config.publicUrl));
-  app.use("/api/sync/*", authenticate);
-  app.use("/api/v1/calculations", authenticate);
+  app.use(
+    "/api/*",
+    requestLog(dependencies),
+    sameOriginWrites(config.publicUrl),
+    guard(routeTable, authenticate),
+  );
   app.route("/api/session", dependencies.session);
   app.route("/api/sync", syncRoutes(dependencies));
   app.route("/api/sync", eventRoutes(dependencies));
@@ -56,7 +61,6 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api/v1", calculationRoutes(dependencies));
   app.route("/api/v1", schemaRoutes(config.publicUrl));
   app.route("/api", healthRoutes({ ...dependencies, build: client.build }));
-  app.all("/api/*", (context) => refuse(context, "not_found"));
   app.get("*", serveClient(client, config.publicUrl));
   app.notFound((context) => refuse(context, "not_found"));
   app.onError((error, context) => {

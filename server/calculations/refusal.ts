@@ -7,8 +7,6 @@ export type CalculationRefusal =
   /** Another content type than JSON. */
   | { readonly code: "not_json_type" }
   | { readonly code: "body_too_large" }
-  /** Prices are not shown to painters. */
-  | { readonly code: "forbidden" }
   | { readonly code: "request_invalid"; readonly faults: readonly EstimateFault[] }
   | { readonly code: "estimate_invalid"; readonly faults: readonly EstimateFault[] }
   | { readonly code: "price_book_invalid"; readonly faults: readonly PriceBookFault[] }

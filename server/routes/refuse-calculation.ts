@@ -34,8 +34,6 @@ function answerOf(refusal: CalculationRefusal): Answer {
         status: 413,
         message: `The body has more than ${MAX_CALCULATION_BYTES} bytes. Price the estimate in parts, or name the price book by its id.`,
       };
-    case "forbidden":
-      return { status: 403, message: "Prices are for estimators and managers." };
     case "request_invalid":
       return {
         status: 422,

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import * as z from "zod/mini";
 import type { Mutation } from "../../../shared/sync/mutation.ts";
 import {
@@ -27,8 +27,24 @@ import { boss, colleague, maria, NOW, pushOf, stranger, TABLET } from "./estimat
 
 const people = new Map([maria, colleague, boss, stranger].map((person) => [person.userId, person]));
 
+/** The session's addresses, for what walks all routes; signing in is tested with the real ones. */
+const sessionStandIn = (): Hono => {
+  const routes = new Hono();
+  for (const path of ["/", "/sign-in", "/callback"]) routes.get(path, (c) => c.body(null, 204));
+  return routes.post("/sign-out", (c) => c.body(null, 204));
+};
+
+const authenticate: MiddlewareHandler<AppEnv> = async (context, next) => {
+  const identity = people.get(context.req.header("x-test-user") ?? "");
+  if (identity === undefined) return refuse(context, "signed_out");
+  const role = context.req.header("x-test-role") === "painter" ? "painter" : identity.role;
+  context.set("identity", { ...identity, role });
+  return next();
+};
+
 export interface TestApp {
   readonly app: Hono<AppEnv>;
+  readonly authenticate: MiddlewareHandler<AppEnv>;
   readonly streams: ReturnType<typeof createEventStreams>;
   post(path: string, body: unknown, as?: Identity): Promise<Response>;
   push(mutations: Mutation[], options?: PushOptions): Promise<PushResponse>;
@@ -64,14 +80,8 @@ export function createTestApp(
     liveReport: () => bus.report(),
     clock: { now: () => NOW },
     log: parts.log ?? silentLog,
-    session: new Hono(),
-    authenticate: async (context, next) => {
-      const identity = people.get(context.req.header("x-test-user") ?? "");
-      if (identity === undefined) return refuse(context, "signed_out");
-      const role = context.req.header("x-test-role") === "painter" ? "painter" : identity.role;
-      context.set("identity", { ...identity, role });
-      return next();
-    },
+    session: sessionStandIn(),
+    authenticate,
     salesforceState: () => ({
       standing: "current",
       lastAnsweredAt: 0,
@@ -93,6 +103,7 @@ export function createTestApp(
     });
   return {
     app,
+    authenticate,
     streams,
     post,
     push: async (mutations, { as = maria, tablet = TABLET, schema = SCHEMA } = {}) => {

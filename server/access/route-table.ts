@@ -1,0 +1,43 @@
+import type { Session } from "../../shared/sync/wire.ts";
+
+type Role = Session["role"];
+
+/**
+ * Who may call a route. `anyone`: no session is looked for; the handler has its own way to tell who asks (a signature,
+ * an unguessable address), or nothing to hide.
+ */
+export type Access = "anyone" | readonly Role[];
+
+export const everybody: Access = ["estimator", "manager", "painter"];
+export const authors: Access = ["estimator", "manager"];
+export const managers: Access = ["manager"];
+
+export interface GuardedRoute {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** As Hono writes it; `HEAD` goes with `GET`. */
+  readonly path: `/${string}`;
+  readonly access: Access;
+}
+
+/**
+ * Every route below /api and /.well-known and who may call it. What is not listed does not exist: the guard answers it
+ * with 404, whatever handler stands behind. `guard.test.ts` holds this table against the app, route by route and role by
+ * role.
+ */
+export const routeTable: readonly GuardedRoute[] = [
+  { method: "GET", path: "/api/health", access: "anyone" },
+  { method: "GET", path: "/api/simple-health", access: "anyone" },
+  { method: "GET", path: "/api/session", access: "anyone" },
+  { method: "GET", path: "/api/session/sign-in", access: "anyone" },
+  { method: "GET", path: "/api/session/callback", access: "anyone" },
+  { method: "POST", path: "/api/session/sign-out", access: "anyone" },
+  // What a painter may change, each mutation says (server/sync/authority.ts).
+  { method: "POST", path: "/api/sync/push", access: everybody },
+  { method: "POST", path: "/api/sync/pull", access: everybody },
+  { method: "GET", path: "/api/sync/events", access: everybody },
+  { method: "POST", path: "/api/sync/presence", access: everybody },
+  { method: "GET", path: "/api/sync/history/:estimateId", access: everybody },
+  { method: "POST", path: "/api/sync/archive", access: everybody },
+  { method: "POST", path: "/api/v1/calculations", access: authors },
+  { method: "GET", path: "/api/v1/schemas/:name", access: "anyone" },
+];
