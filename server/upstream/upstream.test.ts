@@ -12,6 +12,7 @@ const fail = (code: Failure["code"], afterMs?: number) => ({
   ok: false as const,
   error: afterMs === undefined ? { code } : { code, afterMs },
 });
+type Call = () => Promise<typeof done | ReturnType<typeof fail>>;
 const done = { ok: true as const, value: "done" };
 
 const settings: UpstreamOptions<Failure> = {
@@ -32,7 +33,7 @@ const settings: UpstreamOptions<Failure> = {
 };
 
 test("a call that may be repeated is, with half of a doubling delay when chance says a half", async () => {
-  const call = vi.fn<() => Promise<typeof done | ReturnType<typeof fail>>>();
+  const call = vi.fn<Call>();
   call.mockResolvedValueOnce(fail("busy")).mockResolvedValueOnce(fail("busy"));
   call.mockResolvedValueOnce(done);
   const running = createUpstream(settings).run(true, call);
@@ -48,24 +49,24 @@ test("a call that may be repeated is, with half of a doubling delay when chance 
 
 test("one that may not be repeated is not, and what is refused never is", async () => {
   const upstream = createUpstream(settings);
-  const call = vi.fn(() => Promise.resolve(fail("busy")));
+  const call = vi.fn<Call>(() => Promise.resolve(fail("busy")));
   expect(await upstream.run(false, call)).toEqual(fail("busy"));
   expect(call).toHaveBeenCalledTimes(1);
-  const refused = vi.fn(() => Promise.resolve(fail("refused")));
+  const refused = vi.fn<Call>(() => Promise.resolve(fail("refused")));
   expect(await upstream.run(true, refused)).toEqual(fail("refused"));
   expect(refused).toHaveBeenCalledTimes(1);
 });
 
 test("Retry-After is waited for, and where it is longer than we wait the call fails at once", async () => {
   const upstream = createUpstream(settings);
-  const call = vi.fn<() => Promise<typeof done | ReturnType<typeof fail>>>();
+  const call = vi.fn<Call>();
   call.mockResolvedValueOnce(fail("busy", 700)).mockResolvedValueOnce(done);
   const running = upstream.run(true, call);
   await vi.advanceTimersByTimeAsync(699);
   expect(call).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(await running).toEqual(done);
-  const long = vi.fn(() => Promise.resolve(fail("busy", 60_000)));
+  const long = vi.fn<Call>(() => Promise.resolve(fail("busy", 60_000)));
   expect(await upstream.run(true, long)).toEqual(fail("busy", 60_000));
   expect(long).toHaveBeenCalledTimes(1);
 });
@@ -80,7 +81,7 @@ test("a system that is unwell is left alone, and asked by one call when the paus
   const silent = () => Promise.resolve(fail("silent"));
   for (let each = 0; each < 3; each += 1) await upstream.run(false, silent);
   expect(upstream.report().breaker).toBe("open");
-  const call = vi.fn(() => Promise.resolve(done));
+  const call = vi.fn<Call>(() => Promise.resolve(done));
   expect(await upstream.run(false, call)).toEqual(fail("paused"));
   expect(call).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(10_000);
@@ -107,7 +108,7 @@ test("only so many calls at once, only so many waiting, and the rest are told", 
     endings.shift()?.();
     await vi.advanceTimersByTimeAsync(0);
   }
-  expect(await Promise.all(calls.slice(0, 5))).toEqual(Array(5).fill(done));
+  expect(await Promise.all(calls.slice(0, 5))).toEqual(Array.from({ length: 5 }, () => done));
   expect(upstream.report()).toMatchObject({ inFlight: 0, waiting: 0 });
 });
 

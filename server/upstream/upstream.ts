@@ -116,7 +116,7 @@ export function createUpstream<E extends { readonly code: string }>(
     },
   );
 
-  async function attempt<T>(
+  async function attempted<T>(
     call: () => Promise<UpstreamResult<T, E>>,
   ): Promise<UpstreamResult<T, E>> {
     const begun = performance.now();
@@ -130,7 +130,7 @@ export function createUpstream<E extends { readonly code: string }>(
     async run(repeatable, call) {
       try {
         return await gate.execute(() =>
-          (repeatable ? repeats : noop).execute(() => attempt(call)),
+          (repeatable ? repeats : noop).execute(() => attempted(call)),
         );
       } catch (error) {
         if (error instanceof BrokenCircuitError) return { ok: false, error: options.paused() };
