@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { BackupReport, SalesforceReport } from "../shared/health.ts";
 import { guard } from "./access/guard.ts";
 import { routeTable } from "./access/route-table.ts";
+import type { UpstreamCache } from "./cache/upstream-cache.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
@@ -41,6 +42,8 @@ export interface AppDependencies {
   readonly salesforceState: () => SalesforceReport;
   readonly backupState: () => BackupReport | null;
   readonly client: ClientFiles;
+  /** For what outside systems are asked. */
+  readonly cache: UpstreamCache;
 }
 
 /** The whole server as one function from request to response; `main.ts` gives it a socket. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createApp } from "./app.ts";
 import { startScheduledBackups } from "./backup/scheduled.ts";
+import { UpstreamCache } from "./cache/upstream-cache.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, readConfig, storeLocation } from "./config.ts";
 import { listen } from "./listen.ts";
@@ -8,6 +9,7 @@ import { openBus } from "./live/open-bus.ts";
 import { createPresenceBoard } from "./live/presence-board.ts";
 import { createLog, errorFields } from "./observe/log.ts";
 import { outliveReaders } from "./outlive-readers.ts";
+import { openRedis } from "./redis/redis.ts";
 import { rsaPrivateKey } from "./salesforce/assertion.ts";
 import { createSalesforceClient } from "./salesforce/client.ts";
 import { startSalesforce } from "./salesforce/service.ts";
@@ -41,6 +43,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     process.stdout.write(`paintbox: ${sentence}\n`);
   });
   await ensureKnownCompanies(store, clock.now());
+  const redis = config.redisUrl === "" ? null : await openRedis(config.redisUrl, log);
+  const cache = new UpstreamCache({ clock, log, redis });
   const bus = await openBus({ store, clock, log, redisUrl: config.redisUrl });
   const board = createPresenceBoard(bus);
   const hub = createHub(bus);
@@ -75,6 +79,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       salesforceState: () => service.state(),
       backupState: () => backups?.report() ?? null,
       client,
+      cache,
     });
     return { app, service };
   });
@@ -91,6 +96,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     ]);
     board.close();
     await bus.close();
+    redis?.close();
     await store.close();
   };
 }

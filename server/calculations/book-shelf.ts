@@ -1,13 +1,14 @@
 import type { Transaction } from "kysely";
+import { LRUCache } from "lru-cache";
 import { checkPriceBook, readPriceBook } from "../../shared/pricing/check-price-book.ts";
 import { isMembers } from "../../shared/pricing/known-keys.ts";
 import { MAX_DOCUMENT } from "../../shared/pricing/parse-price-book.ts";
 import type { PriceBook } from "../../shared/pricing/price-book.ts";
 import type { PriceBookFault } from "../../shared/pricing/price-book-fault.ts";
 import { upgradePriceBook } from "../../shared/pricing/upgrade-price-book.ts";
+import { byteBounded } from "../cache/byte-bounded.ts";
 import { livingRevisions, type RecordRevision, readRecord } from "../store/records.ts";
 import type { Database } from "../store/schema.ts";
-import { ByteCache } from "./byte-cache.ts";
 import { contentHash } from "./content-hash.ts";
 import { refusal, type Result } from "./refusal.ts";
 
@@ -33,9 +34,9 @@ const MAX_CARDS = 10_000;
 
 /** Reads price books, each document once while it is in use. */
 export class BookShelf {
-  readonly #books = new ByteCache<ShelvedBook>(MAX_CHARACTERS);
-  /** Of the revisions of stored books; each counts as one. */
-  readonly #cards = new ByteCache<Card>(MAX_CARDS);
+  readonly #books = byteBounded<ShelvedBook>(MAX_CHARACTERS);
+  /** Of the revisions of stored books. */
+  readonly #cards = new LRUCache<string, Card>({ max: MAX_CARDS });
 
   /** A price book that came by value. */
   byValue(value: unknown): Result<ShelvedBook> {
@@ -70,7 +71,7 @@ export class BookShelf {
     const record = await readRecord(tx, companyId, "priceBook", id);
     const version = Number(record?.fields["version"]);
     const card = { id, version, hash: contentHash(String(record?.fields["document"])) };
-    this.#cards.set(key, card, 1);
+    this.#cards.set(key, card);
     return card;
   }
 
@@ -83,7 +84,7 @@ export class BookShelf {
     if (length > MAX_DOCUMENT) {
       return refused(fault("too_large", String(length), String(MAX_DOCUMENT)));
     }
-    if (read.ok) this.#books.set(read.value.hash, read.value, length);
+    if (read.ok) this.#books.set(read.value.hash, read.value, { size: length });
     return read;
   }
 }

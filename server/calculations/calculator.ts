@@ -2,10 +2,10 @@ import { setImmediate } from "node:timers/promises";
 import { price } from "../../shared/pricing/price.ts";
 import type { Calculation } from "../../shared/pricing/wire/calculation.ts";
 import { pricedToJson } from "../../shared/pricing/wire/priced-to-json.ts";
+import { byteBounded } from "../cache/byte-bounded.ts";
 import type { Clock } from "../clock.ts";
 import type { Store } from "../store/store.ts";
 import { BookShelf } from "./book-shelf.ts";
-import { ByteCache } from "./byte-cache.ts";
 import { contentHash } from "./content-hash.ts";
 import { findJob, type Job } from "./find-job.ts";
 import { LONG_SURFACES, MAX_TRACED_SURFACES } from "./limits.ts";
@@ -39,7 +39,7 @@ export function createCalculator({
   readonly clock: Clock;
 }): Calculator {
   const shelf = new BookShelf();
-  const answers = new ByteCache<Uint8Array<ArrayBuffer>>(MAX_ANSWER_BYTES);
+  const answers = byteBounded<Uint8Array<ArrayBuffer>>(MAX_ANSWER_BYTES);
   return {
     async calculate(companyId, calculation) {
       const today = new Date(clock.now()).toISOString().slice(0, 10);
@@ -52,7 +52,7 @@ export function createCalculator({
       const kept = answers.get(key);
       if (kept !== undefined) return { ok: true, value: { body: kept, isKept: true, priceMs: 0 } };
       const answer = await priceJob(job, trace);
-      answers.set(key, answer.body, answer.body.byteLength);
+      answers.set(key, answer.body, { size: answer.body.byteLength });
       return { ok: true, value: answer };
     },
   };

@@ -34,8 +34,7 @@ export const createResilience = (
     openMs: OPEN_MS,
     isTransient: ({ code }) => retryAdvice(code) === "soon",
     isUnwell: ({ code }) => UNWELL.has(code),
-    paused: () =>
-      failed("unreachable", "Salesforce failed several times in a row; pausing.").error,
+    paused: () => failed("unreachable", "Salesforce failed several times in a row; pausing.").error,
     crowded: () => failed("busy", "Too many calls are waiting for Salesforce.").error,
     observer,
   });

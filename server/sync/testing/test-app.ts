@@ -11,6 +11,7 @@ import {
   SCHEMA,
 } from "../../../shared/sync/wire.ts";
 import { createApp } from "../../app.ts";
+import { UpstreamCache } from "../../cache/upstream-cache.ts";
 import type { AppEnv, Identity } from "../../identity.ts";
 import type { Bus } from "../../live/bus.ts";
 import { createPresenceBoard } from "../../live/presence-board.ts";
@@ -90,6 +91,7 @@ export function createTestApp(
     }),
     backupState: () => null,
     client: parts.client ?? { files: new Map(), build: "none" },
+    cache: new UpstreamCache({ clock: { now: () => NOW }, log: silentLog, redis: null }),
   });
   const post = async (path: string, body: unknown, as: Identity = maria): Promise<Response> =>
     app.request(path, {
