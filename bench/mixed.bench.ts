@@ -6,14 +6,14 @@ import { LeanClient } from "./fixtures/lean-client.ts";
 import { quantile } from "./fixtures/quantile.ts";
 
 /**
- * A working day's requests in some seconds: 50 tablets of one company, each with a session of its own, at the built
+ * A working day's requests in some seconds: 100 tablets of one company, ten of which are typed on, each with a session of its own, at the built
  * server with the embedded store and both sandboxes behind it. First each asks as soon as it is answered: how many
  * requests a second two processors carry, generator included. Then 1,500 a second whether answered or not: p95 of all
  * requests together and of each kind.
  */
 export const name = "mixed";
 
-const TABLETS = 50;
+const TABLETS = 100;
 const WARM_UP_SECONDS = 5;
 const SECONDS = 20;
 const RATE = 1500;
