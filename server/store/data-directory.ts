@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { isBusy, StoreError } from "./store-error.ts";
+import { holdFile } from "./hold-file.ts";
+import { StoreError } from "./store-error.ts";
 
 export interface DataDirectory {
   readonly databaseFile: string;
@@ -9,25 +9,22 @@ export interface DataDirectory {
 }
 
 /**
- * Makes the directory and keeps it to this process: the lock is a transaction held open on a file of its
- * own, which the operating system ends with the process, however that ended.
+ * Makes the directory and keeps it to this process.
  *
  * @throws StoreError `in_use` when another server runs on it, `unusable` when it cannot be written.
  */
 export function holdDataDirectory(directory: string): DataDirectory {
-  let lock: DatabaseSync | undefined;
+  const release = holdLock(directory);
+  if (release === null)
+    throw new StoreError("in_use", "Another Paintbox server is running on this data directory.");
+  return { databaseFile: join(directory, "paintbox.sqlite"), release };
+}
+
+function holdLock(directory: string): (() => void) | null {
   try {
     mkdirSync(directory, { recursive: true });
-    lock = new DatabaseSync(join(directory, "server.lock"), { timeout: 0 });
-    const held = lock;
-    held.exec("begin exclusive");
-    return { databaseFile: join(directory, "paintbox.sqlite"), release: () => held.close() };
+    return holdFile(join(directory, "server.lock"));
   } catch (error) {
-    lock?.close();
-    if (isBusy(error))
-      throw new StoreError("in_use", "Another Paintbox server is running on this data directory.", {
-        cause: error,
-      });
     throw new StoreError("unusable", "The data directory cannot be made or written.", {
       cause: error,
     });
