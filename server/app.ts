@@ -1,23 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
-import type { BackupReport, SalesforceReport } from "../shared/health.ts";
+import type { SalesforceReport } from "../shared/health.ts";
 import { guard } from "./access/guard.ts";
 import { routeTable } from "./access/route-table.ts";
 import type { UpstreamCache } from "./cache/upstream-cache.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
-import type { LiveReport } from "./live/bus.ts";
 import type { PresenceBoard } from "./live/presence-board.ts";
 import { errorFields, type Log } from "./observe/log.ts";
+import type { ReadyTable } from "./ready/ready-front.ts";
+import { readyHandler } from "./ready/ready-handler.ts";
 import { archiveRoutes } from "./routes/archive.ts";
 import { calculationRoutes } from "./routes/calculations.ts";
 import { eventRoutes } from "./routes/events.ts";
-import { healthRoutes } from "./routes/health.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { refuse } from "./routes/refuse.ts";
 import { sameOriginWrites } from "./routes/same-origin.ts";
 import { schemaRoutes } from "./routes/schemas.ts";
+import { standingRoutes } from "./routes/standing.ts";
 import { syncRoutes } from "./routes/sync.ts";
 import type { ClientFiles } from "./static/client-files.ts";
 import { serveClient } from "./static/serve-client.ts";
@@ -32,7 +33,6 @@ export interface AppDependencies {
   readonly hub: Hub;
   readonly streams: EventStreams;
   readonly board: PresenceBoard;
-  readonly liveReport: () => LiveReport;
   readonly clock: Clock;
   readonly log: Log;
   /** Mounted at `/api/session`. */
@@ -40,7 +40,8 @@ export interface AppDependencies {
   /** Sets `identity` or answers 401. */
   readonly authenticate: MiddlewareHandler<AppEnv>;
   readonly salesforceState: () => SalesforceReport;
-  readonly backupState: () => BackupReport | null;
+  /** What is answered from memory, here as at the socket. */
+  readonly ready: ReadyTable;
   readonly client: ClientFiles;
   /** For what outside systems are asked. */
   readonly cache: UpstreamCache;
@@ -48,22 +49,27 @@ export interface AppDependencies {
 
 /** The whole server as one function from request to response; `main.ts` gives it a socket. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
-  const { config, log, client, authenticate } = dependencies;
+  const { config, log, client, authenticate, ready } = dependencies;
   const app = new Hono<AppEnv>();
-  app.use(
-    "/api/*",
-    requestLog(dependencies),
-    sameOriginWrites(config.publicUrl),
-    guard(routeTable, authenticate),
-  );
+  for (const guarded of ["/api/*", "/.well-known/*"])
+    app.use(
+      guarded,
+      requestLog(dependencies),
+      sameOriginWrites(config.publicUrl),
+      guard(routeTable, authenticate),
+    );
+  for (const [path, resource] of ready) {
+    app.get(path, readyHandler(resource));
+    if (resource.isForAllOrigins) app.options(path, readyHandler(resource));
+  }
   app.route("/api/session", dependencies.session);
   app.route("/api/sync", syncRoutes(dependencies));
   app.route("/api/sync", eventRoutes(dependencies));
   app.route("/api/sync", archiveRoutes(dependencies));
   app.route("/api/sync", presenceRoutes(dependencies));
+  app.route("/api/v1", standingRoutes(dependencies));
   app.route("/api/v1", calculationRoutes(dependencies));
   app.route("/api/v1", schemaRoutes(config.publicUrl));
-  app.route("/api", healthRoutes({ ...dependencies, build: client.build }));
   app.get("*", serveClient(client, config.publicUrl));
   app.notFound((context) => refuse(context, "not_found"));
   app.onError((error, context) => {

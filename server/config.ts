@@ -1,4 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import type { KeysConfig } from "./keys/keys-config.ts";
+import type { SecretConfig } from "./keys/secret-config.ts";
 import { readPrivateKey } from "./private-key.ts";
 import type { StoreLocation } from "./store/store.ts";
 
@@ -12,6 +14,7 @@ export interface Config {
   /** A Postgres; null for the embedded store in `dataDirectory`. */
   readonly databaseUrl: string | null;
   readonly backups: BackupConfig | null;
+  readonly keys: KeysConfig;
   /** Through which server processes tell each other what has changed; empty for none. */
   readonly redisUrl: string;
   /** The origin that browsers see, without a trailing slash. */
@@ -66,6 +69,7 @@ export function readConfig(env: Environment): ConfigResult {
     host: checkedHost(env["HOST"] || "127.0.0.1", report),
     ...readStoreSettings(env, report),
     backups: readBackupSettings(env, report),
+    keys: readKeysSettings(env, report),
     redisUrl: redisAddress(env["REDIS_URL"] ?? "", report),
     publicUrl:
       origin("PUBLIC_URL", env["PUBLIC_URL"] ?? "", report) ||
@@ -97,6 +101,19 @@ export function readStoreConfig(env: Environment): StoreConfigResult {
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }
 
+export type KeysConfigResult =
+  | { readonly ok: true; readonly config: KeysConfig }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+/** What `paintbox keys` needs to know. */
+export function readKeysConfig(env: Environment): KeysConfigResult {
+  const problems: ConfigProblem[] = [];
+  const config = readKeysSettings(env, (variable, problem) => {
+    problems.push({ variable, problem });
+  });
+  return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
+}
+
 export const storeLocation = ({ dataDirectory, databaseUrl }: StoreConfig): StoreLocation =>
   databaseUrl === null ? { directory: dataDirectory } : { databaseUrl };
 
@@ -121,6 +138,33 @@ function readBackupSettings(env: Environment, report: Report): BackupConfig | nu
     report("BACKUP_EVERY_HOURS", `is "${every}"; it must be a number of hours up to 8760`);
   const directory = env["BACKUP_DIR"] ?? "";
   return directory === "" ? null : { directory: resolve(directory), everyHours };
+}
+
+function readKeysSettings(env: Environment, report: Report): KeysConfig {
+  const every = env["KEYS_ROTATE_DAYS"] || "30";
+  if (!/^\d{1,4}$/.test(every))
+    report("KEYS_ROTATE_DAYS", `is "${every}"; it must be a whole number of days, or 0 for never`);
+  const chosen = env["KEYS_DIR"] ?? "";
+  return {
+    folder: chosen === "" ? join(resolve(env["DATA_DIR"] || ".data"), "keys") : resolve(chosen),
+    isFolderChosen: chosen !== "",
+    rotateDays: Number(every),
+    secret: readSecretSettings(env, report),
+  };
+}
+
+function readSecretSettings(env: Environment, report: Report): SecretConfig | null {
+  const arn = env["KEYS_SECRET_ARN"] ?? "";
+  const endpoint = origin("KEYS_SECRET_ENDPOINT", env["KEYS_SECRET_ENDPOINT"] ?? "", report);
+  if (arn === "") return null;
+  const inArn = /^arn:[\w-]+:secretsmanager:([\w-]+):\d+:secret:.+$/.exec(arn)?.[1];
+  if (inArn === undefined)
+    report(
+      "KEYS_SECRET_ARN",
+      `is "${arn}"; it must be like arn:aws:secretsmanager:us-west-2:123456789012:secret:name`,
+    );
+  const region = env["KEYS_SECRET_REGION"] || (inArn ?? "");
+  return { arn, region, endpoint: endpoint === "" ? null : endpoint };
 }
 
 /** The configuration once the server listens: with `PORT=0` only then its own address is known. */

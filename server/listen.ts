@@ -1,8 +1,17 @@
-import type { Server } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { type Config, listeningOn } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
+import { type OnReadyAnswer, readyFront, type ReadyTable } from "./ready/ready-front.ts";
+
+/** What a server answers with. */
+export interface Listening {
+  readonly app: Hono<AppEnv>;
+  /** What is answered before the app is asked. */
+  readonly ready: ReadyTable;
+  readonly onReadyAnswer?: OnReadyAnswer;
+}
 
 /**
  * Starts to listen, then builds the app: with `PORT=0` only a listening server knows its own address, and
@@ -10,16 +19,21 @@ import type { AppEnv } from "./identity.ts";
  *
  * @throws the system's error when the address is taken or not ours.
  */
-export async function listen<E extends { readonly app: Hono<AppEnv> }>(
+export async function listen<E extends Listening>(
   config: Config,
   build: (config: Config) => E,
 ): Promise<E & { readonly server: Server; readonly config: Config }> {
-  const late: { fetch?: Hono<AppEnv>["fetch"] } = {};
-  const server = createAdaptorServer({
-    fetch: (request, env) =>
-      late.fetch?.(request, env) ?? new Response("starting", { status: 503 }),
-  });
-  if (!("closeIdleConnections" in server)) throw new TypeError("an HTTP/1.1 server was asked for");
+  const late: { built?: E } = {};
+  const app = getRequestListener(
+    (request, env) =>
+      late.built?.app.fetch(request, env) ?? new Response("starting", { status: 503 }),
+  );
+  const front = readyFront(
+    () => late.built?.ready ?? null,
+    (request, response) => void app(request, response),
+    (path, status) => late.built?.onReadyAnswer?.(path, status),
+  );
+  const server = createServer(front);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, () => {
@@ -31,6 +45,6 @@ export async function listen<E extends { readonly app: Hono<AppEnv> }>(
   const port = typeof address === "object" && address !== null ? address.port : config.port;
   const listening = listeningOn(config, port);
   const built = build(listening);
-  late.fetch = built.app.fetch;
+  late.built = built;
   return { ...built, server, config: listening };
 }

@@ -4,12 +4,15 @@ import { startScheduledBackups } from "./backup/scheduled.ts";
 import { UpstreamCache } from "./cache/upstream-cache.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, readConfig, storeLocation } from "./config.ts";
+import { startKeys } from "./keys/start-keys.ts";
 import { listen } from "./listen.ts";
 import { openBus } from "./live/open-bus.ts";
 import { createPresenceBoard } from "./live/presence-board.ts";
+import { memoryStanding } from "./memory/memory-standing.ts";
 import { createLog, errorFields } from "./observe/log.ts";
 import { outliveReaders } from "./outlive-readers.ts";
 import { openRedis } from "./redis/redis.ts";
+import { readyTable } from "./ready/ready-table.ts";
 import { rsaPrivateKey } from "./salesforce/assertion.ts";
 import { createSalesforceClient } from "./salesforce/client.ts";
 import { startSalesforce } from "./salesforce/service.ts";
@@ -45,6 +48,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
   await ensureKnownCompanies(store, clock.now());
   const redis = config.redisUrl === "" ? null : await openRedis(config.redisUrl, log);
   const cache = new UpstreamCache({ clock, log, redis });
+  const keys = await startKeys({
+    config: config.keys,
+    ownsData: !store.isShared,
+    clock,
+    log,
+  });
+  process.on("SIGHUP", () => keys.reload());
   const bus = await openBus({ store, clock, log, redisUrl: config.redisUrl });
   const board = createPresenceBoard(bus);
   const hub = createHub(bus);
@@ -65,23 +75,34 @@ async function start(config: Config): Promise<() => Promise<void>> {
     });
   const running = await listen(config, (listening) => {
     const service = startSalesforce({ salesforce, store, hub, clock, log });
+    const ready = readyTable({
+      store,
+      clock,
+      log,
+      keys: keys.ring,
+      keyReport: () => keys.report(),
+      salesforceState: () => service.state(),
+      backupState: () => backups?.report() ?? null,
+      liveReport: () => bus.report(),
+      memory: memoryStanding,
+      build: client.build,
+    });
     const app = createApp({
       config: listening,
       store,
       hub,
       streams,
       board,
-      liveReport: () => bus.report(),
       clock,
       log,
       session: sessionRoutes({ config: listening, store, clock, log, salesforce }),
       authenticate: authenticate({ store, clock, publicUrl: listening.publicUrl }),
       salesforceState: () => service.state(),
-      backupState: () => backups?.report() ?? null,
+      ready,
       client,
       cache,
     });
-    return { app, service };
+    return { app, ready, service };
   });
   const horizon = keepHorizon({ store, clock, log });
   process.stdout.write(`paintbox: ${running.config.publicUrl}\n`);
@@ -92,6 +113,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       closeServer(running.server, () => streams.close()),
       running.service.stop(),
       horizon.stop(),
+      keys.stop(),
       backups?.stop(),
     ]);
     board.close();

@@ -39,5 +39,15 @@ export interface BackupReport {
   readonly problem: string | null;
 }
 
-/** The part of `GET /api/health` that tablets read. */
-export const healthSchema = z.object({ salesforce: salesforceReportSchema });
+/**
+ * How the server stands with its signing keys. `last_good`: they could not be looked at lately and are used as they were.
+ * `none`: there are none, and nothing is signed.
+ */
+export interface KeyReport {
+  readonly standing: "current" | "last_good" | "none";
+  /** The name (`kid`) of the key that signs. */
+  readonly signer: string | null;
+}
+
+/** The part of `GET /api/v1/standing` that tablets read. */
+export const standingSchema = z.object({ salesforce: salesforceReportSchema });

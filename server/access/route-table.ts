@@ -13,7 +13,7 @@ export const authors: Access = ["estimator", "manager"];
 export const managers: Access = ["manager"];
 
 export interface GuardedRoute {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
   /** As Hono writes it; `HEAD` goes with `GET`. */
   readonly path: `/${string}`;
   readonly access: Access;
@@ -25,6 +25,10 @@ export interface GuardedRoute {
  * role.
  */
 export const routeTable: readonly GuardedRoute[] = [
+  { method: "GET", path: "/.well-known/jwks.json", access: "anyone" },
+  { method: "OPTIONS", path: "/.well-known/jwks.json", access: "anyone" },
+  { method: "GET", path: "/api/.well-known/jwks.json", access: "anyone" },
+  { method: "OPTIONS", path: "/api/.well-known/jwks.json", access: "anyone" },
   { method: "GET", path: "/api/health", access: "anyone" },
   { method: "GET", path: "/api/simple-health", access: "anyone" },
   { method: "GET", path: "/api/session", access: "anyone" },
@@ -38,6 +42,7 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "POST", path: "/api/sync/presence", access: everybody },
   { method: "GET", path: "/api/sync/history/:estimateId", access: everybody },
   { method: "POST", path: "/api/sync/archive", access: everybody },
+  { method: "GET", path: "/api/v1/standing", access: everybody },
   { method: "POST", path: "/api/v1/calculations", access: authors },
   { method: "GET", path: "/api/v1/schemas/:name", access: "anyone" },
 ];

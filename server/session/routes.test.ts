@@ -46,6 +46,7 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
     redisUrl: "",
     databaseUrl: null,
     backups: null,
+    keys: { folder: "", isFolderChosen: false, rotateDays: 0, secret: null },
     publicUrl,
     salesforce: {
       loginUrl: local.url,

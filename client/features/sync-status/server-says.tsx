@@ -1,18 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { healthSchema, type SalesforceReport } from "../../../shared/health.ts";
+import { type SalesforceReport, standingSchema } from "../../../shared/health.ts";
 import { where } from "../../words/where.ts";
 import { useSubject, useWords, type WordsApi } from "../../words/words-provider.tsx";
 import css from "./sync-route.module.css";
 
-const HEALTH_TIMEOUT_MS = 5_000;
+const STANDING_TIMEOUT_MS = 5_000;
 /** While somebody looks at this screen. */
 const ASK_AGAIN_MS = 15_000;
 
-async function askHealth(): Promise<SalesforceReport | null> {
+async function askStanding(): Promise<SalesforceReport | null> {
   try {
-    const response = await fetch("/api/health", { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) });
-    return z.safeParse(healthSchema, await response.json()).data?.salesforce ?? null;
+    const response = await fetch("/api/v1/standing", {
+      signal: AbortSignal.timeout(STANDING_TIMEOUT_MS),
+    });
+    return z.safeParse(standingSchema, await response.json()).data?.salesforce ?? null;
   } catch {
     return null;
   }
@@ -23,8 +25,8 @@ export function ServerSays() {
   const words = useWords();
   const w = useSubject(where);
   const report = useQuery({
-    queryKey: ["health"],
-    queryFn: askHealth,
+    queryKey: ["standing"],
+    queryFn: askStanding,
     refetchInterval: ASK_AGAIN_MS,
   }).data;
   if (!report) return null;

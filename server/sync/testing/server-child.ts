@@ -22,6 +22,7 @@ const running = await listen(
     dataDirectory: "",
     databaseUrl: null,
     backups: null,
+    keys: { folder: "", isFolderChosen: false, rotateDays: 0, secret: null },
     redisUrl: "",
     publicUrl: "http://127.0.0.1:0",
     salesforce: { loginUrl: "", clientId: "", privateKey: "", username: "", oidcClientId: "" },

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import * as z from "zod/mini";
+import type { SalesforceReport } from "../../../shared/health.ts";
 import type { Mutation } from "../../../shared/sync/mutation.ts";
 import {
   PROTOCOL,
@@ -17,6 +18,9 @@ import type { Bus } from "../../live/bus.ts";
 import { createPresenceBoard } from "../../live/presence-board.ts";
 import { createProcessBus } from "../../live/process-bus.ts";
 import { type Log, silentLog } from "../../observe/log.ts";
+import { createKeyRing, type KeyRing } from "../../keys/key-ring.ts";
+import type { ReadyTable } from "../../ready/ready-front.ts";
+import { readyTable } from "../../ready/ready-table.ts";
 import { refuse } from "../../routes/refuse.ts";
 import type { ClientFiles } from "../../static/client-files.ts";
 import type { Store } from "../../store/store.ts";
@@ -46,6 +50,7 @@ const authenticate: MiddlewareHandler<AppEnv> = async (context, next) => {
 export interface TestApp {
   readonly app: Hono<AppEnv>;
   readonly authenticate: MiddlewareHandler<AppEnv>;
+  readonly ready: ReadyTable;
   readonly streams: ReturnType<typeof createEventStreams>;
   post(path: string, body: unknown, as?: Identity): Promise<Response>;
   push(mutations: Mutation[], options?: PushOptions): Promise<PushResponse>;
@@ -66,32 +71,52 @@ interface PullOptions extends PushOptions {
 
 export function createTestApp(
   store: Store,
-  parts: { readonly client?: ClientFiles; readonly log?: Log; readonly bus?: Bus } = {},
+  parts: {
+    readonly client?: ClientFiles;
+    readonly log?: Log;
+    readonly bus?: Bus;
+    readonly keys?: KeyRing;
+  } = {},
 ): TestApp {
   const bus = parts.bus ?? createProcessBus();
   const board = createPresenceBoard(bus);
   const hub = createHub(bus);
   const streams = createEventStreams({ bus, board });
+  const clock = { now: () => NOW };
+  const log = parts.log ?? silentLog;
+  const client = parts.client ?? { files: new Map(), build: "none" };
+  const salesforceState = (): SalesforceReport => ({
+    standing: "current",
+    lastAnsweredAt: 0,
+    setupProblem: null,
+    summary: "Up to date.",
+  });
+  const ready = readyTable({
+    store,
+    clock,
+    log,
+    keys: parts.keys ?? createKeyRing({ clock }),
+    keyReport: () => ({ standing: "none", signer: null }),
+    salesforceState,
+    backupState: () => null,
+    liveReport: () => bus.report(),
+    memory: () => ({ rssBytes: 1, limitBytes: 2 }),
+    build: client.build,
+  });
   const app = createApp({
     config: { publicUrl: "http://127.0.0.1:8080" },
     store,
     hub,
     streams,
     board,
-    liveReport: () => bus.report(),
-    clock: { now: () => NOW },
-    log: parts.log ?? silentLog,
+    clock,
+    log,
     session: sessionStandIn(),
     authenticate,
-    salesforceState: () => ({
-      standing: "current",
-      lastAnsweredAt: 0,
-      setupProblem: null,
-      summary: "Up to date.",
-    }),
-    backupState: () => null,
-    client: parts.client ?? { files: new Map(), build: "none" },
-    cache: new UpstreamCache({ clock: { now: () => NOW }, log: silentLog, redis: null }),
+    salesforceState,
+    ready,
+    client,
+    cache: new UpstreamCache({ clock, log, redis: null }),
   });
   const post = async (path: string, body: unknown, as: Identity = maria): Promise<Response> =>
     app.request(path, {
@@ -106,6 +131,7 @@ export function createTestApp(
   return {
     app,
     authenticate,
+    ready,
     streams,
     post,
     push: async (mutations, { as = maria, tablet = TABLET, schema = SCHEMA } = {}) => {

@@ -1,0 +1,43 @@
+import type { RequestListener } from "node:http";
+import { readyAnswer, type ReadyResource } from "./ready-answer.ts";
+
+/** Addresses with ready answers, by their path. */
+export type ReadyTable = ReadonlyMap<string, ReadyResource>;
+
+/** Told of each answer that the app behind never sees, for whoever counts. */
+export type OnReadyAnswer = (path: string, status: number) => void;
+
+/**
+ * Answers what is ready right at the socket and leaves the rest to the app. Measured: the app's way costs a quarter of the
+ * requests a second of a bare server, this one a twentieth (bench `jwks`).
+ *
+ * @param tableNow the table, once there is one.
+ */
+export function readyFront(
+  tableNow: () => ReadyTable | null,
+  behind: RequestListener,
+  onAnswer: OnReadyAnswer,
+): RequestListener {
+  return (request, response) => {
+    const path = pathOf(request.url ?? "");
+    const resource = tableNow()?.get(path);
+    const answer =
+      resource === undefined
+        ? null
+        : readyAnswer(resource, {
+            method: request.method,
+            accept: request.headers.accept,
+            ifNoneMatch: request.headers["if-none-match"],
+          });
+    if (answer === null) return behind(request, response);
+    response.writeHead(answer.status, answer.headers);
+    if (answer.body === null) response.end();
+    else response.end(answer.body);
+    onAnswer(path, answer.status);
+  };
+}
+
+function pathOf(url: string): string {
+  const end = url.indexOf("?");
+  return end === -1 ? url : url.slice(0, end);
+}

@@ -1,0 +1,19 @@
+import { jwksResource } from "../keys/jwks-resource.ts";
+import type { KeyRing } from "../keys/key-ring.ts";
+import { healthResource, type HealthSources } from "../routes/health.ts";
+import type { ReadyTable } from "./ready-front.ts";
+import { simpleHealth } from "./simple-health.ts";
+
+/** What is answered from memory. Each of these addresses has its entries in the route table as well. */
+export function readyTable({
+  keys,
+  ...health
+}: HealthSources & { readonly keys: KeyRing }): ReadyTable {
+  const jwks = jwksResource(() => keys.jwks());
+  return new Map([
+    ["/.well-known/jwks.json", jwks],
+    ["/api/.well-known/jwks.json", jwks],
+    ["/api/health", healthResource(health)],
+    ["/api/simple-health", simpleHealth],
+  ]);
+}
