@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listeningOn, readConfig, readStoreConfig, storeLocation } from "./config.ts";
+import {
+  listeningOn,
+  readConfig,
+  readKeysConfig,
+  readStoreConfig,
+  storeLocation,
+} from "./config.ts";
 
 let folder: string;
 let sound: Record<string, string>;
@@ -50,6 +56,10 @@ describe("nonsense is refused, naming the variable", () => {
     ["DATABASE_URL", "localhost/paintbox"],
     ["BACKUP_EVERY_HOURS", "daily"],
     ["BACKUP_EVERY_HOURS", "0"],
+    ["KEYS_ROTATE_DAYS", "monthly"],
+    ["KEYS_ROTATE_DAYS", "-1"],
+    ["KEYS_SECRET_ARN", "paintbox-keys"],
+    ["KEYS_SECRET_ENDPOINT", "localhost"],
     ["REDIS_URL", "localhost:6379"],
     ["REDIS_URL", "https://localhost"],
     ["PUBLIC_URL", "paintbox.example.com"],
@@ -96,6 +106,29 @@ test("the data is in DATA_DIR, or in the Postgres of DATABASE_URL", () => {
   const postgres = readStoreConfig({ DATA_DIR: "/data", DATABASE_URL });
   expect(embedded.ok && storeLocation(embedded.config)).toEqual({ directory: "/data" });
   expect(postgres.ok && storeLocation(postgres.config)).toEqual({ databaseUrl: DATABASE_URL });
+});
+
+test("keys are beside the data, in the folder that was named, or in the secret's region", () => {
+  const keysIn = (env: Record<string, string>) => {
+    const result = readKeysConfig({ DATA_DIR: "/data", ...env });
+    return result.ok ? result.config : result.problems;
+  };
+  const beside = { folder: "/data/keys", isFolderChosen: false, rotateDays: 30, secret: null };
+  expect(keysIn({})).toEqual(beside);
+  expect(keysIn({ KEYS_DIR: "/keys", KEYS_ROTATE_DAYS: "0" })).toEqual({
+    ...beside,
+    folder: "/keys",
+    isFolderChosen: true,
+    rotateDays: 0,
+  });
+  const arn = "arn:aws:secretsmanager:us-west-2:123456789012:secret:paintbox-keys-AbCdEf";
+  expect(keysIn({ KEYS_SECRET_ARN: arn })).toMatchObject({
+    secret: { arn, region: "us-west-2", endpoint: null },
+  });
+  const elsewhere = { KEYS_SECRET_REGION: "eu-west-1", KEYS_SECRET_ENDPOINT: "https://aws.test" };
+  expect(keysIn({ KEYS_SECRET_ARN: arn, ...elsewhere })).toMatchObject({
+    secret: { arn, region: "eu-west-1", endpoint: "https://aws.test" },
+  });
 });
 
 test("plain http is allowed to a sandbox on this machine", () => {

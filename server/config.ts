@@ -168,7 +168,10 @@ function readSecretSettings(env: Environment, report: Report): SecretConfig | nu
 }
 
 /** The configuration once the server listens: with `PORT=0` only then its own address is known. */
-export function listeningOn(config: Config, chosenPort: number): Config {
+export function listeningOn<C extends Pick<Config, "host" | "port" | "publicUrl">>(
+  config: C,
+  chosenPort: number,
+): C {
   const derived = config.publicUrl === localOrigin(config.host, config.port);
   return {
     ...config,

@@ -5,6 +5,8 @@ import { type Config, listeningOn } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
 import { type OnReadyAnswer, readyFront, type ReadyTable } from "./ready/ready-front.ts";
 
+type Address = Pick<Config, "host" | "port" | "publicUrl">;
+
 /** What a server answers with. */
 export interface Listening {
   readonly app: Hono<AppEnv>;
@@ -19,14 +21,16 @@ export interface Listening {
  *
  * @throws the system's error when the address is taken or not ours.
  */
-export async function listen<E extends Listening>(
-  config: Config,
-  build: (config: Config) => E,
-): Promise<E & { readonly server: Server; readonly config: Config }> {
+export async function listen<C extends Address, E extends Listening>(
+  config: C,
+  build: (config: C) => E,
+): Promise<E & { readonly server: Server; readonly config: C }> {
   const late: { built?: E } = {};
   const app = getRequestListener(
     (request, env) =>
       late.built?.app.fetch(request, env) ?? new Response("starting", { status: 503 }),
+    // Requests of HTTP/1.0 need not say whom they ask.
+    { hostname: config.host },
   );
   const front = readyFront(
     () => late.built?.ready ?? null,

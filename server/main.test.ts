@@ -36,6 +36,16 @@ const startMain = (environment: Record<string, string>): Process =>
     stdio: ["ignore", "pipe", "pipe"],
   });
 
+/** Its address, which it says when it listens; lines of its log may come before. */
+async function addressOf({ stdout }: Process): Promise<string> {
+  const lines = createInterface({ input: stdout });
+  for (;;) {
+    const [line] = await once(lines, "line");
+    const address = /^paintbox: (http:\/\/127\.0\.0\.1:\d+)$/.exec(String(line))?.[1];
+    if (address !== undefined) return address;
+  }
+}
+
 async function refusalOf(environment: Record<string, string>): Promise<string> {
   const child = startMain(environment);
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
@@ -52,21 +62,49 @@ test("nonsense in the settings keeps the server from starting, naming each varia
 
 test("prints its address, answers there, keeps a second server out, and stops with 0", async () => {
   const server = startMain(settings);
-  const [line] = await once(createInterface({ input: server.stdout }), "line");
-  const address = /^paintbox: (http:\/\/127\.0\.0\.1:\d+)$/.exec(String(line))?.[1];
+  const address = await addressOf(server);
   const health = await fetch(`${address}/api/health`);
-  expect(await health.json()).toMatchObject({ ok: true, store: "ok" });
+  const { keys, ...rest } = await health.json();
+  expect(rest).toMatchObject({ ok: true, store: "ok" });
+  const published = await (await fetch(`${address}/.well-known/jwks.json`)).json();
+  expect(published.keys).toHaveLength(2);
+  expect(published.keys.map((key: { kid: string }) => key.kid)).toContain(keys.signer);
   expect(await refusalOf(settings)).toMatch(/^paintbox: DATA_DIR .*Another Paintbox server/);
   server.kill("SIGTERM");
   const [code] = await once(server, "exit");
   expect(code).toBe(0);
 }, 30_000);
 
+test("takes over at SIGHUP what the command did to its keys", async () => {
+  const DATA_DIR = join(directory, "rotated");
+  const server = startMain({ ...settings, DATA_DIR });
+  const address = await addressOf(server);
+  const signer = async (): Promise<string> =>
+    (await (await fetch(`${address}/api/health`)).json()).keys.signer;
+  const before = await signer();
+  const command = (...args: string[]) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, "paintbox.ts"), "keys", ...args], {
+      env: { PATH: process.env["PATH"], DATA_DIR },
+      encoding: "utf8",
+    });
+  expect(command("list").stdout).toMatch(new RegExp(`^current +${before} `));
+  const early = command("rotate");
+  expect(early).toMatchObject({ status: 1, stdout: "" });
+  expect(early.stderr).toMatch(
+    /^paintbox: The next key is not known to every verifier before .*\n$/,
+  );
+  expect(command("mend")).toMatchObject({ status: 1, stderr: expect.stringContaining("Usage") });
+  expect(command("rotate", "--now").stdout).toContain(`previous  ${before}`);
+  server.kill("SIGHUP");
+  await expect.poll(signer).not.toBe(before);
+  server.kill("SIGTERM");
+  expect(await once(server, "exit")).toEqual([0, null]);
+}, 60_000);
+
 test("backs up by itself, says so, and a backup can be restored by the command", async () => {
   const backups = join(directory, "backups");
   const server = startMain({ ...settings, DATA_DIR: join(directory, "kept"), BACKUP_DIR: backups });
-  const [line] = await once(createInterface({ input: server.stdout }), "line");
-  const address = String(line).replace("paintbox: ", "");
+  const address = await addressOf(server);
   const report = async (): Promise<unknown> =>
     (await (await fetch(`${address}/api/health`)).json()).backup;
   await expect
@@ -94,8 +132,7 @@ test("backs up by itself, says so, and a backup can be restored by the command",
 
 test("lives on when whoever read its log has gone, and still stops with 0", async () => {
   const server = startMain({ ...settings, DATA_DIR: join(directory, "unread") });
-  const [line] = await once(createInterface({ input: server.stdout }), "line");
-  const address = String(line).replace("paintbox: ", "");
+  const address = await addressOf(server);
   server.stdout.destroy();
   server.stderr.destroy();
   for (let count = 0; count < 5; count += 1)

@@ -13,9 +13,7 @@ const keys = turned.value;
 test("comes back from its text as it was", () => {
   const parsed = parseKeyFile(keyFileText(keys));
   expect(parsed.ok && keyFileText(parsed.value)).toBe(keyFileText(keys));
-  expect(parsed.ok && viewOfKeyFile(parsed.value).published).toEqual(
-    viewOfKeyFile(keys).published,
-  );
+  expect(parsed.ok && viewOfKeyFile(parsed.value).published).toEqual(viewOfKeyFile(keys).published);
 });
 
 test("keeps no private half of a key that was replaced", () => {

@@ -83,6 +83,8 @@ const preflight: ReadyAnswer = {
     "access-control-allow-methods": "GET, HEAD",
     "access-control-allow-headers": "*",
     "access-control-max-age": "86400",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
   },
   body: null,
 };

@@ -15,19 +15,8 @@ const store = await openStore(
   place.startsWith("postgres:") ? { databaseUrl: place } : { directory: place },
 );
 const bus = await openBus({ store, clock: systemClock, log: silentLog, redisUrl });
-const running = await listen(
-  {
-    port: 0,
-    host: "127.0.0.1",
-    dataDirectory: "",
-    databaseUrl: null,
-    backups: null,
-    keys: { folder: "", isFolderChosen: false, rotateDays: 0, secret: null },
-    redisUrl: "",
-    publicUrl: "http://127.0.0.1:0",
-    salesforce: { loginUrl: "", clientId: "", privateKey: "", username: "", oidcClientId: "" },
-  },
-  () => createTestApp(store, { bus }),
+const running = await listen({ port: 0, host: "127.0.0.1", publicUrl: "http://127.0.0.1:0" }, () =>
+  createTestApp(store, { bus }),
 );
 process.stdout.write(`${running.config.publicUrl}\n`);
 process.on("SIGTERM", () => {
