@@ -20,7 +20,7 @@ import { authenticate } from "./session/authenticate.ts";
 import { sessionRoutes } from "./session/routes.ts";
 import { closeServer } from "./shutdown.ts";
 import { clientDirectory } from "./static/client-directory.ts";
-import { readClientFiles } from "./static/client-files.ts";
+import { clientFiles } from "./static/client-files.ts";
 import { ensureKnownCompanies } from "./store/companies.ts";
 import { openStore } from "./store/store.ts";
 import { StoreError } from "./store/store-error.ts";
@@ -30,6 +30,9 @@ import { createHub } from "./sync/hub.ts";
 import { keepHorizon } from "./sync/keep-horizon.ts";
 
 /** The process: settings, store, socket, Salesforce, and the way down again. */
+
+/** What need not be done before the first request is answered waits this long. */
+const QUIET_START_MS = 500;
 
 const clock = systemClock;
 outliveReaders();
@@ -59,7 +62,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const board = createPresenceBoard(bus);
   const hub = createHub(bus);
   const streams = createEventStreams({ bus, board });
-  const client = readClientFiles(clientDirectory(import.meta.dirname));
+  const client = clientFiles(clientDirectory(import.meta.dirname));
   const issuer = {
     ...config.salesforce,
     privateKey: rsaPrivateKey(config.salesforce.privateKey),
@@ -74,7 +77,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
       command: commandFile(import.meta.dirname),
     });
   const running = await listen(config, (listening) => {
-    const service = startSalesforce({ salesforce, store, hub, clock, log });
+    const service = startSalesforce({
+      salesforce,
+      store,
+      hub,
+      clock,
+      log,
+      firstAfterMs: QUIET_START_MS,
+    });
     const ready = readyTable({
       store,
       clock,
@@ -104,10 +114,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
     });
     return { app, ready, service };
   });
+  const warmUp = setTimeout(() => client.files(), QUIET_START_MS);
   const horizon = keepHorizon({ store, clock, log });
   process.stdout.write(`paintbox: ${running.config.publicUrl}\n`);
   log.info("started", { port: running.config.port, build: client.build });
   return async () => {
+    clearTimeout(warmUp);
     // Together: each may take some seconds, and a platform kills after ten.
     await Promise.all([
       closeServer(running.server, () => streams.close()),

@@ -72,6 +72,8 @@ function entryWithParts(file: string): Output {
       output: {
         ...output.rolldownOptions.output,
         codeSplitting: true,
+        // Half of the libraries' text, which a start would read and check; what licences ask for stays.
+        comments: { legal: true, annotation: false, jsdoc: false },
         chunkFileNames: "parts/[name]-[hash].js",
       },
     },

@@ -9,7 +9,7 @@ import type { AppEnv } from "../identity.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { createTestApp } from "../sync/testing/test-app.ts";
 import { clientDirectory } from "./client-directory.ts";
-import { readClientFiles } from "./client-files.ts";
+import { clientFiles } from "./client-files.ts";
 
 let directory: string;
 let store: Store;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   put("assets/app-1a2b.js.gz", gzipSync(script));
   writeFileSync(join(directory, "secret.txt"), "secret");
   store = await openStore({ directory: ":memory:" });
-  app = createTestApp(store, { client: readClientFiles(join(directory, "client")) }).app;
+  app = createTestApp(store, { client: clientFiles(join(directory, "client")) }).app;
 });
 afterAll(async () => {
   await store.close();
@@ -125,9 +125,9 @@ test("a page may only run what comes from here, and may not be framed", async ()
 
 test("the build is named after its page", () => {
   const hash = createHash("sha256").update("<!doctype html><title>Paintbox</title>");
-  const { build } = readClientFiles(join(directory, "client"));
+  const { build } = clientFiles(join(directory, "client"));
   expect(build).toBe(hash.digest("base64url").slice(0, 12));
-  expect(readClientFiles(join(directory, "nothing-here")).build).toBe("none");
+  expect(clientFiles(join(directory, "nothing-here")).build).toBe("none");
 });
 
 test("the built client is found from the bundle and from the sources", () => {

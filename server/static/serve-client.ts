@@ -22,12 +22,15 @@ type ReadyFile = Readonly<Record<Encoding, ReadyAnswer>>;
  */
 export function serveClient(client: ClientFiles, publicUrl: string): Handler<AppEnv> {
   const security = securityHeaders(publicUrl);
-  const ready = new Map(
-    [...client.files].map(([path, file]) => [path, readyFile(path, file, security)] as const),
-  );
-  const page = ready.get("/index.html");
+  let made: ReadonlyMap<string, ReadyFile> | null = null;
+  const makeAll = (): ReadonlyMap<string, ReadyFile> =>
+    new Map(
+      [...client.files()].map(([path, file]) => [path, readyFile(path, file, security)] as const),
+    );
   return (context) => {
-    const file = ready.get(context.req.path) ?? (isPageAddress(context) ? page : undefined);
+    const ready = (made ??= makeAll());
+    const file =
+      ready.get(context.req.path) ?? (isPageAddress(context) ? ready.get("/index.html") : undefined);
     if (file === undefined) return refuse(context, "not_found");
     const answer = file[acceptedEncoding(context.req.header("accept-encoding"))];
     if (etagMatches(context.req.header("if-none-match"), answer.etag))

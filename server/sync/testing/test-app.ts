@@ -84,7 +84,7 @@ export function createTestApp(
   const streams = createEventStreams({ bus, board });
   const clock = { now: () => NOW };
   const log = parts.log ?? silentLog;
-  const client = parts.client ?? { files: new Map(), build: "none" };
+  const client = parts.client ?? { files: () => new Map(), build: "none" };
   const salesforceState = (): SalesforceReport => ({
     standing: "current",
     lastAnsweredAt: 0,
