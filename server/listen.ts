@@ -9,14 +9,21 @@ type Address = Pick<Config, "host" | "port" | "publicUrl">;
 
 /** What a server answers with. */
 export interface Listening {
-  readonly app: Hono<AppEnv>;
-  /** What is answered before the app is asked. */
+  /** What is answered before the app is asked, and before it is there. */
   readonly ready: ReadyTable;
   readonly onReadyAnswer?: OnReadyAnswer;
+  /** Called once, by the first request that needs the app; that request and those after it wait. */
+  readonly loadApp: () => Promise<Hono<AppEnv>>;
+}
+
+interface Running {
+  readonly server: Server;
+  /** The app, which is loaded now if it was not. */
+  readonly app: () => Promise<Hono<AppEnv>>;
 }
 
 /**
- * Starts to listen, then builds the app: with `PORT=0` only a listening server knows its own address, and
+ * Starts to listen, then builds what is answered: with `PORT=0` only a listening server knows its own address, and
  * no request is read before `build` has returned.
  *
  * @throws the system's error when the address is taken or not ours.
@@ -24,20 +31,26 @@ export interface Listening {
 export async function listen<C extends Address, E extends Listening>(
   config: C,
   build: (config: C) => E,
-): Promise<E & { readonly server: Server; readonly config: C }> {
-  const late: { built?: E } = {};
-  const app = getRequestListener(
+): Promise<E & Running & { readonly config: C }> {
+  const late: { built?: E; loading?: Promise<Hono<AppEnv>>; app?: Hono<AppEnv> } = {};
+  const load = async (): Promise<Hono<AppEnv>> => {
+    if (late.built === undefined) throw new TypeError("no request is read before there is an app");
+    return (late.app = await late.built.loadApp());
+  };
+  const app = (): Promise<Hono<AppEnv>> => (late.loading ??= load());
+  const behind = getRequestListener(
     (request, env) =>
-      late.built?.app.fetch(request, env) ?? new Response("starting", { status: 503 }),
+      late.app?.fetch(request, env) ?? app().then((loaded) => loaded.fetch(request, env)),
     // Requests of HTTP/1.0 need not say whom they ask.
     { hostname: config.host },
   );
-  const front = readyFront(
-    () => late.built?.ready ?? null,
-    (request, response) => void app(request, response),
-    (path, status) => late.built?.onReadyAnswer?.(path, status),
+  const server = createServer(
+    readyFront(
+      () => late.built?.ready ?? null,
+      (request, response) => void behind(request, response),
+      (path, status) => late.built?.onReadyAnswer?.(path, status),
+    ),
   );
-  const server = createServer(front);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, () => {
@@ -50,5 +63,5 @@ export async function listen<C extends Address, E extends Listening>(
   const listening = listeningOn(config, port);
   const built = build(listening);
   late.built = built;
-  return { ...built, server, config: listening };
+  return { ...built, server, app, config: listening };
 }

@@ -37,14 +37,13 @@ const startMain = (environment: Record<string, string>): Process =>
   });
 
 /** Its address, which it says when it listens; lines of its log may come before. */
-async function addressOf({ stdout }: Process): Promise<string> {
-  const lines = createInterface({ input: stdout });
-  for (;;) {
-    const [line] = await once(lines, "line");
-    const address = /^paintbox: (http:\/\/127\.0\.0\.1:\d+)$/.exec(String(line))?.[1];
-    if (address !== undefined) return address;
-  }
-}
+const addressOf = ({ stdout }: Process): Promise<string> =>
+  new Promise((resolve) => {
+    createInterface({ input: stdout }).on("line", (line) => {
+      const address = /^paintbox: (http:\/\/127\.0\.0\.1:\d+)$/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+  });
 
 async function refusalOf(environment: Record<string, string>): Promise<string> {
   const child = startMain(environment);

@@ -1,38 +1,25 @@
-import { join } from "node:path";
-import { createApp } from "./app.ts";
-import { startScheduledBackups } from "./backup/scheduled.ts";
-import { UpstreamCache } from "./cache/upstream-cache.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, readConfig, storeLocation } from "./config.ts";
 import { startKeys } from "./keys/start-keys.ts";
 import { listen } from "./listen.ts";
-import { openBus } from "./live/open-bus.ts";
-import { createPresenceBoard } from "./live/presence-board.ts";
 import { memoryStanding } from "./memory/memory-standing.ts";
 import { createLog, errorFields } from "./observe/log.ts";
 import { outliveReaders } from "./outlive-readers.ts";
-import { openRedis } from "./redis/redis.ts";
 import { readyTable } from "./ready/ready-table.ts";
-import { rsaPrivateKey } from "./salesforce/assertion.ts";
-import { createSalesforceClient } from "./salesforce/client.ts";
-import { startSalesforce } from "./salesforce/service.ts";
-import { authenticate } from "./session/authenticate.ts";
-import { sessionRoutes } from "./session/routes.ts";
+import { notConnectedYet } from "./salesforce/not-connected-yet.ts";
+import type { Serving } from "./serve-app.ts";
 import { closeServer } from "./shutdown.ts";
 import { clientDirectory } from "./static/client-directory.ts";
 import { clientFiles } from "./static/client-files.ts";
-import { ensureKnownCompanies } from "./store/companies.ts";
 import { openStore } from "./store/store.ts";
 import { StoreError } from "./store/store-error.ts";
 import { storeProblem } from "./store/store-problem.ts";
-import { createEventStreams } from "./sync/event-streams.ts";
-import { createHub } from "./sync/hub.ts";
-import { keepHorizon } from "./sync/keep-horizon.ts";
 
-/** The process: settings, store, socket, Salesforce, and the way down again. */
+/** The process: settings, store, keys and socket, then the app, and the way down again. */
 
-/** What need not be done before the first request is answered waits this long. */
-const QUIET_START_MS = 500;
+/** What takes longest to load waits this long, or for the first request that needs it; the ready answers do not. */
+const LOAD_APP_AFTER_MS = 100;
+const READ_FILES_AFTER_MS = 500;
 
 const clock = systemClock;
 outliveReaders();
@@ -48,96 +35,50 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const store = await openStore(storeLocation(config), (sentence) => {
     process.stdout.write(`paintbox: ${sentence}\n`);
   });
-  await ensureKnownCompanies(store, clock.now());
-  const redis = config.redisUrl === "" ? null : await openRedis(config.redisUrl, log);
-  const cache = new UpstreamCache({ clock, log, redis });
-  const keys = await startKeys({
-    config: config.keys,
-    ownsData: !store.isShared,
-    clock,
-    log,
-  });
+  const ownsData = !store.isShared;
+  const keys = await startKeys({ config: config.keys, ownsData, clock, log });
   process.on("SIGHUP", () => keys.reload());
-  const bus = await openBus({ store, clock, log, redisUrl: config.redisUrl });
-  const board = createPresenceBoard(bus);
-  const hub = createHub(bus);
-  const streams = createEventStreams({ bus, board });
   const client = clientFiles(clientDirectory(import.meta.dirname));
-  const issuer = {
-    ...config.salesforce,
-    privateKey: rsaPrivateKey(config.salesforce.privateKey),
-  };
-  const salesforce = createSalesforceClient({ issuer, clock });
-  const backups =
-    config.backups &&
-    startScheduledBackups({
-      ...config.backups,
-      clock,
-      log,
-      command: commandFile(import.meta.dirname),
-    });
+  let serving: Serving | null = null;
   const running = await listen(config, (listening) => {
-    const service = startSalesforce({
-      salesforce,
-      store,
-      hub,
-      clock,
-      log,
-      firstAfterMs: QUIET_START_MS,
-    });
     const ready = readyTable({
       store,
       clock,
       log,
       keys: keys.ring,
       keyReport: () => keys.report(),
-      salesforceState: () => service.state(),
-      backupState: () => backups?.report() ?? null,
-      liveReport: () => bus.report(),
+      salesforceState: () => serving?.salesforceState() ?? notConnectedYet,
+      backupState: () => serving?.backupState() ?? null,
+      liveReport: () => serving?.liveReport() ?? null,
       memory: memoryStanding,
       build: client.build,
     });
-    const app = createApp({
-      config: listening,
-      store,
-      hub,
-      streams,
-      board,
-      clock,
-      log,
-      session: sessionRoutes({ config: listening, store, clock, log, salesforce }),
-      authenticate: authenticate({ store, clock, publicUrl: listening.publicUrl }),
-      salesforceState: () => service.state(),
-      ready,
-      client,
-      cache,
-    });
-    return { app, ready, service };
+    const loadApp = async () => {
+      const { serveApp } = await import("./serve-app.ts");
+      serving = await serveApp({ config: listening, store, clock, log, client, ready });
+      return serving.app;
+    };
+    return { ready, loadApp };
   });
-  const warmUp = setTimeout(() => client.files(), QUIET_START_MS);
-  const horizon = keepHorizon({ store, clock, log });
   process.stdout.write(`paintbox: ${running.config.publicUrl}\n`);
   log.info("started", { port: running.config.port, build: client.build });
+  const later = setTimeout(() => {
+    running.app().catch((error: unknown) => giveUp(whyNot(error, config)));
+  }, LOAD_APP_AFTER_MS);
+  const warmUp = setTimeout(() => client.files(), READ_FILES_AFTER_MS);
   return async () => {
+    clearTimeout(later);
     clearTimeout(warmUp);
     // Together: each may take some seconds, and a platform kills after ten.
     await Promise.all([
-      closeServer(running.server, () => streams.close()),
-      running.service.stop(),
-      horizon.stop(),
+      closeServer(running.server, () => serving?.endStreams()),
+      serving?.stopWork(),
       keys.stop(),
-      backups?.stop(),
     ]);
-    board.close();
-    await bus.close();
-    redis?.close();
+    await serving?.close();
     await store.close();
   };
 }
-
-/** The command `paintbox` beside this program: in the bundle, or in the source. */
-const commandFile = (directory: string): string =>
-  join(directory, import.meta.filename.endsWith(".ts") ? "paintbox.ts" : "paintbox.js");
 
 /** Goes down on SIGTERM and Ctrl-C; a second signal does not wait. */
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -31,7 +31,8 @@ beforeEach(async () => {
   tested = createTestApp(store, { keys: ring });
   counted = [];
   const running = await listen({ port: 0, host: "127.0.0.1", publicUrl: "" }, () => ({
-    ...tested,
+    ready: tested.ready,
+    loadApp: () => Promise.resolve(tested.app),
     onReadyAnswer: (path: string, status: number) => void counted.push([path, status]),
   }));
   server = running.server;
@@ -175,7 +176,10 @@ describe("the key set", () => {
 
   test("is 503 and not empty when there never was one", async () => {
     tested = createTestApp(store);
-    const running = await listen({ port: 0, host: "127.0.0.1", publicUrl: "" }, () => tested);
+    const running = await listen({ port: 0, host: "127.0.0.1", publicUrl: "" }, () => ({
+      ready: tested.ready,
+      loadApp: () => Promise.resolve(tested.app),
+    }));
     const first = url;
     url = `http://127.0.0.1:${running.config.port}`;
     const answer = await both("GET", JWKS);

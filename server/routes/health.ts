@@ -14,7 +14,8 @@ export interface HealthSources {
   readonly salesforceState: () => SalesforceReport;
   /** Null when the server makes none by itself. */
   readonly backupState: () => BackupReport | null;
-  readonly liveReport: () => LiveReport;
+  /** Null until the app is loaded. */
+  readonly liveReport: () => LiveReport | null;
   readonly keyReport: () => KeyReport;
   readonly memory: () => MemoryStanding;
   /** Names the client build that is served. */

@@ -49,19 +49,3 @@ test("a wake while it rests runs it now; after a stop nothing runs", async () =>
   loop.wake();
   expect(runs()).toBe(2);
 });
-
-test("waits before the first time when it is told to, unless it is woken", async () => {
-  let runs = 0;
-  const work = (): Promise<number> => {
-    runs += 1;
-    return Promise.resolve(60_000);
-  };
-  const loop = startLoop(work, 60_000);
-  expect(runs).toBe(0);
-  loop.wake();
-  expect(runs).toBe(1);
-  await loop.stop();
-  const soon = startLoop(work, 1);
-  await expect.poll(() => runs).toBe(2);
-  await soon.stop();
-});

@@ -5,13 +5,12 @@ export interface Loop {
 }
 
 /**
- * Runs `work` and then again after the milliseconds it answers. A `wake` during the work makes it run once more right
- * after.
+ * Runs `work` at once and then again after the milliseconds it answers. A `wake` during the work makes it
+ * run once more right after.
  *
  * @param work must not throw: what can fail outside is a value, and a bug is the caller's to log.
- * @param firstAfterMs until the first time; 0: at once.
  */
-export function startLoop(work: () => Promise<number>, firstAfterMs = 0): Loop {
+export function startLoop(work: () => Promise<number>): Loop {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let woken = false;
@@ -27,8 +26,7 @@ export function startLoop(work: () => Promise<number>, firstAfterMs = 0): Loop {
     clearTimeout(timer);
     running = run();
   };
-  if (firstAfterMs === 0) start();
-  else timer = setTimeout(start, firstAfterMs);
+  start();
   return {
     wake() {
       if (stopped) return;

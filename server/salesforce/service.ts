@@ -41,19 +41,13 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly pollMs?: number | undefined;
-  /** How long after its start it asks for nothing yet. */
-  readonly firstAfterMs?: number | undefined;
 }
 
 /** Mirrors Salesforce into the store and writes accepted estimates back, for as long as the process lives. */
 export function startSalesforce(parts: ServiceParts): SalesforceService {
   const service = new Service(parts, () => writeBack.wake());
-  const { firstAfterMs } = parts;
-  const mirror = startLoop(() => service.guarded("mirror", () => service.mirror()), firstAfterMs);
-  const writeBack = startLoop(
-    () => service.guarded("write-back", () => service.writeBack()),
-    firstAfterMs,
-  );
+  const mirror = startLoop(() => service.guarded("mirror", () => service.mirror()));
+  const writeBack = startLoop(() => service.guarded("write-back", () => service.writeBack()));
   return {
     state: () => reportOf(service.connection, timeOfDay),
     wake() {

@@ -30,7 +30,8 @@ export function serveClient(client: ClientFiles, publicUrl: string): Handler<App
   return (context) => {
     const ready = (made ??= makeAll());
     const file =
-      ready.get(context.req.path) ?? (isPageAddress(context) ? ready.get("/index.html") : undefined);
+      ready.get(context.req.path) ??
+      (isPageAddress(context) ? ready.get("/index.html") : undefined);
     if (file === undefined) return refuse(context, "not_found");
     const answer = file[acceptedEncoding(context.req.header("accept-encoding"))];
     if (etagMatches(context.req.header("if-none-match"), answer.etag))

@@ -15,12 +15,15 @@ const store = await openStore(
   place.startsWith("postgres:") ? { databaseUrl: place } : { directory: place },
 );
 const bus = await openBus({ store, clock: systemClock, log: silentLog, redisUrl });
-const running = await listen({ port: 0, host: "127.0.0.1", publicUrl: "http://127.0.0.1:0" }, () =>
-  createTestApp(store, { bus }),
-);
+const tested = createTestApp(store, { bus });
+const address = { port: 0, host: "127.0.0.1", publicUrl: "http://127.0.0.1:0" };
+const running = await listen(address, () => ({
+  ready: tested.ready,
+  loadApp: () => Promise.resolve(tested.app),
+}));
 process.stdout.write(`${running.config.publicUrl}\n`);
 process.on("SIGTERM", () => {
-  void closeServer(running.server, () => running.streams.close())
+  void closeServer(running.server, () => tested.streams.close())
     .then(() => bus.close())
     .then(() => store.close())
     .then(() => process.exit(0));

@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import type { Hono } from "hono";
+import type { BackupReport, SalesforceReport } from "../shared/health.ts";
+import { createApp } from "./app.ts";
+import { startScheduledBackups } from "./backup/scheduled.ts";
+import { UpstreamCache } from "./cache/upstream-cache.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { AppEnv } from "./identity.ts";
+import type { LiveReport } from "./live/bus.ts";
+import { openBus } from "./live/open-bus.ts";
+import { createPresenceBoard } from "./live/presence-board.ts";
+import type { Log } from "./observe/log.ts";
+import type { ReadyTable } from "./ready/ready-front.ts";
+import { openRedis } from "./redis/redis.ts";
+import { rsaPrivateKey } from "./salesforce/assertion.ts";
+import { createSalesforceClient } from "./salesforce/client.ts";
+import { startSalesforce } from "./salesforce/service.ts";
+import { authenticate } from "./session/authenticate.ts";
+import { sessionRoutes } from "./session/routes.ts";
+import type { ClientFiles } from "./static/client-files.ts";
+import { ensureKnownCompanies } from "./store/companies.ts";
+import type { Store } from "./store/store.ts";
+import { createEventStreams } from "./sync/event-streams.ts";
+import { createHub } from "./sync/hub.ts";
+import { keepHorizon } from "./sync/keep-horizon.ts";
+
+export interface ServingParts {
+  /** With the address that the server listens on. */
+  readonly config: Config;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly client: ClientFiles;
+  readonly ready: ReadyTable;
+}
+
+export interface Serving {
+  readonly app: Hono<AppEnv>;
+  readonly salesforceState: () => SalesforceReport;
+  readonly backupState: () => BackupReport | null;
+  readonly liveReport: () => LiveReport;
+  /** Ends the answers that would never end by themselves. */
+  readonly endStreams: () => void;
+  /** Ends what goes on without being asked, within seconds. */
+  readonly stopWork: () => Promise<void>;
+  /** Once the last request has been answered. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The app and all that works behind it: most of what a server loads, which is why the ready answers come before it
+ * (`main.ts`).
+ */
+export async function serveApp(parts: ServingParts): Promise<Serving> {
+  const { config, store, clock, log, client, ready } = parts;
+  await ensureKnownCompanies(store, clock.now());
+  const redis = config.redisUrl === "" ? null : await openRedis(config.redisUrl, log);
+  const cache = new UpstreamCache({ clock, log, redis });
+  const bus = await openBus({ store, clock, log, redisUrl: config.redisUrl });
+  const board = createPresenceBoard(bus);
+  const hub = createHub(bus);
+  const streams = createEventStreams({ bus, board });
+  const issuer = {
+    ...config.salesforce,
+    privateKey: rsaPrivateKey(config.salesforce.privateKey),
+  };
+  const salesforce = createSalesforceClient({ issuer, clock });
+  const command = commandFile(import.meta.dirname);
+  const backups =
+    config.backups && startScheduledBackups({ ...config.backups, clock, log, command });
+  const service = startSalesforce({ salesforce, store, hub, clock, log });
+  const horizon = keepHorizon({ store, clock, log });
+  const salesforceState = (): SalesforceReport => service.state();
+  const app = createApp({
+    config,
+    store,
+    hub,
+    streams,
+    board,
+    clock,
+    log,
+    session: sessionRoutes({ config, store, clock, log, salesforce }),
+    authenticate: authenticate({ store, clock, publicUrl: config.publicUrl }),
+    salesforceState,
+    ready,
+    client,
+    cache,
+  });
+  return {
+    app,
+    salesforceState,
+    backupState: () => backups?.report() ?? null,
+    liveReport: () => bus.report(),
+    endStreams: () => streams.close(),
+    async stopWork() {
+      await Promise.all([service.stop(), horizon.stop(), backups?.stop()]);
+    },
+    async close() {
+      board.close();
+      await bus.close();
+      redis?.close();
+    },
+  };
+}
+
+/**
+ * The command `paintbox`: in the source beside this file. In the bundle this file lies in `parts/`, and the command one
+ * folder up.
+ */
+const commandFile = (directory: string): string =>
+  import.meta.filename.endsWith(".ts")
+    ? join(directory, "paintbox.ts")
+    : join(directory, "..", "paintbox.js");
