@@ -28,9 +28,14 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=8080 \
     DATA_DIR=/data
-# V8's compiled code is kept with the image: the first request comes sooner after every start. Loading the file
-# is enough to fill the cache; without settings the server refuses to run, which is why its answer is not asked.
-RUN node dist/server/main.js >/dev/null 2>&1 || true
+# V8's compiled code is kept with the image: the first request comes sooner after every start. The server runs once, for
+# a moment and on a directory that is thrown away, so that what it loads later is kept as well.
+RUN mkdir /tmp/warm-up \
+ && node -e "const{privateKey}=require('crypto').generateKeyPairSync('rsa',{modulusLength:2048});require('fs').writeFileSync('/tmp/warm-up/key.pem',privateKey.export({type:'pkcs8',format:'pem'}))" \
+ && (DATA_DIR=/tmp/warm-up/data HOST=127.0.0.1 PORT=0 SALESFORCE_LOGIN_URL=http://127.0.0.1:1 \
+     SALESFORCE_CLIENT_ID=none SALESFORCE_USERNAME=none SALESFORCE_OIDC_CLIENT_ID=none \
+     SALESFORCE_PRIVATE_KEY_FILE=/tmp/warm-up/key.pem timeout --signal=TERM 3 node dist/server/main.js >/dev/null || true) \
+ && rm -r /tmp/warm-up
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=3s --start-period=10s --retries=3 \

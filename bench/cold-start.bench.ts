@@ -1,15 +1,15 @@
-import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { bundleServer } from "../scripts/build/bundle.ts";
 import { buildAll } from "../scripts/build.ts";
-import { DIST, ROOT } from "../scripts/lib/paths.ts";
+import { ROOT } from "../scripts/lib/paths.ts";
 import type { Figure } from "./figure.ts";
 import { type BuiltServer, startBuilt } from "./fixtures/built-server.ts";
 import { quantile } from "./fixtures/quantile.ts";
 import { residentBytes } from "./fixtures/resident-memory.ts";
+import { shippedServer } from "./fixtures/shipped-server.ts";
 
 /**
  * The shipped server over its embedded store: from the start of the process to the first 200 of `/api/health`, which
@@ -54,29 +54,12 @@ export async function* run(): AsyncGenerator<Figure> {
 async function prepare(folder: string): Promise<readonly [BuiltServer, BuiltServer]> {
   await buildAll();
   await bundleServer(ROOT, "bench/fixtures/bare-hono-server.ts", join(folder, "bare/main.js"));
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const key = join(folder, "key.pem");
-  writeFileSync(key, privateKey.export({ type: "pkcs8", format: "pem" }));
-  const shared = { NODE_ENV: "production", NODE_COMPILE_CACHE: join(folder, "compiled") };
-  const ours: BuiltServer = {
-    file: join(DIST, "server/main.js"),
-    path: "/api/health",
-    environment: {
-      ...shared,
-      PORT: "0",
-      DATA_DIR: join(folder, "data"),
-      // Nobody listens there: what a server does without its Salesforce.
-      SALESFORCE_LOGIN_URL: "http://127.0.0.1:1",
-      SALESFORCE_CLIENT_ID: "server",
-      SALESFORCE_PRIVATE_KEY_FILE: key,
-      SALESFORCE_USERNAME: "paintbox@example.com",
-      SALESFORCE_OIDC_CLIENT_ID: "people",
-    },
-  };
+  const ours = shippedServer(folder);
+  const { NODE_ENV = "", NODE_COMPILE_CACHE = "" } = ours.environment;
   const bare: BuiltServer = {
     file: join(folder, "bare/main.js"),
     path: "/",
-    environment: shared,
+    environment: { NODE_ENV, NODE_COMPILE_CACHE },
   };
   for (const server of [ours, bare]) await (await startBuilt(server)).end();
   return [ours, bare];
