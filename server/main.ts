@@ -3,6 +3,7 @@ import { createApp } from "./app.ts";
 import { startScheduledBackups } from "./backup/scheduled.ts";
 import { UpstreamCache } from "./cache/upstream-cache.ts";
 import { systemClock } from "./clock.ts";
+import { startCompanyCam } from "./companycam/start.ts";
 import { type Config, readConfig, storeLocation } from "./config.ts";
 import { listen } from "./listen.ts";
 import { openBus } from "./live/open-bus.ts";
@@ -65,6 +66,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
     });
   const running = await listen(config, (listening) => {
     const service = startSalesforce({ salesforce, store, hub, clock, log });
+    const companyCam =
+      listening.companyCam &&
+      startCompanyCam(listening.companyCam, {
+        store,
+        cache,
+        redis,
+        clock,
+        log,
+        publicUrl: listening.publicUrl,
+      });
     const app = createApp({
       config: listening,
       store,
@@ -80,8 +91,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
       backupState: () => backups?.report() ?? null,
       client,
       cache,
+      companyCam: companyCam?.connected ?? null,
     });
-    return { app, service };
+    return { app, service, companyCam };
   });
   const horizon = keepHorizon({ store, clock, log });
   process.stdout.write(`paintbox: ${running.config.publicUrl}\n`);
@@ -91,6 +103,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await Promise.all([
       closeServer(running.server, () => streams.close()),
       running.service.stop(),
+      running.companyCam?.stop(),
       horizon.stop(),
       backups?.stop(),
     ]);

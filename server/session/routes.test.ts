@@ -46,6 +46,7 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
     redisUrl: "",
     databaseUrl: null,
     backups: null,
+    companyCam: null,
     publicUrl,
     salesforce: {
       loginUrl: local.url,

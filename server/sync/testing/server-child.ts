@@ -23,6 +23,7 @@ const running = await listen(
     databaseUrl: null,
     backups: null,
     redisUrl: "",
+    companyCam: null,
     publicUrl: "http://127.0.0.1:0",
     salesforce: { loginUrl: "", clientId: "", privateKey: "", username: "", oidcClientId: "" },
   },

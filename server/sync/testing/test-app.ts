@@ -12,6 +12,8 @@ import {
 } from "../../../shared/sync/wire.ts";
 import { createApp } from "../../app.ts";
 import { UpstreamCache } from "../../cache/upstream-cache.ts";
+import type { Clock } from "../../clock.ts";
+import type { ConnectedCompanyCam } from "../../companycam/connected.ts";
 import type { AppEnv, Identity } from "../../identity.ts";
 import type { Bus } from "../../live/bus.ts";
 import { createPresenceBoard } from "../../live/presence-board.ts";
@@ -66,7 +68,14 @@ interface PullOptions extends PushOptions {
 
 export function createTestApp(
   store: Store,
-  parts: { readonly client?: ClientFiles; readonly log?: Log; readonly bus?: Bus } = {},
+  parts: {
+    readonly client?: ClientFiles;
+    readonly log?: Log;
+    readonly bus?: Bus;
+    readonly cache?: UpstreamCache;
+    readonly companyCam?: ConnectedCompanyCam;
+    readonly clock?: Clock;
+  } = {},
 ): TestApp {
   const bus = parts.bus ?? createProcessBus();
   const board = createPresenceBoard(bus);
@@ -79,7 +88,7 @@ export function createTestApp(
     streams,
     board,
     liveReport: () => bus.report(),
-    clock: { now: () => NOW },
+    clock: parts.clock ?? { now: () => NOW },
     log: parts.log ?? silentLog,
     session: sessionStandIn(),
     authenticate,
@@ -91,7 +100,9 @@ export function createTestApp(
     }),
     backupState: () => null,
     client: parts.client ?? { files: new Map(), build: "none" },
-    cache: new UpstreamCache({ clock: { now: () => NOW }, log: silentLog, redis: null }),
+    cache:
+      parts.cache ?? new UpstreamCache({ clock: { now: () => NOW }, log: silentLog, redis: null }),
+    companyCam: parts.companyCam ?? null,
   });
   const post = async (path: string, body: unknown, as: Identity = maria): Promise<Response> =>
     app.request(path, {
