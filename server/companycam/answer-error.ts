@@ -35,7 +35,8 @@ export function errorOfAnswer({ status, body, headers }: JsonAnswer): Failed {
   const [first] = parsed.success ? parsed.data.errors : [];
   const code = typeof first === "object" ? first.code : undefined;
   const said = (typeof first === "string" ? first : first?.message) ?? "";
-  const message = `CompanyCam answered ${status}${said === "" ? "" : `: ${said.slice(0, MOST_TEXT)}`}.`;
+  const words = said.slice(0, MOST_TEXT).replace(/\.+$/, "");
+  const message = `CompanyCam answered ${status}${words === "" ? "" : `: ${words}`}.`;
   if (status === 429) return failed("rate_limited", message, pauseOf(headers));
   if (code === "insufficient_scope") return failed("insufficient_scope", message);
   if (status >= 500) return failed("busy", message, retryAfterMs(headers));
