@@ -33,7 +33,7 @@ export async function ensureSecret(store: Store, companyId: string): Promise<str
 
 /** Whether a body was signed with the secret: base64 of HMAC-SHA1 over the bytes as they came. */
 export function isSigned(body: Uint8Array, signature: string, secret: string): boolean {
-  const expected = createHmac("sha1", secret).update(body).digest();
-  const given = Buffer.from(signature, "base64");
+  const expected = Buffer.from(createHmac("sha1", secret).update(body).digest("base64"));
+  const given = Buffer.from(signature);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
