@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 
-const id = z.union([z.string(), z.pipe(z.number(), z.transform(String))]);
+const id = z.union([
+  z.string().check(z.regex(/^\w{1,64}$/)),
+  z.pipe(z.number(), z.transform(String)),
+]);
 /** Unix seconds (v2) or ISO 8601 (v1). */
 const when = z.optional(z.union([z.number(), z.string()]));
 
