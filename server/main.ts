@@ -3,7 +3,6 @@ import { createApp } from "./app.ts";
 import { startScheduledBackups } from "./backup/scheduled.ts";
 import { UpstreamCache } from "./cache/upstream-cache.ts";
 import { systemClock } from "./clock.ts";
-import { startCompanyCam } from "./companycam/start.ts";
 import { type Config, readConfig, storeLocation } from "./config.ts";
 import { listen } from "./listen.ts";
 import { openBus } from "./live/open-bus.ts";
@@ -64,11 +63,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
       log,
       command: commandFile(import.meta.dirname),
     });
+  // Loaded only where it is used.
+  const companyCamStart = config.companyCam && (await import("./companycam/start.ts"));
   const running = await listen(config, (listening) => {
     const service = startSalesforce({ salesforce, store, hub, clock, log });
     const companyCam =
       listening.companyCam &&
-      startCompanyCam(listening.companyCam, {
+      companyCamStart?.startCompanyCam(listening.companyCam, {
         store,
         cache,
         redis,

@@ -123,18 +123,18 @@ test("killed in the middle of taking a photo in: nothing is kept, nothing was sa
   const bytes = Buffer.concat([drawRoom(5, "original"), Buffer.alloc(2_000_000, 3)]);
   const [project] = sandbox.account.projects.all();
   const digest = createHash("sha256").update(bytes).digest("base64");
+  const init = {
+    method: "POST",
+    headers: {
+      ...headers,
+      "idempotency-key": uuid(2),
+      "x-captured-at": "2026-11-20T14:30:10Z",
+      "content-digest": `sha-256=:${digest}:`,
+    },
+    duplex: "half",
+  };
   const send = (url: string, body: BodyInit) =>
-    fetch(`${url}/api/v1/companycam/projects/${project?.id}/photos`, {
-      method: "POST",
-      headers: {
-        ...headers,
-        "idempotency-key": uuid(2),
-        "x-captured-at": "2026-11-20T14:30:10Z",
-        "content-digest": `sha-256=:${digest}:`,
-      },
-      body,
-      duplex: "half",
-    });
+    fetch(`${url}/api/v1/companycam/projects/${project?.id}/photos`, { ...init, body });
   const { url } = await start();
   const half = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(new Uint8Array(bytes.subarray(0, 1_200_000))),
