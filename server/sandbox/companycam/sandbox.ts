@@ -176,9 +176,10 @@ const faultBody: FaultErrorBody = (path, { errorCode, message }) => {
     : { data: null, errors: [{ code: errorCode, message }], meta: {} };
 };
 
-/** The path alone: a search has an address in its query. */
+/** The path alone: a search has an address in its query. Pictures on our own page are nobody's calls. */
 function logMiddleware(log: RequestLog, clock: () => Date): MiddlewareHandler<SandboxEnv> {
   return async (c, next) => {
+    if (c.req.header("Sec-Fetch-Dest") === "image") return next();
     const entry = {
       at: clock().toISOString(),
       method: c.req.method,
