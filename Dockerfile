@@ -16,8 +16,8 @@ RUN apt-get update \
 WORKDIR /app
 COPY --from=build /src/package.json ./
 COPY --from=build /src/dist ./dist
-# The sandbox is for a desk, not for a deployment.
-RUN rm dist/server/salesforce-sandbox.js* \
+# The sandboxes are for a desk, not for a deployment.
+RUN rm dist/server/*-sandbox.js* \
  && mkdir -p /data /app/.compile-cache \
  && chown node:node /data /app/.compile-cache \
  && printf '#!/bin/sh\nexec node /app/dist/server/paintbox.js "$@"\n' > /usr/local/bin/paintbox \

@@ -15,7 +15,7 @@ import { injectPrecache } from "./build/precache.ts";
 import { DIST, ROOT } from "./lib/paths.ts";
 
 /**
- * Builds everything into dist/: `server/main.js`, `server/paintbox.js`, `server/salesforce-sandbox.js`, `client/` with
+ * Builds everything into dist/: `server/main.js`, `server/paintbox.js`, the sandboxes beside them, `client/` with
  * its service worker and compressed copies, `chunks.json`. It is built aside and moved into place
  * whole, so that a failed build leaves the last good one. Does nothing when nothing changed.
  */
@@ -33,11 +33,12 @@ export async function buildAll(): Promise<void> {
   try {
     await bundleServer(ROOT, "server/main.ts", `${out}/server/main.js`);
     await bundleServer(ROOT, "server/paintbox.ts", `${out}/server/paintbox.js`);
-    await bundleServer(
-      ROOT,
-      "server/sandbox/salesforce/main.ts",
-      `${out}/server/salesforce-sandbox.js`,
-    );
+    for (const service of ["salesforce", "companycam"])
+      await bundleServer(
+        ROOT,
+        `server/sandbox/${service}/main.ts`,
+        `${out}/server/${service}-sandbox.js`,
+      );
     await bundleClient(ROOT, out);
     await bundleWorker(ROOT, "sw/index.ts", `${out}/worker/sw.js`);
     const precache = await injectPrecache(`${out}/worker/sw.js`, `${out}/client`);

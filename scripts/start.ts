@@ -2,12 +2,12 @@ import { mkdirSync, openSync } from "node:fs";
 import { join, relative } from "node:path";
 import { buildAll } from "./build.ts";
 import type { Child } from "./lib/child.ts";
-import { BUILT, LaunchError, startSandbox, startServer } from "./lib/launch.ts";
+import { BUILT, LaunchError, startCompanyCam, startSandbox, startServer } from "./lib/launch.ts";
 import { dataDirFrom, type Plan, planFrom } from "./lib/plan.ts";
 import { isFree } from "./lib/ports.ts";
 import { supervise } from "./lib/supervise.ts";
 
-/** `npm start`: build if needed, a Salesforce to talk to, the server, and the address to open. */
+/** `npm start`: build if needed, a Salesforce and a CompanyCam to talk to, the server, and the address to open. */
 async function start(plan: Plan): Promise<void> {
   if (!(await isFree(plan.port, plan.host))) {
     throw new LaunchError(
@@ -20,10 +20,14 @@ async function start(plan: Plan): Promise<void> {
   try {
     const sandbox = plan.sandbox && (await startSandbox(plan.sandbox, BUILT.sandbox));
     if (sandbox) children.push(sandbox.child);
+    const companyCam =
+      plan.companyCam && (await startCompanyCam(plan.companyCam, BUILT.companyCam));
+    if (companyCam) children.push(companyCam.child);
     const log = openLog();
-    const server = await startServer(plan, BUILT.server, sandbox?.environment ?? {}, log?.file);
+    const services = { ...sandbox?.environment, ...companyCam?.environment };
+    const server = await startServer(plan, BUILT.server, services, log?.file);
     children.unshift(server);
-    console.log(welcome(plan, sandbox?.url, log?.path));
+    console.log(welcome(plan, sandbox?.url, companyCam?.url, log?.path));
     process.exitCode = await done.wait();
   } catch (error) {
     await done.stopAll();
@@ -40,7 +44,12 @@ function openLog(): { readonly path: string; readonly file: number } | undefined
   return { path, file: openSync(path, "w") };
 }
 
-function welcome(plan: Plan, sandbox: string | undefined, log: string | undefined): string {
+function welcome(
+  plan: Plan,
+  sandbox: string | undefined,
+  companyCam: string | undefined,
+  log: string | undefined,
+): string {
   const lines = ["", `  Paintbox is ready:    ${plan.address}`];
   if (sandbox !== undefined) {
     lines.push(
@@ -48,6 +57,7 @@ function welcome(plan: Plan, sandbox: string | undefined, log: string | undefine
       "  Sign in as:           Erin Vega, the estimator, or Marcus Hale, the manager; no password",
     );
   }
+  if (companyCam !== undefined) lines.push(`  CompanyCam sandbox:   ${companyCam}`);
   if (log !== undefined) lines.push(`  The server's log:     ${relative(".", log)}`);
   return [...lines, "  Stop with Ctrl-C.", ""].join("\n");
 }

@@ -5,6 +5,7 @@ import { guard } from "./access/guard.ts";
 import { routeTable } from "./access/route-table.ts";
 import type { UpstreamCache } from "./cache/upstream-cache.ts";
 import type { Clock } from "./clock.ts";
+import type { ConnectedCompanyCam } from "./companycam/connected.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
 import type { PresenceBoard } from "./live/presence-board.ts";
@@ -13,7 +14,13 @@ import type { ReadyTable } from "./ready/ready-front.ts";
 import { readyHandler } from "./ready/ready-handler.ts";
 import { archiveRoutes } from "./routes/archive.ts";
 import { calculationRoutes } from "./routes/calculations.ts";
+import { companyCamRoutes } from "./routes/companycam.ts";
+import { companyCamBytesRoutes } from "./routes/companycam-bytes.ts";
+import { companyCamProjectRoutes } from "./routes/companycam-project.ts";
+import { companyCamUploadRoutes } from "./routes/companycam-uploads.ts";
+import { companyCamWebhookRoutes } from "./routes/companycam-webhook.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { incomingPhotoRoutes } from "./routes/incoming-photo.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { refuse } from "./routes/refuse.ts";
 import { sameOriginWrites } from "./routes/same-origin.ts";
@@ -45,6 +52,8 @@ export interface AppDependencies {
   readonly client: ClientFiles;
   /** For what outside systems are asked. */
   readonly cache: UpstreamCache;
+  /** Null: none is configured. */
+  readonly companyCam: ConnectedCompanyCam | null;
 }
 
 /** The whole server as one function from request to response; `main.ts` gives it a socket. */
@@ -70,6 +79,12 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api/v1", standingRoutes(dependencies));
   app.route("/api/v1", calculationRoutes(dependencies));
   app.route("/api/v1", schemaRoutes(config.publicUrl));
+  app.route("/api/v1/companycam", companyCamRoutes(dependencies));
+  app.route("/api/v1/companycam", companyCamBytesRoutes(dependencies.companyCam));
+  app.route("/api/v1/companycam", companyCamUploadRoutes(dependencies));
+  app.route("/api/v1", companyCamProjectRoutes(dependencies));
+  app.route("/api/v1", incomingPhotoRoutes(dependencies));
+  app.route("/api/v1", companyCamWebhookRoutes(dependencies));
   app.get("*", serveClient(client, config.publicUrl));
   app.notFound((context) => refuse(context, "not_found"));
   app.onError((error, context) => {
@@ -87,6 +102,9 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   return app;
 }
 
+/** The path without what opens something by itself: the address that CompanyCam fetches a photo from. */
+const loggedPath = (path: string): string => path.replace(/(\/photos\/incoming\/).+/, "$1(token)");
+
 /** Numbers each request and says afterwards how it went; the path without its query, which holds secrets. */
 const requestLog =
   ({ clock, log }: { clock: Clock; log: Log }): MiddlewareHandler<AppEnv> =>
@@ -102,7 +120,7 @@ const requestLog =
     log.info("request", {
       requestId,
       method,
-      path,
+      path: loggedPath(path),
       status: context.res.status,
       ms: clock.now() - begun,
     });

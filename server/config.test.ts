@@ -100,6 +100,70 @@ describe("nonsense is refused, naming the variable", () => {
   });
 });
 
+describe("CompanyCam", () => {
+  const configOf = (changes: Record<string, string>) => {
+    const result = readConfig({ ...sound, ...changes });
+    return result.ok ? result.config.companyCam : result.problems;
+  };
+
+  test("nothing of it set: not connected", () => {
+    expect(configOf({ COMPANYCAM_TOKEN: "" })).toBeNull();
+    expect(configOf({ COMPANYCAM_TEST_TOKEN: "for contract tests" })).toBeNull();
+  });
+
+  test("a token is enough; webhooks need an address that CompanyCam reaches", () => {
+    expect(configOf({ COMPANYCAM_TOKEN: "t" })).toEqual({
+      api: "v2",
+      apiUrl: "https://api.companycam.com",
+      oauthUrl: "https://app.companycam.com",
+      access: { by: "token", token: "t" },
+      webhooks: false,
+    });
+    const PUBLIC_URL = "https://paintbox.example.com";
+    const settings = { COMPANYCAM_TOKEN: "t", COMPANYCAM_API: "v1", PUBLIC_URL };
+    expect(configOf(settings)).toMatchObject({
+      apiUrl: "https://app.companycam.com",
+      webhooks: true,
+    });
+    expect(configOf({ ...settings, COMPANYCAM_WEBHOOKS: "off" })).toMatchObject({
+      webhooks: false,
+    });
+  });
+
+  test("an OAuth client with its secret and a first refresh token, from files", () => {
+    writeFileSync(join(folder, "secret"), "client-secret\n");
+    writeFileSync(join(folder, "refresh"), "first-token\n");
+    expect(
+      configOf({
+        COMPANYCAM_OAUTH_CLIENT_ID: "paintbox",
+        COMPANYCAM_OAUTH_CLIENT_SECRET_FILE: join(folder, "secret"),
+        COMPANYCAM_REFRESH_TOKEN_FILE: join(folder, "refresh"),
+      }),
+    ).toMatchObject({
+      access: {
+        by: "oauth",
+        clientId: "paintbox",
+        clientSecret: "client-secret",
+        refreshToken: "first-token",
+      },
+    });
+  });
+
+  test.each([
+    [{ COMPANYCAM_API: "v3", COMPANYCAM_TOKEN: "t" }, ["COMPANYCAM_API"]],
+    [{ COMPANYCAM_API: "v1" }, ["COMPANYCAM_TOKEN"]],
+    [{ COMPANYCAM_TOKEN_FILE: "/nowhere" }, ["COMPANYCAM_TOKEN_FILE"]],
+    [{ COMPANYCAM_TOKEN: "t", COMPANYCAM_WEBHOOKS: "yes" }, ["COMPANYCAM_WEBHOOKS"]],
+    [{ COMPANYCAM_TOKEN: "t", COMPANYCAM_URL: "http://elsewhere.example" }, ["COMPANYCAM_URL"]],
+    [
+      { COMPANYCAM_OAUTH_CLIENT_ID: "c" },
+      ["COMPANYCAM_OAUTH_CLIENT_SECRET_FILE", "COMPANYCAM_REFRESH_TOKEN_FILE"],
+    ],
+  ])("%o is refused", (changes, variables) => {
+    expect(blamed(changes)).toEqual(variables);
+  });
+});
+
 test("the data is in DATA_DIR, or in the Postgres of DATABASE_URL", () => {
   const DATABASE_URL = "postgres://me:secret@db.example.com/paintbox?sslmode=require";
   const embedded = readStoreConfig({ DATA_DIR: "/data" });

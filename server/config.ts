@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { type CompanyCamConfig, readCompanyCamSettings } from "./companycam/settings.ts";
 import type { KeysConfig } from "./keys/keys-config.ts";
 import type { SecretConfig } from "./keys/secret-config.ts";
 import { readPrivateKey } from "./private-key.ts";
@@ -20,6 +21,8 @@ export interface Config {
   /** The origin that browsers see, without a trailing slash. */
   readonly publicUrl: string;
   readonly salesforce: SalesforceConfig;
+  /** Null: Paintbox is not connected to CompanyCam. */
+  readonly companyCam: CompanyCamConfig | null;
 }
 
 /** Backups that the server makes by itself. */
@@ -64,6 +67,9 @@ export function readConfig(env: Environment): ConfigResult {
     if (value === "") report(variable, "is not set; Paintbox signs people in through Salesforce");
     return value;
   };
+  const publicUrl =
+    origin("PUBLIC_URL", env["PUBLIC_URL"] ?? "", report) ||
+    localOrigin(env["HOST"] || "127.0.0.1", Number(env["PORT"] || "8080"));
   const config: Config = {
     port: checkedPort(env["PORT"] || "8080", report),
     host: checkedHost(env["HOST"] || "127.0.0.1", report),
@@ -71,9 +77,7 @@ export function readConfig(env: Environment): ConfigResult {
     backups: readBackupSettings(env, report),
     keys: readKeysSettings(env, report),
     redisUrl: redisAddress(env["REDIS_URL"] ?? "", report),
-    publicUrl:
-      origin("PUBLIC_URL", env["PUBLIC_URL"] ?? "", report) ||
-      localOrigin(env["HOST"] || "127.0.0.1", Number(env["PORT"] || "8080")),
+    publicUrl,
     salesforce: {
       loginUrl: origin("SALESFORCE_LOGIN_URL", required("SALESFORCE_LOGIN_URL"), report),
       clientId: required("SALESFORCE_CLIENT_ID"),
@@ -81,6 +85,12 @@ export function readConfig(env: Environment): ConfigResult {
       username: required("SALESFORCE_USERNAME"),
       oidcClientId: required("SALESFORCE_OIDC_CLIENT_ID"),
     },
+    companyCam: readCompanyCamSettings(
+      env,
+      report,
+      (variable, text) => origin(variable, text, report),
+      publicUrl,
+    ),
   };
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }

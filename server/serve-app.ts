@@ -71,6 +71,17 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     config.backups && startScheduledBackups({ ...config.backups, clock, log, command });
   const service = startSalesforce({ salesforce, store, hub, clock, log });
   const horizon = keepHorizon({ store, clock, log });
+  // Loaded only where it is used.
+  const companyCam =
+    config.companyCam &&
+    (await import("./companycam/start.ts")).startCompanyCam(config.companyCam, {
+      store,
+      cache,
+      redis,
+      clock,
+      log,
+      publicUrl: config.publicUrl,
+    });
   const salesforceState = (): SalesforceReport => service.state();
   const app = createApp({
     config,
@@ -86,6 +97,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     ready,
     client,
     cache,
+    companyCam: companyCam?.connected ?? null,
   });
   return {
     app,
@@ -94,7 +106,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     liveReport: () => bus.report(),
     endStreams: () => streams.close(),
     async stopWork() {
-      await Promise.all([service.stop(), horizon.stop(), backups?.stop()]);
+      await Promise.all([service.stop(), companyCam?.stop(), horizon.stop(), backups?.stop()]);
     },
     async close() {
       board.close();

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { type Child, startNode, untilAnswers } from "./child.ts";
 import { DIST } from "./paths.ts";
 import {
+  companyCamEnvironment,
+  companyCamSandboxEnvironment,
   localOrigin,
   type Plan,
   type SandboxPlan,
@@ -11,16 +13,17 @@ import {
 import { freePort } from "./ports.ts";
 import { sandboxKeys } from "./sandbox-keys.ts";
 
-/** What to hand to Node for each of the two programs, once they are built. */
+/** What to hand to Node for each of the programs, once they are built. */
 export const BUILT = {
   server: [join(DIST, "server/main.js")],
   sandbox: [join(DIST, "server/salesforce-sandbox.js")],
+  companyCam: [join(DIST, "server/companycam-sandbox.js")],
 };
 
 export interface RunningSandbox {
   readonly child: Child;
   readonly url: string;
-  /** The SALESFORCE_* variables with which a server finds it. */
+  /** The variables with which a server finds it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -29,34 +32,48 @@ export class LaunchError extends Error {
   override readonly name = "LaunchError";
 }
 
-/** Starts the sandbox, on another port if the wanted one is taken, and waits until it answers. */
+/** Starts the Salesforce sandbox, on another port if the wanted one is taken, and waits until it answers. */
 export async function startSandbox(
   plan: SandboxPlan,
   program: readonly string[],
 ): Promise<RunningSandbox> {
-  const port = await freePort(plan.port, plan.host);
-  if (port !== plan.port) {
-    console.log(`Port ${plan.port} is taken: the Salesforce sandbox listens on ${port} instead.`);
-  }
-  const url = localOrigin(plan.host, port);
+  const url = await placeFor("Salesforce sandbox", plan);
   const access = { url, ...(await sandboxKeys(plan.dataDir)) };
   const child = startNode("Salesforce sandbox", program, sandboxEnvironment(plan, access));
   await ready(child, `${url}/.well-known/openid-configuration`);
   return { child, url, environment: salesforceEnvironment(access) };
 }
 
+/** Starts the CompanyCam sandbox, on another port if the wanted one is taken, and waits until it answers. */
+export async function startCompanyCam(
+  plan: SandboxPlan,
+  program: readonly string[],
+): Promise<RunningSandbox> {
+  const url = await placeFor("CompanyCam sandbox", plan);
+  const child = startNode("CompanyCam sandbox", program, companyCamSandboxEnvironment(plan, url));
+  await ready(child, `${url}/__sandbox__/state`);
+  return { child, url, environment: companyCamEnvironment(url) };
+}
+
+async function placeFor(name: string, plan: SandboxPlan): Promise<string> {
+  const port = await freePort(plan.port, plan.host);
+  if (port !== plan.port)
+    console.log(`Port ${plan.port} is taken: the ${name} listens on ${port} instead.`);
+  return localOrigin(plan.host, port);
+}
+
 /** Starts the server and waits until it answers for its health. `output`: as `startNode` takes it. */
 export async function startServer(
   plan: Plan,
   program: readonly string[],
-  salesforce: Readonly<Record<string, string | undefined>>,
+  services: Readonly<Record<string, string | undefined>>,
   output?: number,
 ): Promise<Child> {
   const environment = {
     HOST: plan.host,
     PORT: String(plan.port),
     PUBLIC_URL: plan.address,
-    ...salesforce,
+    ...services,
   };
   const child = startNode("Paintbox server", program, environment, output);
   await ready(child, `${localOrigin(plan.host, plan.port)}/api/health`);

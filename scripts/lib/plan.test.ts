@@ -1,13 +1,24 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { planFrom, salesforceEnvironment, sandboxEnvironment } from "./plan.ts";
+import {
+  companyCamEnvironment,
+  companyCamSandboxEnvironment,
+  planFrom,
+  salesforceEnvironment,
+  sandboxEnvironment,
+} from "./plan.ts";
 
-test("with nothing set, a sandbox stands one port above the server", () => {
+test("with nothing set, sandboxes stand one and two ports above the server", () => {
   expect(planFrom({})).toEqual({
     host: "127.0.0.1",
     port: 8080,
     address: "http://127.0.0.1:8080",
     sandbox: { host: "127.0.0.1", port: 8081, dataDir: resolve(".data/sandbox") },
+    companyCam: {
+      host: "127.0.0.1",
+      port: 8082,
+      dataDir: resolve(".data/companycam-sandbox"),
+    },
   });
 });
 
@@ -16,6 +27,22 @@ test("one setting of a real Salesforce is enough for no sandbox", () => {
     planFrom({ SALESFORCE_LOGIN_URL: "https://login.salesforce.com" }).sandbox,
   ).toBeUndefined();
   expect(planFrom({ SALESFORCE_LOGIN_URL: "" }).sandbox).toBeDefined();
+});
+
+test("a real Salesforce or a real CompanyCam is enough for no sandbox of CompanyCam", () => {
+  expect(planFrom({ SALESFORCE_LOGIN_URL: "https://x.example" }).companyCam).toBeUndefined();
+  const plan = planFrom({ COMPANYCAM_TOKEN: "real" });
+  expect(plan.companyCam).toBeUndefined();
+  expect(plan.sandbox).toBeDefined();
+  expect(planFrom({ COMPANYCAM_SANDBOX_PORT: "9000" }).companyCam?.port).toBe(9000);
+});
+
+test("the server and the CompanyCam sandbox know the same token", () => {
+  const { companyCam } = planFrom({});
+  const url = "http://127.0.0.1:9999";
+  const theirs = companyCam && companyCamSandboxEnvironment(companyCam, url);
+  expect(theirs).toMatchObject({ SANDBOX_PORT: "9999" });
+  expect(companyCamEnvironment(url)["COMPANYCAM_TOKEN"]).toBe(theirs?.["SANDBOX_TOKEN"]);
 });
 
 test("the address is one a browser can open", () => {

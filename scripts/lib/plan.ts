@@ -8,6 +8,8 @@ export interface Plan {
   readonly address: string;
   /** Absent when a real Salesforce is configured. */
   readonly sandbox?: SandboxPlan | undefined;
+  /** Absent when a real Salesforce or a real CompanyCam is configured. */
+  readonly companyCam?: SandboxPlan | undefined;
 }
 
 export interface SandboxPlan {
@@ -19,6 +21,9 @@ export interface SandboxPlan {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Where the CompanyCam sandbox listens: no setting of the real one. */
+const SANDBOX_PORT = "COMPANYCAM_SANDBOX_PORT";
+
 const ANY_INTERFACE = new Set(["0.0.0.0", "::"]);
 
 /** Where this machine finds what listens on `host`. */
@@ -28,22 +33,33 @@ export function localOrigin(host: string, port: number): string {
 }
 
 /**
- * One setting of Salesforce is enough to mean the real one: the server then says which others are
- * missing, rather than a sandbox hiding the mistake.
+ * One setting of a service is enough to mean the real one: the server then says which others are missing, rather than a
+ * sandbox hiding the mistake. Beside a real Salesforce there is no made-up CompanyCam: customers' photos would go there.
  */
 export function planFrom(env: Environment): Plan {
   const host = env["HOST"] || "127.0.0.1";
   const port = portFrom(env, "PORT", 8080);
   const address = env["PUBLIC_URL"] || localOrigin(host, port);
-  const real = Object.keys(env).some((name) => name.startsWith("SALESFORCE_") && env[name] !== "");
-  if (real) return { host, port, address };
+  const isSet = (prefix: string): boolean =>
+    Object.keys(env).some(
+      (name) => name.startsWith(prefix) && env[name] !== "" && name !== SANDBOX_PORT,
+    );
+  if (isSet("SALESFORCE_")) return { host, port, address };
   const sandbox = {
     host: env["SANDBOX_HOST"] || "127.0.0.1",
     port: portFrom(env, "SANDBOX_PORT", port + 1),
     dataDir: join(dataDirFrom(env), "sandbox"),
   };
-  return { host, port, address, sandbox };
+  if (isSet("COMPANYCAM_")) return { host, port, address, sandbox };
+  return { host, port, address, sandbox, companyCam: companyCamPlanFrom(env) };
 }
+
+/** Where a sandbox of CompanyCam stands: two ports above the server, where nothing else is said. */
+export const companyCamPlanFrom = (env: Environment): SandboxPlan => ({
+  host: env["SANDBOX_HOST"] || "127.0.0.1",
+  port: portFrom(env, SANDBOX_PORT, portFrom(env, "PORT", 8080) + 2),
+  dataDir: join(dataDirFrom(env), "companycam-sandbox"),
+});
 
 /** Where the server keeps everything, as its own configuration has it. */
 export const dataDirFrom = (env: Environment): string => resolve(env["DATA_DIR"] || ".data");
@@ -87,3 +103,20 @@ export function salesforceEnvironment(access: SandboxAccess): Environment {
     SALESFORCE_OIDC_CLIENT_ID: OIDC_CLIENT,
   };
 }
+
+/** The bearer token that both programs know; it opens nothing but the sandbox. */
+const COMPANYCAM_TOKEN = "sandbox-token";
+
+export const companyCamSandboxEnvironment = (plan: SandboxPlan, url: string): Environment => ({
+  SANDBOX_HOST: plan.host,
+  SANDBOX_PORT: new URL(url).port,
+  SANDBOX_DATA_DIR: plan.dataDir,
+  SANDBOX_TOKEN: COMPANYCAM_TOKEN,
+});
+
+/** Webhooks come over plain http there: the sandbox is on this machine. */
+export const companyCamEnvironment = (url: string): Environment => ({
+  COMPANYCAM_URL: url,
+  COMPANYCAM_TOKEN,
+  COMPANYCAM_WEBHOOKS: "on",
+});

@@ -45,4 +45,29 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "GET", path: "/api/v1/standing", access: everybody },
   { method: "POST", path: "/api/v1/calculations", access: authors },
   { method: "GET", path: "/api/v1/schemas/:name", access: "anyone" },
+  { method: "GET", path: "/api/v1/companycam/status", access: everybody },
+  { method: "GET", path: "/api/v1/companycam/projects", access: everybody },
+  { method: "GET", path: "/api/v1/companycam/projects/:id", access: everybody },
+  { method: "PATCH", path: "/api/v1/companycam/projects/:id", access: authors },
+  { method: "GET", path: "/api/v1/companycam/projects/:id/photos", access: everybody },
+  { method: "POST", path: "/api/v1/companycam/projects/:id/photos", access: everybody },
+  { method: "GET", path: "/api/v1/companycam/photos/:id", access: everybody },
+  { method: "POST", path: "/api/v1/companycam/photos/:id/tags", access: authors },
+  // Originals are for authors: the handler sees to that.
+  {
+    method: "GET",
+    path: "/api/v1/companycam/photos/:id/bytes/:type/:version",
+    access: everybody,
+  },
+  { method: "GET", path: "/api/v1/companycam/users", access: everybody },
+  { method: "GET", path: "/api/v1/companycam/tags", access: everybody },
+  { method: "GET", path: "/api/v1/companycam/uploads", access: everybody },
+  { method: "GET", path: "/api/v1/companycam/uploads/:id", access: everybody },
+  { method: "POST", path: "/api/v1/companycam/uploads/:id/retry", access: everybody },
+  { method: "GET", path: "/api/v1/estimates/:id/companycam-project", access: everybody },
+  { method: "POST", path: "/api/v1/estimates/:id/companycam-project", access: authors },
+  // CompanyCam fetches a photo: an address that cannot be guessed and ends.
+  { method: "GET", path: "/api/v1/photos/incoming/:token", access: "anyone" },
+  // CompanyCam tells what has happened: told by its signature.
+  { method: "POST", path: "/api/v1/webhooks/companycam", access: "anyone" },
 ];

@@ -12,7 +12,7 @@ import { openWorkFolder } from "./work-folder.ts";
 
 type Tx = Transaction<Database>;
 
-/** Rows one statement writes: 13 values each at the most, far below Postgres' 65,535. */
+/** Rows one statement writes: 18 values each at the most, far below Postgres' 65,535. */
 const ROWS_PER_STATEMENT = 500;
 
 /**

@@ -10,3 +10,9 @@ export interface AcceptedEstimatePayload {
   readonly mutationId: string;
   readonly userId: string;
 }
+
+/** Find or make the project at CompanyCam for an address; key: the address's. Queued when somebody asks for it. */
+export const COMPANYCAM_PROJECT = "companycam.project";
+
+/** Bring a photo to CompanyCam; key: the upload's id. Queued when its last byte is on disk. */
+export const COMPANYCAM_PHOTO = "companycam.photo";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openStore, type Store } from "../store/store.ts";
 import { postgresKinds, quickKinds } from "../store/testing/store-kinds.ts";
-import { claimDue, enqueue, type Settlement, settleIn, withdraw } from "./outbox.ts";
+import { claimDue, enqueue, hasten, type Settlement, settleIn, withdraw } from "./outbox.ts";
 
 const job = (key: string, now: number) => ({
   companyId: "c",
@@ -25,6 +25,18 @@ describe.each(quickKinds)("on $name", { timeout: 60_000 }, (kind) => {
     }
   }
 
+  test("a worker gets jobs of its own kinds only, and what is hastened is due at once", () =>
+    withStore(async (store) => {
+      await store.write((tx) => enqueue(tx, { ...job("a", 100), kind: "other" }));
+      expect(await claimDue(store, { kinds: ["tell"], now: 500, leaseMs: 10, limit: 5 })).toEqual(
+        [],
+      );
+      const others = { kinds: ["other"], now: 50, leaseMs: 10, limit: 5 };
+      expect(await claimDue(store, others)).toEqual([]);
+      await store.write((tx) => hasten(tx, { companyId: "c", kind: "other", key: "a", now: 50 }));
+      expect(await claimDue(store, others)).toHaveLength(1);
+    }));
+
   test("jobs of one key are leased one at a time and in their order, whatever happens to them", async () => {
     const step = fc.oneof(
       fc.record({ do: fc.constant("enqueue" as const), key: fc.constantFrom("a", "b") }),
@@ -46,7 +58,12 @@ describe.each(quickKinds)("on $name", { timeout: 60_000 }, (kind) => {
             if (action.do === "enqueue")
               await store.write((tx) => enqueue(tx, job(action.key, now)));
             if (action.do === "claim")
-              for (const row of await claimDue(store, { now, leaseMs: 100, limit: action.limit })) {
+              for (const row of await claimDue(store, {
+                kinds: ["tell"],
+                now,
+                leaseMs: 100,
+                limit: action.limit,
+              })) {
                 expect(leased.get(row.key)?.until ?? 0).toBeLessThanOrEqual(now);
                 expect(row.id).toBeGreaterThan(settled.get(row.key) ?? 0);
                 leased.set(row.key, { id: row.id, until: now + 100 });
@@ -75,19 +92,23 @@ describe.each(quickKinds)("on $name", { timeout: 60_000 }, (kind) => {
   test("a job comes back when it is due again, counting its attempts", () =>
     withStore(async (store) => {
       await store.write((tx) => enqueue(tx, job("a", 0)));
-      const [first] = await claimDue(store, { now: 0, leaseMs: 10, limit: 5 });
+      const [first] = await claimDue(store, { kinds: ["tell"], now: 0, leaseMs: 10, limit: 5 });
       await settle(store, first?.id ?? 0, { state: "retry", dueAt: 50, error: "503" }, 1);
-      expect(await claimDue(store, { now: 49, leaseMs: 10, limit: 5 })).toEqual([]);
-      const [again] = await claimDue(store, { now: 50, leaseMs: 10, limit: 5 });
+      expect(await claimDue(store, { kinds: ["tell"], now: 49, leaseMs: 10, limit: 5 })).toEqual(
+        [],
+      );
+      const [again] = await claimDue(store, { kinds: ["tell"], now: 50, leaseMs: 10, limit: 5 });
       expect(again).toMatchObject({ id: first?.id, attempts: 2, last_error: "503" });
     }));
 
   test("a job whose worker died is claimed again when its lease has run out", () =>
     withStore(async (store) => {
       await store.write((tx) => enqueue(tx, job("a", 0)));
-      await claimDue(store, { now: 0, leaseMs: 10, limit: 5 });
-      expect(await claimDue(store, { now: 9, leaseMs: 10, limit: 5 })).toEqual([]);
-      expect(await claimDue(store, { now: 10, leaseMs: 10, limit: 5 })).toHaveLength(1);
+      await claimDue(store, { kinds: ["tell"], now: 0, leaseMs: 10, limit: 5 });
+      expect(await claimDue(store, { kinds: ["tell"], now: 9, leaseMs: 10, limit: 5 })).toEqual([]);
+      expect(
+        await claimDue(store, { kinds: ["tell"], now: 10, leaseMs: 10, limit: 5 }),
+      ).toHaveLength(1);
     }));
 
   test("a job is queued with its cause or not at all", () =>
@@ -97,13 +118,13 @@ describe.each(quickKinds)("on $name", { timeout: 60_000 }, (kind) => {
         throw new Error("the cause failed");
       });
       await expect(failing).rejects.toThrow("the cause failed");
-      expect(await claimDue(store, { now: 0, leaseMs: 10, limit: 5 })).toEqual([]);
+      expect(await claimDue(store, { kinds: ["tell"], now: 0, leaseMs: 10, limit: 5 })).toEqual([]);
     }));
 
   test("a job that nobody began is withdrawn; one under way is not called back", () =>
     withStore(async (store) => {
       await store.write((tx) => enqueue(tx, job("begun", 0)));
-      await claimDue(store, { now: 0, leaseMs: 100, limit: 5 });
+      await claimDue(store, { kinds: ["tell"], now: 0, leaseMs: 100, limit: 5 });
       await store.write((tx) => enqueue(tx, job("idle", 0)));
       await store.write(async (tx) => {
         await withdraw(tx, job("begun", 1));
@@ -127,7 +148,7 @@ describe.each(postgresKinds)("two servers on $name", { timeout: 60_000 }, (kind)
     const claims = await Promise.all(
       Array.from({ length: 8 }, (_, index) => stores[index % 2])
         .filter((store) => store !== undefined)
-        .map((store) => claimDue(store, { now: 0, leaseMs: 10, limit: 2 })),
+        .map((store) => claimDue(store, { kinds: ["tell"], now: 0, leaseMs: 10, limit: 2 })),
     );
     const ids = claims.flat().map(({ id }) => id);
     expect(ids).toHaveLength(12);

@@ -68,18 +68,24 @@ export async function withdraw(
 }
 
 /**
- * Leases the jobs that are due, oldest first, at most one of each (company, kind, key). A worker that dies
+ * Leases the jobs of some kinds that are due, oldest first, at most one of each (company, kind, key). A worker that dies
  * loses its lease after `leaseMs`, and the job is claimed again: what a job does must bear repetition.
  */
 export async function claimDue(
   store: Store,
-  { now, leaseMs, limit }: { now: number; leaseMs: number; limit: number },
+  {
+    kinds,
+    now,
+    leaseMs,
+    limit,
+  }: { kinds: readonly string[]; now: number; leaseMs: number; limit: number },
 ): Promise<readonly OutboxRow[]> {
   return store.write(async (tx) => {
     const due = await tx
       .selectFrom("outbox as job")
       .select("job.id")
       .where("job.state", "=", "waiting")
+      .where("job.kind", "in", kinds)
       .where("job.due_at", "<=", now)
       .where((is) => is.or([is("job.leased_until", "is", null), is("job.leased_until", "<=", now)]))
       .where((is) =>
@@ -112,6 +118,36 @@ export async function claimDue(
       .execute();
     return claimed.toSorted((one, other) => one.id - other.id);
   });
+}
+
+/**
+ * Gives jobs back that a killed process had claimed, so that they do not wait for their lease to end. Right only where
+ * one process at a time works on the data; call it once, before the first claim.
+ */
+export async function releaseClaims(store: Store, kinds: readonly string[]): Promise<void> {
+  await store.write((tx) =>
+    tx
+      .updateTable("outbox")
+      .set({ leased_until: null })
+      .where("kind", "in", kinds)
+      .where("state", "=", "waiting")
+      .execute(),
+  );
+}
+
+/** Makes what waits of a key due now: something has happened that it waits for. */
+export async function hasten(
+  tx: Tx,
+  { companyId, kind, key, now }: Omit<NewJob, "payload">,
+): Promise<void> {
+  await tx
+    .updateTable("outbox")
+    .set({ due_at: now })
+    .where("company_id", "=", companyId)
+    .where("kind", "=", kind)
+    .where("key", "=", key)
+    .where("state", "=", "waiting")
+    .execute();
 }
 
 /** Whether a later job of the same key waits, so that what this one found out is not the last word. */

@@ -29,8 +29,8 @@ export async function readJsonBody(
   }
 }
 
-/** @returns null when there are more than `maxBytes`. */
-async function readBytes(
+/** Reads a body whole. @returns null when there are more than `maxBytes`. */
+export async function readBytes(
   body: ReadableStream<Uint8Array> | null,
   maxBytes: number,
 ): Promise<Uint8Array | null> {

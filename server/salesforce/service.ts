@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { SalesforceReport } from "../../shared/health.ts";
 import type { Clock } from "../clock.ts";
 import { errorFields, type Log } from "../observe/log.ts";
+import { ACCEPTED_ESTIMATE } from "../outbox/jobs.ts";
+import { releaseClaims } from "../outbox/outbox.ts";
 import type { Store } from "../store/store.ts";
 import type { Hub } from "../sync/hub.ts";
 import { backoffMs } from "./backoff.ts";
@@ -14,7 +16,7 @@ import { mirrorRound } from "./mirror/mirror.ts";
 import { takeTurn, TurnLost } from "./mirror/turn.ts";
 import { type Organisation, ownOrganisation } from "./own-organisation.ts";
 import { lookAtOrg, type OrgSetup } from "./write-back/org-setup.ts";
-import { releaseClaims, writeBackRound } from "./write-back/worker.ts";
+import { writeBackRound } from "./write-back/worker.ts";
 
 /** One API call a minute, 1,440 a day: an org has 15,000 and more. */
 export const POLL_MS = 60_000;
@@ -120,7 +122,7 @@ class Service {
   async writeBack(): Promise<number> {
     // Where others work too, what looks like a dead process's claim may be a living one's: it runs out.
     if (!this.#claimsReleased && !this.#parts.store.isShared)
-      await releaseClaims(this.#parts.store);
+      await releaseClaims(this.#parts.store, [ACCEPTED_ESTIMATE]);
     this.#claimsReleased = true;
     // The mirror's round finds out who we are and backs off while nobody answers; this waits along.
     const companyId = this.#organisation?.id;

@@ -47,6 +47,7 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
     databaseUrl: null,
     backups: null,
     keys: { folder: "", isFolderChosen: false, rotateDays: 0, secret: null },
+    companyCam: null,
     publicUrl,
     salesforce: {
       loginUrl: local.url,

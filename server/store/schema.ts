@@ -18,6 +18,11 @@ export interface Database {
   checkpoint: CheckpointTable;
   mirror_row: MirrorRowTable;
   presence: PresenceTable;
+  companycam_grant: CompanyCamGrantTable;
+  companycam_project: CompanyCamProjectTable;
+  companycam_event: CompanyCamEventTable;
+  photo_upload: PhotoUploadTable;
+  photo_chunk: PhotoChunkTable;
 }
 
 /** One row. `rev` is advanced in the transaction that uses it: revisions become visible in their order. */
@@ -178,6 +183,89 @@ interface PresenceTable {
   expires_at: number;
 }
 
+/** The newest tokens of the OAuth grant through which we are in CompanyCam. */
+interface CompanyCamGrantTable {
+  client_id: string;
+  /** SHA-256 of the refresh token that a person put in; another one begins anew. */
+  seed_hash: string;
+  /** Both tokens, encrypted under the client's secret, which is not here. */
+  sealed: string;
+  /** `reconnect`: the way in is lost until a person puts in another refresh token. */
+  state: "good" | "reconnect";
+  /** The process that is asking for new tokens. */
+  lease_holder: string | null;
+  lease_until: number | null;
+  updated_at: number;
+}
+
+/** Which project at CompanyCam belongs to an address, and how far finding or making it has come. */
+interface CompanyCamProjectTable {
+  company_id: string;
+  address_key: string;
+  /** What the project is called if it has to be made; `marker` is in it, by which it is found again. */
+  name: string;
+  marker: string;
+  street: string;
+  city: string;
+  state: string;
+  postal_code: string;
+  standing: "waiting" | "linked" | "refused";
+  project_id: string | null;
+  /** Why it is refused, in English. */
+  message: string | null;
+  /** When making it was last begun: from then on one may be there that we have not heard of. */
+  create_tried_at: number | null;
+  updated_at: number;
+}
+
+/** Events that CompanyCam has told us: it tells some of them twice. */
+interface CompanyCamEventTable {
+  /** SHA-256 over the kind of event, the object's id and the time of its change. */
+  key: string;
+  heard_at: number;
+}
+
+/** A photo on its way to CompanyCam. `id` is the tablet's, so that what is sent twice is kept once. */
+interface PhotoUploadTable {
+  company_id: string;
+  id: string;
+  user_id: string;
+  project_id: string;
+  /**
+   * `receiving`: bytes are coming in. `waiting`: all of it is on disk. `announced`: CompanyCam knows and fetches it.
+   * `arrived`, `failed`: the end, the latter until a person tries again.
+   */
+  state: PhotoUploadState;
+  content_type: string;
+  bytes: number;
+  /** Hex. */
+  sha256: string;
+  md5: string;
+  captured_at: number;
+  description: string | null;
+  /** In the address that CompanyCam fetches it from; it says nothing and cannot be guessed. */
+  token: string;
+  /** Until when that address answers. */
+  expires_at: number;
+  announced_at: number | null;
+  photo_id: string | null;
+  message: string | null;
+  created_at: number;
+  updated_at: number;
+}
+export type PhotoUploadState = "receiving" | "waiting" | "announced" | "arrived" | "failed";
+
+/** A part of a photo's bytes as base64; gone when it has arrived. */
+interface PhotoChunkTable {
+  company_id: string;
+  upload_id: string;
+  number: number;
+  data: string;
+}
+
+export type CompanyCamGrantRow = Selectable<CompanyCamGrantTable>;
+export type CompanyCamProjectRow = Selectable<CompanyCamProjectTable>;
+export type PhotoUploadRow = Selectable<PhotoUploadTable>;
 export type ClientRow = Selectable<ClientTable>;
 export type OutboxRow = Selectable<OutboxTable>;
 export type RecordRow = Selectable<RecordTable>;

@@ -77,7 +77,7 @@ const moved = (field: string, from: string | number, to: string | number): Opera
   setField("estimate", "e1", field, from, to),
 ];
 const option = examplePriceBook.options[0]?.key ?? "";
-const jobs = () => claimDue(store, { now: NOW, leaseMs: 1, limit: 9 });
+const jobs = () => claimDue(store, { kinds: [ACCEPTED_ESTIMATE], now: NOW, leaseMs: 1, limit: 9 });
 const estimateNow = async (): Promise<AnyFields> => find((await server.pull()).records, "e1");
 
 describe("accepting", () => {

@@ -3,6 +3,8 @@ import type { AnyFields } from "../../../shared/estimate/record.ts";
 import { examplePriceBook } from "../../../shared/pricing/example-price-book.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
 import { silentLog } from "../../observe/log.ts";
+import { ACCEPTED_ESTIMATE } from "../../outbox/jobs.ts";
+import { releaseClaims } from "../../outbox/outbox.ts";
 import { createSalesforceSandbox } from "../../sandbox/salesforce/sandbox.ts";
 import { ensureCompany } from "../../store/companies.ts";
 import { nextRevision, putRecord, readRecord } from "../../store/records.ts";
@@ -16,7 +18,7 @@ import {
   serveSalesforce,
 } from "../testing/local-salesforce.ts";
 import { lookAtOrg, type OrgSetup } from "./org-setup.ts";
-import { releaseClaims, writeBackRound } from "./worker.ts";
+import { writeBackRound } from "./worker.ts";
 
 const COMPANY = "00D000000000001AAA";
 const HOUR = 3_600_000;
@@ -213,7 +215,7 @@ test("a death between Salesforce's commit and ours, twenty times, leaves one of 
   const before = (await store.db.selectFrom("clock").select("rev").executeTakeFirstOrThrow()).rev;
   for (let death = 0; death < 20; death += 1) {
     await expect(round(dying)).rejects.toThrow("killed");
-    await releaseClaims(store);
+    await releaseClaims(store, [ACCEPTED_ESTIMATE]);
   }
   await expectOnce(total);
   expect(await round()).toEqual({ worked: 1, error: null });

@@ -42,21 +42,6 @@ const CURED_BY_READING: ReadonlySet<SalesforceErrorCode> = new Set([
 const ATTEMPTS_UNTIL_BELIEVED = 6;
 
 /**
- * Gives jobs back that a killed process had claimed, so that they do not wait for their lease to end. Right
- * because the data directory belongs to one process at a time; call it once, before the first claim.
- */
-export async function releaseClaims(store: Store): Promise<void> {
-  await store.write((tx) =>
-    tx
-      .updateTable("outbox")
-      .set({ leased_until: null })
-      .where("kind", "=", ACCEPTED_ESTIMATE)
-      .where("state", "=", "waiting")
-      .execute(),
-  );
-}
-
-/**
  * Sends the accepted estimates that are due.
  *
  * @returns how many were worked on, and the last error that was Salesforce's own and may pass.
@@ -66,7 +51,12 @@ export async function writeBackRound(
   setup: OrgSetup,
 ): Promise<{ readonly worked: number; readonly error: SalesforceError | null }> {
   const { store, clock } = parts;
-  const jobs = await claimDue(store, { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH });
+  const jobs = await claimDue(store, {
+    kinds: [ACCEPTED_ESTIMATE],
+    now: clock.now(),
+    leaseMs: LEASE_MS,
+    limit: BATCH,
+  });
   const errors: SalesforceError[] = [];
   const ready: Ready[] = [];
   for (const job of jobs) {

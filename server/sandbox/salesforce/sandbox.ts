@@ -5,21 +5,27 @@
  */
 import { Hono, type MiddlewareHandler } from "hono";
 
-import { controlRoutes } from "./control.ts";
-import { FaultBook } from "./faults/fault-book.ts";
-import { faultHeader, faultMiddleware, type SandboxEnv } from "./faults/middleware.ts";
+import { controlRoutes } from "../common/control-routes.ts";
+import { FaultBook } from "../common/faults/fault-book.ts";
+import {
+  type FaultErrorBody,
+  faultHeader,
+  faultMiddleware,
+  type SandboxEnv,
+} from "../common/faults/middleware.ts";
 import { type ClientConfig, registerClients } from "./oauth/clients.ts";
 import { CodeStore } from "./oauth/codes.ts";
 import { GrantStore } from "./oauth/grants.ts";
 import { oauthRoutes } from "./oauth/routes.ts";
 import { loadSigningKey, type SigningKey } from "./oauth/signing-key.ts";
+import { sobjects } from "./objects/registry.ts";
 import { dashboardPage } from "./page/dashboard.ts";
-import { RequestLog } from "./request-log.ts";
+import { RequestLog } from "../common/request-log.ts";
 import type { RestAnswer, RestCall } from "./rest/call.ts";
 import { CursorStore } from "./rest/cursors.ts";
 import { dataApiRoutes } from "./rest/http.ts";
 import { seedOrg } from "./seed/seed.ts";
-import { openDocumentFile } from "./store/document-file.ts";
+import { openDocumentFile } from "../common/store/document-file.ts";
 import { RecordStore } from "./store/record-store.ts";
 
 export type SandboxConfig = ClientConfig & {
@@ -47,7 +53,7 @@ export type SalesforceSandbox = {
 
 export function createSalesforceSandbox(config: SandboxConfig): SalesforceSandbox {
   const clock = config.clock ?? (() => new Date());
-  const file = openDocumentFile(config.dataDir);
+  const file = openDocumentFile(config.dataDir, "salesforce.sqlite");
   const store = new RecordStore(file);
   const grants = new GrantStore(file, clock);
   const codes = new CodeStore();
@@ -76,7 +82,10 @@ export function createSalesforceSandbox(config: SandboxConfig): SalesforceSandbo
   app.onError((error) => {
     throw error;
   });
-  app.route("/__sandbox__", controlRoutes({ store, faults, log, reset }));
+  app.route(
+    "/__sandbox__",
+    controlRoutes({ faults, log, reset, state: () => ({ records: countRecords(store) }) }),
+  );
   app.get("/", (c) => {
     c.header(
       "Content-Security-Policy",
@@ -86,7 +95,7 @@ export function createSalesforceSandbox(config: SandboxConfig): SalesforceSandbo
   });
   app.get("/favicon.ico", (c) => c.body(null, 204));
   app.use(logMiddleware(log, clock));
-  app.use(faultMiddleware(faults));
+  app.use(faultMiddleware(faults, faultBody));
   app.route(
     "/",
     oauthRoutes({ store, clients: registerClients(config), codes, grants, signingKey, clock }),
@@ -100,6 +109,15 @@ export function createSalesforceSandbox(config: SandboxConfig): SalesforceSandbo
 
   return { app, fetch: app.fetch, faults, log, store, reset, close: () => file.close() };
 }
+
+/** Live records of each object. */
+const countRecords = (store: RecordStore): Record<string, number> =>
+  Object.fromEntries(
+    sobjects.map((object) => [
+      object.name,
+      [...store.all(object)].filter((record) => record["IsDeleted"] !== true).length,
+    ]),
+  );
 
 function logMiddleware(log: RequestLog, clock: () => Date): MiddlewareHandler<SandboxEnv> {
   return async (c, next) => {
@@ -115,6 +133,12 @@ function logMiddleware(log: RequestLog, clock: () => Date): MiddlewareHandler<Sa
     }
   };
 }
+
+/** OAuth endpoints answer an object, the data API an array. */
+const faultBody: FaultErrorBody = (path, { errorCode, message }) =>
+  path.startsWith("/services/oauth2/")
+    ? { error: errorCode, error_description: message }
+    : [{ message, errorCode }];
 
 function strikeSubrequest(faults: FaultBook, call: RestCall): RestAnswer | undefined {
   const text = `${call.path}?${call.query.toString()}\n${JSON.stringify(call.body ?? null)}`;

@@ -16,6 +16,11 @@ const byName: Readonly<Record<keyof Database, true>> = {
   checkpoint: true,
   mirror_row: true,
   presence: true,
+  companycam_grant: true,
+  companycam_project: true,
+  companycam_event: true,
+  photo_upload: true,
+  photo_chunk: true,
 };
 const isTable = (name: string): name is keyof Database => Object.hasOwn(byName, name);
 const tables: readonly (keyof Database)[] = Object.keys(byName).filter(isTable);

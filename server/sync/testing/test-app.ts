@@ -13,6 +13,8 @@ import {
 } from "../../../shared/sync/wire.ts";
 import { createApp } from "../../app.ts";
 import { UpstreamCache } from "../../cache/upstream-cache.ts";
+import type { Clock } from "../../clock.ts";
+import type { ConnectedCompanyCam } from "../../companycam/connected.ts";
 import type { AppEnv, Identity } from "../../identity.ts";
 import type { Bus } from "../../live/bus.ts";
 import { createPresenceBoard } from "../../live/presence-board.ts";
@@ -76,13 +78,16 @@ export function createTestApp(
     readonly log?: Log;
     readonly bus?: Bus;
     readonly keys?: KeyRing;
+    readonly cache?: UpstreamCache;
+    readonly companyCam?: ConnectedCompanyCam;
+    readonly clock?: Clock;
   } = {},
 ): TestApp {
   const bus = parts.bus ?? createProcessBus();
   const board = createPresenceBoard(bus);
   const hub = createHub(bus);
   const streams = createEventStreams({ bus, board });
-  const clock = { now: () => NOW };
+  const clock = parts.clock ?? { now: () => NOW };
   const log = parts.log ?? silentLog;
   const client = parts.client ?? { files: () => new Map(), build: "none" };
   const salesforceState = (): SalesforceReport => ({
@@ -116,7 +121,8 @@ export function createTestApp(
     salesforceState,
     ready,
     client,
-    cache: new UpstreamCache({ clock, log, redis: null }),
+    cache: parts.cache ?? new UpstreamCache({ clock, log: silentLog, redis: null }),
+    companyCam: parts.companyCam ?? null,
   });
   const post = async (path: string, body: unknown, as: Identity = maria): Promise<Response> =>
     app.request(path, {

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { accessTokenOf, type Api, openApi, origin, queryRecords, testConfig } from "../harness.ts";
 import { createSalesforceSandbox, type SalesforceSandbox } from "../sandbox.ts";
-import { FaultBook } from "./fault-book.ts";
-import { ConnectionDroppedError } from "./middleware.ts";
+import { FaultBook } from "../../common/faults/fault-book.ts";
+import { ConnectionDroppedError } from "../../common/faults/middleware.ts";
 
 describe("which call is struck", () => {
   const target = (path: string) => ({ scope: "request" as const, method: "GET", path, text: path });

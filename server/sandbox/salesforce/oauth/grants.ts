@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
 
 import { organizationId } from "../org.ts";
-import type { DocumentFile } from "../store/document-file.ts";
+import type { DocumentFile } from "../../common/store/document-file.ts";
 
 /** Salesforce's default session: two hours, counted from the last use. */
 export const sessionMs = 2 * 60 * 60 * 1000;

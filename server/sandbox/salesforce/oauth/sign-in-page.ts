@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 
 import { organizationName } from "../org.ts";
-import { layout } from "../page/layout.ts";
+import { layout } from "../../common/page/layout.ts";
 import type { DirectoryUser } from "./directory.ts";
 
 export type SignInPage = {
@@ -17,6 +17,7 @@ export function signInPage({ action, people, loginHint }: SignInPage) {
   const hint = loginHint?.toLowerCase();
   const ordered = people.toSorted((a, b) => rank(a, hint) - rank(b, hint));
   return layout({
+    service: "Salesforce",
     title: "Sign in",
     body: html`<main class="card">
       <h1>Who is signing in?</h1>
@@ -39,6 +40,7 @@ export function signInPage({ action, people, loginHint }: SignInPage) {
 
 export function problemPage(problem: string) {
   return layout({
+    service: "Salesforce",
     title: "Sign-in is not possible",
     body: html`<main class="card">
       <h1>Sign-in is not possible</h1>

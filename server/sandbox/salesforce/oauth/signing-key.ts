@@ -8,7 +8,7 @@ import {
 
 import { calculateJwkThumbprint, exportJWK, type JWK } from "jose";
 
-import type { DocumentFile } from "../store/document-file.ts";
+import type { DocumentFile } from "../../common/store/document-file.ts";
 
 const keyKind = "#key";
 

@@ -5,9 +5,9 @@ import { account } from "../objects/customers.ts";
 import { quote, quoteLineItem } from "../objects/quotes.ts";
 import { opportunity } from "../objects/sales.ts";
 import { organizationName } from "../org.ts";
-import type { LogEntry } from "../request-log.ts";
+import type { LogEntry } from "../../common/request-log.ts";
 import type { RecordStore, StoredRecord } from "../store/record-store.ts";
-import { layout } from "./layout.ts";
+import { layout } from "../../common/page/layout.ts";
 
 const mostOpportunities = 10;
 const mostCalls = 15;
@@ -19,6 +19,7 @@ export function dashboardPage(store: RecordStore, calls: readonly LogEntry[]) {
     .toSorted((a, b) => (lastTouched(a) < lastTouched(b) ? 1 : -1))
     .slice(0, mostOpportunities);
   return layout({
+    service: "Salesforce",
     title: "What arrived",
     refreshSeconds,
     body: html`<main>

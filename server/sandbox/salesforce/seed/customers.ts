@@ -5,7 +5,7 @@ import { opportunity, stages } from "../objects/sales.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { toWireDate, toWireDatetime } from "../wire-time.ts";
 import { businesses, firstNames, jobs, lastNames, places, streets, towns } from "./names.ts";
-import { createRandom, type Random } from "./random.ts";
+import { createRandom, type Random } from "../../common/random.ts";
 
 export const accountCount = 320;
 

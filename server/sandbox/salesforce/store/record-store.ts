@@ -7,7 +7,7 @@ import type { FieldValue } from "../objects/field.ts";
 import { makeRecordId } from "../objects/record-id.ts";
 import { findField, sobjects } from "../objects/registry.ts";
 import type { SObject } from "../objects/sobject.ts";
-import type { DocumentChange, DocumentFile } from "./document-file.ts";
+import type { DocumentChange, DocumentFile } from "../../common/store/document-file.ts";
 
 export type StoredRecord = { readonly Id: string; readonly [field: string]: FieldValue };
 

@@ -1,9 +1,9 @@
-/** The latest calls, for the sandbox's page and for tests. Holds no tokens and no bodies. */
+/** The latest calls, for a sandbox's page and for tests. Holds no tokens and no bodies. */
 
 export type LogEntry = {
   readonly at: string;
   readonly method: string;
-  /** Path with query; outside the data API the path alone, as a query there may hold tokens. */
+  /** Path with query; the path alone where a query may hold tokens. */
   readonly path: string;
   readonly status: number;
   /** The kind of fault that struck, if one did. */

@@ -13,7 +13,7 @@ const actionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("latency"), ms: z.int() }),
   /** Breaks the connection: before anything was done, or after it is on disk but before the answer. */
   z.object({ kind: z.literal("drop"), when: z.enum(["before-commit", "after-commit"]) }),
-  /** Salesforce's maintenance page: HTML where JSON was expected. */
+  /** A maintenance page: HTML where JSON was expected. */
   z.object({ kind: z.literal("maintenance"), status: z.prefault(z.int(), 503) }),
   /** Does the work and breaks off in the middle of the answer. */
   z.object({ kind: z.literal("truncate") }),

@@ -21,7 +21,16 @@ export class ConnectionDroppedError extends TypeError {
   }
 }
 
-export function faultMiddleware(faults: FaultBook): MiddlewareHandler<SandboxEnv> {
+/** The body of an `error` fault: every system words its errors in a shape of its own. */
+export type FaultErrorBody = (
+  path: string,
+  fault: { errorCode: string; message: string },
+) => unknown;
+
+export function faultMiddleware(
+  faults: FaultBook,
+  errorBody: FaultErrorBody,
+): MiddlewareHandler<SandboxEnv> {
   return async (c, next) => {
     const url = new URL(c.req.url);
     const body = c.req.raw.body ? await c.req.text() : "";
@@ -31,7 +40,7 @@ export function faultMiddleware(faults: FaultBook): MiddlewareHandler<SandboxEnv
       path: url.pathname,
       text: `${decodeLoosely(url.pathname + url.search)}\n${body}`,
     });
-    return action ? strike(c, action, next) : next();
+    return action ? strike(c, action, next, errorBody) : next();
   };
 }
 
@@ -40,14 +49,23 @@ export const faultHeader = "X-Sandbox-Fault";
 
 const mark = ({ kind }: FaultAction) => ({ [faultHeader]: kind });
 
+const messageOf = ({
+  errorCode,
+  message = errorCode,
+}: Extract<FaultAction, { kind: "error" }>) => ({
+  errorCode,
+  message,
+});
+
 async function strike(
   c: Context<SandboxEnv>,
   action: FaultAction,
   next: () => Promise<void>,
+  errorBody: FaultErrorBody,
 ): Promise<Response | void> {
   switch (action.kind) {
     case "error":
-      return Response.json(errorBody(c.req.path, action), {
+      return Response.json(errorBody(c.req.path, messageOf(action)), {
         status: action.status,
         headers: mark(action),
       });
@@ -74,15 +92,6 @@ async function strike(
 function replaceResponse(c: Context<SandboxEnv>, response: Response): void {
   c.res = undefined;
   c.res = response;
-}
-
-/** OAuth endpoints answer an object, the data API an array. */
-function errorBody(
-  path: string,
-  { errorCode, message = errorCode }: Extract<FaultAction, { kind: "error" }>,
-) {
-  if (path.startsWith("/services/oauth2/")) return { error: errorCode, error_description: message };
-  return [{ message, errorCode }];
 }
 
 function dropConnection(c: Context<SandboxEnv>): Response {

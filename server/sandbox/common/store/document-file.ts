@@ -1,6 +1,6 @@
 /**
- * The sandbox's disk: one SQLite table of JSON documents, written in one transaction per request.
- * Everything is read once at start; afterwards the file is only written to.
+ * A sandbox's disk: one SQLite table of documents, written in one transaction per request. What is small is read once
+ * at start; afterwards the file is only written to.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -16,17 +16,20 @@ export type DocumentChange = {
 export type DocumentFile = {
   /** All documents of a kind in the order of their keys, as [key, JSON]. */
   readonly read: (kind: string) => readonly (readonly [key: string, body: string])[];
+  /** One document, for what is too large to be held. */
+  readonly get: (kind: string, key: string) => string | undefined;
   /** Writes all changes or none of them. */
   readonly write: (changes: readonly DocumentChange[]) => void;
   readonly close: () => void;
 };
 
-/** @param dataDir a folder, made when missing, or `:memory:` */
-export function openDocumentFile(dataDir: string): DocumentFile {
+/**
+ * @param dataDir a folder, made when missing, or `:memory:`
+ * @param name of the file in it
+ */
+export function openDocumentFile(dataDir: string, name: string): DocumentFile {
   if (dataDir !== ":memory:") mkdirSync(dataDir, { recursive: true });
-  const database = new DatabaseSync(
-    dataDir === ":memory:" ? dataDir : join(dataDir, "salesforce.sqlite"),
-  );
+  const database = new DatabaseSync(dataDir === ":memory:" ? dataDir : join(dataDir, name));
   // NORMAL in WAL mode loses nothing when the process is killed, only when the machine loses power.
   database.exec(`
     pragma journal_mode = wal;
@@ -36,6 +39,7 @@ export function openDocumentFile(dataDir: string): DocumentFile {
     ) without rowid;
   `);
   const select = database.prepare("select key, body from document where kind = ? order by key");
+  const selectOne = database.prepare("select body from document where kind = ? and key = ?");
   const upsert = database.prepare(
     "insert into document (kind, key, body) values (?, ?, ?) on conflict (kind, key) do update set body = excluded.body",
   );
@@ -44,6 +48,10 @@ export function openDocumentFile(dataDir: string): DocumentFile {
   return {
     read: (kind) =>
       select.all(kind).map((row) => [String(row["key"]), String(row["body"])] as const),
+    get: (kind, key) => {
+      const body = selectOne.get(kind, key)?.["body"];
+      return typeof body === "string" ? body : undefined;
+    },
     write: (changes) => {
       if (changes.length === 0) return;
       database.exec("begin immediate");

@@ -4,24 +4,26 @@ import { html } from "hono/html";
 type Html = ReturnType<typeof html>;
 
 export type Layout = {
+  /** Whose stand-in it is: "Salesforce". */
+  readonly service: string;
   readonly title: string;
   readonly body: Html;
   /** Reload after so many seconds. */
   readonly refreshSeconds?: number;
 };
 
-export function layout({ title, body, refreshSeconds }: Layout): Html {
+export function layout({ service, title, body, refreshSeconds }: Layout): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="UTF-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${refreshSeconds === undefined ? "" : html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
-        <title>${title} - Local Salesforce sandbox</title>
+        <title>${title} - Local ${service} sandbox</title>
         <link rel="stylesheet" href="/__sandbox__/style.css" />
       </head>
       <body>
-        <header class="banner">Local Salesforce sandbox – not the real thing</header>
+        <header class="banner">Local ${service} sandbox – not the real thing</header>
         ${body}
       </body>
     </html>`;

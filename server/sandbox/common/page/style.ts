@@ -32,5 +32,7 @@ th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-top: 1px solid var(--line); 
 th { color: var(--soft); font-weight: 500; }
 .amount { text-align: right; white-space: nowrap; }
 tfoot td { font-weight: 600; }
+.photos { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.75rem; }
+.photo { display: grid; place-items: center; width: 7.5rem; height: 5.625rem; border-radius: 0.5rem; object-fit: cover; background: var(--ground); color: var(--soft); font-size: 0.875rem; }
 code { font-size: 0.875rem; overflow-wrap: anywhere; }
 `;

@@ -1,23 +1,21 @@
-/** /__sandbox__: switches and views that the real Salesforce does not have. */
+/** /__sandbox__: switches and views that no real service has, the same for every sandbox. */
 import { Hono } from "hono";
 
 import type { FaultBook } from "./faults/fault-book.ts";
 import { faultRuleSchema } from "./faults/fault-rule.ts";
-import { sobjects } from "./objects/registry.ts";
 import { styleSheet } from "./page/style.ts";
 import type { RequestLog } from "./request-log.ts";
-import type { RecordStore } from "./store/record-store.ts";
 
 export type ControlDependencies = {
-  readonly store: RecordStore;
   readonly faults: FaultBook;
   readonly log: RequestLog;
   readonly reset: () => void;
+  /** What `GET /state` answers beside the number of faults. */
+  readonly state: () => object;
 };
 
-export function controlRoutes({ store, faults, log, reset }: ControlDependencies): Hono {
+export function controlRoutes({ faults, log, reset, state }: ControlDependencies): Hono {
   const app = new Hono();
-
   // A page of another site that is open in the same browser must not work the switches.
   app.use(async (c, next) => {
     const site = c.req.header("Sec-Fetch-Site") ?? "none";
@@ -50,17 +48,7 @@ export function controlRoutes({ store, faults, log, reset }: ControlDependencies
 
   app.get("/log", (c) => c.json(log.list()));
 
-  app.get("/state", (c) => c.json({ records: countRecords(store), faults: faults.list().length }));
+  app.get("/state", (c) => c.json({ ...state(), faults: faults.list().length }));
 
   return app;
-}
-
-/** Live records of each object. */
-function countRecords(store: RecordStore): Record<string, number> {
-  return Object.fromEntries(
-    sobjects.map((object) => [
-      object.name,
-      [...store.all(object)].filter((record) => record["IsDeleted"] !== true).length,
-    ]),
-  );
 }

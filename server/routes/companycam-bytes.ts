@@ -1,0 +1,55 @@
+import { Hono } from "hono";
+import type { ConnectedCompanyCam } from "../companycam/connected.ts";
+import type { Photo } from "../companycam/model.ts";
+import type { AppEnv } from "../identity.ts";
+import { versionOf } from "./companycam.ts";
+import { refuseCompanyCam } from "./refuse-companycam.ts";
+
+/** The address names the version: these bytes are never others. Only for who is signed in. */
+const FOR_EVER = "private, max-age=31536000, immutable";
+
+/**
+ * `GET /photos/:id/bytes/:type/:version`: a photo's bytes through us, so that no tablet needs an address of CompanyCam's,
+ * which ends some day. Every type but originals, which are for authors.
+ */
+export const companyCamBytesRoutes = (companyCam: ConnectedCompanyCam | null) =>
+  new Hono<AppEnv>().get("/photos/:id/bytes/:type/:version", async (context) => {
+    if (companyCam === null) return refuseCompanyCam(context, "not_connected");
+    const { id, type, version } = context.req.param();
+    const { companyId, role } = context.var.identity;
+    if (type.startsWith("original") && role === "painter")
+      return refuseCompanyCam(context, "originals_for_authors");
+    const photo = await photoOfVersion(companyCam, companyId, id, version);
+    if (!photo.ok) return refuseCompanyCam(context, photo.error);
+    const uri = Object.hasOwn(photo.value.uris, type) ? photo.value.uris[type] : undefined;
+    if (uri === undefined || versionOf(photo.value) !== version)
+      return refuseCompanyCam(context, "not_found");
+    const key = [companyId, id, type, version].join("/");
+    const bytes = await companyCam.pictures.fetch(key, uri);
+    if (!bytes.ok)
+      return refuseCompanyCam(
+        context,
+        bytes.error === "unavailable" ? "unreachable" : "unexpected",
+      );
+    return context.body(bytes.value.body, 200, {
+      "content-type": bytes.value.type,
+      "cache-control": FOR_EVER,
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cross-origin-resource-policy": "same-origin",
+      "x-cache": bytes.isHeld ? "hit" : "miss",
+    });
+  });
+
+/** The photo; asked for anew when somebody knows of a version that we have not seen. */
+async function photoOfVersion(
+  { reads }: ConnectedCompanyCam,
+  companyId: string,
+  id: string,
+  version: string,
+) {
+  const known = await reads.photo(companyId, id);
+  const isOther = (photo: Photo): boolean => versionOf(photo) !== version;
+  if (!known.ok || !isOther(known.value) || known.from === "upstream") return known;
+  await reads.forgetPhoto(companyId, id);
+  return reads.photo(companyId, id);
+}
