@@ -47,6 +47,11 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
     databaseUrl: null,
     backups: null,
     keys: { folder: "", isFolderChosen: false, rotateDays: 0, secret: null },
+    trustedProxy: null,
+    memoryLimitMb: null,
+    metricsPort: null,
+    drainSeconds: 0,
+    tracing: null,
     publicUrl,
     salesforce: {
       loginUrl: local.url,
