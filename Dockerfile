@@ -27,6 +27,7 @@ ENV NODE_ENV=production \
     NODE_COMPILE_CACHE=/app/.compile-cache \
     HOST=0.0.0.0 \
     PORT=8080 \
+    METRICS_PORT=9091 \
     DATA_DIR=/data
 # V8's compiled code is kept with the image: the first request comes sooner after every start. The server runs once, for
 # a moment and on a directory that is thrown away, so that what it loads later is kept as well.
@@ -37,7 +38,7 @@ RUN mkdir /tmp/warm-up \
      SALESFORCE_PRIVATE_KEY_FILE=/tmp/warm-up/key.pem timeout --signal=TERM 3 node dist/server/main.js >/dev/null || true) \
  && rm -r /tmp/warm-up
 VOLUME /data
-EXPOSE 8080
+EXPOSE 8080 9091
 HEALTHCHECK --interval=15s --timeout=3s --start-period=10s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`,{signal:AbortSignal.timeout(2500)}).then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 ENTRYPOINT ["/usr/bin/tini", "--"]

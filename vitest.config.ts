@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{shared,client,server,sw,scripts,bench,e2e/sim,e2e/fuzz}/**/*.test.{ts,tsx}"],
+    include: ["{shared,client,server,sw,scripts,bench,ops,e2e/sim,e2e/fuzz}/**/*.test.{ts,tsx}"],
     environment: "node",
     globalSetup: ["server/store/testing/check-installed.ts", "server/live/testing/check-redis.ts"],
     setupFiles: ["scripts/lib/pinned-seed.ts"],

@@ -1,15 +1,24 @@
-import { randomUUID } from "node:crypto";
-import { Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { SalesforceReport } from "../shared/health.ts";
 import { guard } from "./access/guard.ts";
+import { routeMatcher } from "./access/match-route.ts";
 import { routeTable } from "./access/route-table.ts";
 import type { UpstreamCache } from "./cache/upstream-cache.ts";
 import type { Clock } from "./clock.ts";
 import type { ConnectedCompanyCam } from "./companycam/connected.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
+import { clientAddress } from "./limits/client-address.ts";
+import type { Limits } from "./limits/limits.ts";
+import { limitByAddress, limitByPerson } from "./limits/rate-limits.ts";
 import type { PresenceBoard } from "./live/presence-board.ts";
+import type { MemoryWatch } from "./memory/memory-watch.ts";
+import { turnAwayWhenFull } from "./memory/turn-away.ts";
+import type { Audit } from "./observe/audit.ts";
 import { errorFields, type Log } from "./observe/log.ts";
+import type { Observe } from "./observe/observation.ts";
+import { requestLog } from "./observe/request-log.ts";
+import { traceRequests } from "./observe/trace-requests.ts";
 import type { ReadyTable } from "./ready/ready-front.ts";
 import { readyHandler } from "./ready/ready-handler.ts";
 import { archiveRoutes } from "./routes/archive.ts";
@@ -21,12 +30,16 @@ import { companyCamUploadRoutes } from "./routes/companycam-uploads.ts";
 import { companyCamWebhookRoutes } from "./routes/companycam-webhook.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { incomingPhotoRoutes } from "./routes/incoming-photo.ts";
+import { memoryRoutes } from "./routes/memory.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { refuse } from "./routes/refuse.ts";
 import { sameOriginWrites } from "./routes/same-origin.ts";
 import { schemaRoutes } from "./routes/schemas.ts";
 import { standingRoutes } from "./routes/standing.ts";
 import { syncRoutes } from "./routes/sync.ts";
+import { vitalsRoutes } from "./routes/vitals.ts";
+import { cookiesFor } from "./session/cookies.ts";
 import type { ClientFiles } from "./static/client-files.ts";
 import { serveClient } from "./static/serve-client.ts";
 import { isAway, StoreError } from "./store/store-error.ts";
@@ -35,7 +48,7 @@ import type { EventStreams } from "./sync/event-streams.ts";
 import type { Hub } from "./sync/hub.ts";
 
 export interface AppDependencies {
-  readonly config: Pick<Config, "publicUrl">;
+  readonly config: Pick<Config, "publicUrl" | "trustedProxy">;
   readonly store: Store;
   readonly hub: Hub;
   readonly streams: EventStreams;
@@ -54,19 +67,43 @@ export interface AppDependencies {
   readonly cache: UpstreamCache;
   /** Null: none is configured. */
   readonly companyCam: ConnectedCompanyCam | null;
+  readonly observe: Observe;
+  readonly limits: Limits;
+  readonly memory: MemoryWatch;
+  readonly audit: Audit;
+  /** Told of each request that begins; calls the answer when it has ended. */
+  readonly begin: () => () => void;
+  /** In Prometheus' text format; null while nobody counts yet. */
+  readonly metricsText: () => Promise<string | null>;
 }
 
 /** The whole server as one function from request to response; `main.ts` gives it a socket. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
-  const { config, log, client, authenticate, ready } = dependencies;
+  const { config, log, client, authenticate, ready, memory } = dependencies;
+  const { publicUrl, trustedProxy } = config;
+  const { device } = cookiesFor(publicUrl);
+  const limiting = {
+    ...dependencies,
+    addressOf: (context: Context<AppEnv>) =>
+      clientAddress({ header: (name) => context.req.header(name), env: context.env }, trustedProxy),
+    deviceOf: (context: Context<AppEnv>) => device.read(context),
+  };
+  const rails = [
+    requestLog({
+      ...dependencies,
+      publicUrl,
+      match: routeMatcher(routeTable),
+      isProxyTrusted: trustedProxy !== null,
+    }),
+    traceRequests(trustedProxy !== null),
+    turnAwayWhenFull({ ...dependencies, level: () => memory.level() }),
+    limitByAddress(limiting),
+    sameOriginWrites(publicUrl),
+    guard(routeTable, authenticate),
+    limitByPerson(limiting),
+  ] as const;
   const app = new Hono<AppEnv>();
-  for (const guarded of ["/api/*", "/.well-known/*"])
-    app.use(
-      guarded,
-      requestLog(dependencies),
-      sameOriginWrites(config.publicUrl),
-      guard(routeTable, authenticate),
-    );
+  for (const guarded of ["/api/*", "/.well-known/*"]) app.use(guarded, ...rails);
   for (const [path, resource] of ready) {
     app.get(path, readyHandler(resource));
     if (resource.isForAllOrigins) app.options(path, readyHandler(resource));
@@ -78,50 +115,30 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api/sync", presenceRoutes(dependencies));
   app.route("/api/v1", standingRoutes(dependencies));
   app.route("/api/v1", calculationRoutes(dependencies));
-  app.route("/api/v1", schemaRoutes(config.publicUrl));
+  app.route("/api/v1", schemaRoutes(publicUrl));
   app.route("/api/v1/companycam", companyCamRoutes(dependencies));
   app.route("/api/v1/companycam", companyCamBytesRoutes(dependencies.companyCam));
   app.route("/api/v1/companycam", companyCamUploadRoutes(dependencies));
   app.route("/api/v1", companyCamProjectRoutes(dependencies));
   app.route("/api/v1", incomingPhotoRoutes(dependencies));
   app.route("/api/v1", companyCamWebhookRoutes(dependencies));
-  app.get("*", serveClient(client, config.publicUrl));
+  app.route("/api", memoryRoutes(dependencies));
+  app.route("/api", metricsRoutes(dependencies));
+  app.route("/api", vitalsRoutes(dependencies));
+  app.get("*", serveClient(client, publicUrl));
   app.notFound((context) => refuse(context, "not_found"));
   app.onError((error, context) => {
+    const asked = { requestId: context.var.requestId, route: context.var.route?.path };
     if (error instanceof StoreError && error.code === "storage_full") {
-      log.error("store.full", { requestId: context.var.requestId });
+      log.error("store.full", asked);
       return refuse(context, "storage_full");
     }
     if (isAway(error)) {
-      log.error("store.away", { requestId: context.var.requestId, ...errorFields(error) });
+      log.error("store.away", { ...asked, ...errorFields(error) });
       return refuse(context, "unavailable");
     }
-    log.error("request.failed", { requestId: context.var.requestId, ...errorFields(error) });
+    log.error("request.failed", { ...asked, ...errorFields(error) });
     return refuse(context, "internal");
   });
   return app;
 }
-
-/** The path without what opens something by itself: the address that CompanyCam fetches a photo from. */
-const loggedPath = (path: string): string => path.replace(/(\/photos\/incoming\/).+/, "$1(token)");
-
-/** Numbers each request and says afterwards how it went; the path without its query, which holds secrets. */
-const requestLog =
-  ({ clock, log }: { clock: Clock; log: Log }): MiddlewareHandler<AppEnv> =>
-  async (context, next) => {
-    const requestId = randomUUID();
-    const begun = clock.now();
-    context.set("requestId", requestId);
-    await next();
-    context.header("x-request-id", requestId);
-    context.header("x-content-type-options", "nosniff");
-    if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
-    const { method, path } = context.req;
-    log.info("request", {
-      requestId,
-      method,
-      path: loggedPath(path),
-      status: context.res.status,
-      ms: clock.now() - begun,
-    });
-  };

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { type CompanyCamConfig, readCompanyCamSettings } from "./companycam/settings.ts";
 import type { KeysConfig } from "./keys/keys-config.ts";
 import type { SecretConfig } from "./keys/secret-config.ts";
+import type { TrustedProxy } from "./limits/client-address.ts";
 import { readPrivateKey } from "./private-key.ts";
 import type { StoreLocation } from "./store/store.ts";
 
@@ -18,11 +19,27 @@ export interface Config {
   readonly keys: KeysConfig;
   /** Through which server processes tell each other what has changed; empty for none. */
   readonly redisUrl: string;
+  /** Whom to believe about where a request comes from. */
+  readonly trustedProxy: TrustedProxy;
+  /** What the process may come to; null: what the container or the machine allows. */
+  readonly memoryLimitMb: number | null;
+  /** Where Prometheus reads metrics, on `host`; null: nowhere. 0 lets the operating system choose. */
+  readonly metricsPort: number | null;
+  /** How long the server says that it is going before it goes. */
+  readonly drainSeconds: number;
+  /** Null: nothing is traced. */
+  readonly tracing: TracingConfig | null;
   /** The origin that browsers see, without a trailing slash. */
   readonly publicUrl: string;
   readonly salesforce: SalesforceConfig;
   /** Null: Paintbox is not connected to CompanyCam. */
   readonly companyCam: CompanyCamConfig | null;
+}
+
+export interface TracingConfig {
+  readonly serviceName: string;
+  /** Which part of the traces is kept, from 0 to 1. */
+  readonly ratio: number;
 }
 
 /** Backups that the server makes by itself. */
@@ -77,6 +94,11 @@ export function readConfig(env: Environment): ConfigResult {
     backups: readBackupSettings(env, report),
     keys: readKeysSettings(env, report),
     redisUrl: redisAddress(env["REDIS_URL"] ?? "", report),
+    trustedProxy: trustedProxy(env["TRUST_PROXY"] ?? "", report),
+    memoryLimitMb: optionalNumber(env, "MEMORY_LIMIT_MB", [64, 1_000_000], report),
+    metricsPort: optionalNumber(env, "METRICS_PORT", [0, 65_535], report),
+    drainSeconds: optionalNumber(env, "DRAIN_SECONDS", [0, 300], report) ?? 0,
+    tracing: readTracing(env, report),
     publicUrl,
     salesforce: {
       loginUrl: origin("SALESFORCE_LOGIN_URL", required("SALESFORCE_LOGIN_URL"), report),
@@ -175,6 +197,51 @@ function readSecretSettings(env: Environment, report: Report): SecretConfig | nu
     );
   const region = env["KEYS_SECRET_REGION"] || (inArn ?? "");
   return { arn, region, endpoint: endpoint === "" ? null : endpoint };
+}
+
+/** Variables that say where spans go; with any of them set, they go there. */
+const TRACING_VARIABLES = [
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
+  "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+] as const;
+
+function readTracing(env: Environment, report: Report): TracingConfig | null {
+  const wanted = TRACING_VARIABLES.filter((variable) => (env[variable] ?? "") !== "");
+  if (wanted.length === 0 || env["OTEL_SDK_DISABLED"] === "true") return null;
+  for (const variable of wanted)
+    if (!/^https?:$/.test(URL.parse(env[variable] ?? "")?.protocol ?? ""))
+      report(variable, "must be an address like http://127.0.0.1:4318");
+  const text = env["OTEL_TRACES_SAMPLER_ARG"] || "1";
+  const ratio = Number(text);
+  if (!(ratio >= 0 && ratio <= 1))
+    report("OTEL_TRACES_SAMPLER_ARG", `is "${text}"; it must be a number from 0 to 1`);
+  return { serviceName: env["OTEL_SERVICE_NAME"] || "paintbox", ratio };
+}
+
+/** @returns null when the variable is not set. */
+function optionalNumber(
+  env: Environment,
+  variable: string,
+  [least, most]: readonly [number, number],
+  report: Report,
+): number | null {
+  const text = env[variable] ?? "";
+  if (text === "") return null;
+  const value = Number(text);
+  if (!/^\d{1,9}$/.test(text) || value < least || value > most)
+    report(variable, `is "${text}"; it must be a whole number from ${least} to ${most}`);
+  return value;
+}
+
+function trustedProxy(text: string, report: Report): TrustedProxy {
+  if (text === "" || text === "0") return null;
+  if (text === "fly") return "fly";
+  if (!/^[1-9]$/.test(text))
+    report(
+      "TRUST_PROXY",
+      `is "${text}"; it must be fly, or how many proxies stand in front, 1 to 9`,
+    );
+  return Number(text);
 }
 
 /** The configuration once the server listens: with `PORT=0` only then its own address is known. */

@@ -1,4 +1,5 @@
 import type { Session } from "../shared/sync/wire.ts";
+import type { GuardedRoute } from "./access/route-table.ts";
 
 /** Who a request speaks for. `companyId` is the Salesforce organisation: nothing crosses it. */
 export interface Identity {
@@ -9,7 +10,10 @@ export interface Identity {
   readonly role: Session["role"];
 }
 
-/** What Hono's handlers find in `c.var`: `identity` is set behind `authenticate` only. */
+/**
+ * What Hono's handlers find in `c.var`: `identity` is set behind `authenticate` only, `route` for what the route table
+ * knows.
+ */
 export interface AppEnv {
-  Variables: { identity: Identity; requestId: string };
+  Variables: { identity: Identity; requestId: string; route: GuardedRoute | null };
 }

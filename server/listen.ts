@@ -2,8 +2,14 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { type Config, listeningOn } from "./config.ts";
+import { type HttpLimits, httpLimits, limitConnections, serverOptions } from "./http-limits.ts";
 import type { AppEnv } from "./identity.ts";
-import { type OnReadyAnswer, readyFront, type ReadyTable } from "./ready/ready-front.ts";
+import {
+  type LimitReadyAnswers,
+  type OnReadyAnswer,
+  readyFront,
+  type ReadyTable,
+} from "./ready/ready-front.ts";
 
 type Address = Pick<Config, "host" | "port" | "publicUrl">;
 
@@ -12,6 +18,7 @@ export interface Listening {
   /** What is answered before the app is asked, and before it is there. */
   readonly ready: ReadyTable;
   readonly onReadyAnswer?: OnReadyAnswer;
+  readonly limitReadyAnswers?: LimitReadyAnswers;
   /** Called once, by the first request that needs the app; that request and those after it wait. */
   readonly loadApp: () => Promise<Hono<AppEnv>>;
 }
@@ -31,6 +38,7 @@ interface Running {
 export async function listen<C extends Address, E extends Listening>(
   config: C,
   build: (config: C) => E,
+  limits: HttpLimits = httpLimits,
 ): Promise<E & Running & { readonly config: C }> {
   const late: { built?: E; loading?: Promise<Hono<AppEnv>>; app?: Hono<AppEnv> } = {};
   const load = async (): Promise<Hono<AppEnv>> => {
@@ -45,12 +53,15 @@ export async function listen<C extends Address, E extends Listening>(
     { hostname: config.host },
   );
   const server = createServer(
+    serverOptions(limits),
     readyFront(
       () => late.built?.ready ?? null,
       (request, response) => void behind(request, response),
       (path, status) => late.built?.onReadyAnswer?.(path, status),
+      (request) => late.built?.limitReadyAnswers?.(request) ?? null,
     ),
   );
+  limitConnections(server, limits);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, () => {

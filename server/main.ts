@@ -2,8 +2,17 @@ import { systemClock } from "./clock.ts";
 import { type Config, readConfig, storeLocation } from "./config.ts";
 import { startKeys } from "./keys/start-keys.ts";
 import { listen } from "./listen.ts";
-import { memoryStanding } from "./memory/memory-standing.ts";
+import { createLimits } from "./limits/limits.ts";
+import { limitReadyAnswers } from "./limits/ready-answers.ts";
+import { memoryLimit } from "./memory/memory-limit.ts";
+import { watchMemory } from "./memory/memory-watch.ts";
+import { idleConnections } from "./memory/server-holders.ts";
 import { createLog, errorFields } from "./observe/log.ts";
+import { createObservations } from "./observe/observation.ts";
+import { observedStore } from "./observe/observed-store.ts";
+import { startMetrics } from "./observe/start-metrics.ts";
+import type { Tracing } from "./observe/tracing/start-tracing.ts";
+import { outboxDepth } from "./outbox/outbox-depth.ts";
 import { outliveReaders } from "./outlive-readers.ts";
 import { readyTable } from "./ready/ready-table.ts";
 import { notConnectedYet } from "./salesforce/not-connected-yet.ts";
@@ -32,14 +41,41 @@ function giveUp(...lines: readonly string[]): never {
 }
 
 async function start(config: Config): Promise<() => Promise<void>> {
-  const store = await openStore(storeLocation(config), (sentence) => {
+  const tracing = await startTracingIfWanted(config);
+  const observations = createObservations();
+  const { observe } = observations;
+  const opened = await openStore(storeLocation(config), (sentence) => {
     process.stdout.write(`paintbox: ${sentence}\n`);
   });
+  const store = observedStore(opened, observe);
+  const memory = watchMemory({ limitBytes: memoryLimit(config.memoryLimitMb), log, observe });
   const ownsData = !store.isShared;
   const keys = await startKeys({ config: config.keys, ownsData, clock, log });
   process.on("SIGHUP", () => keys.reload());
   const client = clientFiles(clientDirectory(import.meta.dirname));
   let serving: Serving | null = null;
+  let isDraining = false;
+  const metrics = await startMetrics({
+    config,
+    observations,
+    log,
+    sources: {
+      build: client.build,
+      now: () => clock.now(),
+      memory,
+      keys: () => keys.ring.figures(),
+      held: () => memory.report().holders,
+      connections: () => store.connections(),
+      outbox: () => outboxDepth(store),
+      live: () => serving?.liveReport() ?? null,
+      backup: () => serving?.backupState() ?? null,
+      inFlight: () => serving?.figures().inFlight() ?? 0,
+      streams: () => serving?.figures().streams() ?? 0,
+      caches: () => serving?.figures().caches() ?? [],
+      budgets: () => serving?.figures().budgets() ?? [],
+    },
+  });
+  const { trustedProxy } = config;
   const running = await listen(config, (listening) => {
     const ready = readyTable({
       store,
@@ -50,16 +86,38 @@ async function start(config: Config): Promise<() => Promise<void>> {
       salesforceState: () => serving?.salesforceState() ?? notConnectedYet,
       backupState: () => serving?.backupState() ?? null,
       liveReport: () => serving?.liveReport() ?? null,
-      memory: memoryStanding,
+      memory: () => memory.reading(),
+      isDraining: () => isDraining,
       build: client.build,
     });
     const loadApp = async () => {
       const { serveApp } = await import("./serve-app.ts");
-      serving = await serveApp({ config: listening, store, clock, log, client, ready });
+      serving = await serveApp({
+        config: listening,
+        store,
+        clock,
+        log,
+        client,
+        ready,
+        observe,
+        memory,
+        metricsText: () => metrics.text(),
+      });
       return serving.app;
     };
-    return { ready, loadApp };
+    return {
+      ready,
+      loadApp,
+      limitReadyAnswers: limitReadyAnswers({
+        limits: createLimits({ clock }),
+        observe,
+        trustedProxy,
+      }),
+      onReadyAnswer: (path: string, status: number) =>
+        observe({ kind: "ready-answer", path, status }),
+    };
   });
+  memory.register(idleConnections(running.server));
   process.stdout.write(`paintbox: ${running.config.publicUrl}\n`);
   log.info("started", { port: running.config.port, build: client.build });
   const later = setTimeout(() => {
@@ -69,6 +127,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
   return async () => {
     clearTimeout(later);
     clearTimeout(warmUp);
+    isDraining = true;
+    if (config.drainSeconds > 0) {
+      log.info("draining", { seconds: config.drainSeconds });
+      await new Promise((resolve) => setTimeout(resolve, config.drainSeconds * 1000));
+    }
     // Together: each may take some seconds, and a platform kills after ten.
     await Promise.all([
       closeServer(running.server, () => serving?.endStreams()),
@@ -76,9 +139,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
       keys.stop(),
     ]);
     await serving?.close();
+    memory.stop();
+    await metrics.stop();
     await store.close();
+    await tracing?.stop();
   };
 }
+
+/** Loaded only where it is used: it costs 20 MB. */
+const startTracingIfWanted = async ({ tracing }: Config): Promise<Tracing | null> =>
+  tracing && (await import("./observe/tracing/start-tracing.ts")).startTracing(tracing);
 
 /** Goes down on SIGTERM and Ctrl-C; a second signal does not wait. */
 function stopOnSignal(stop: () => Promise<void>): void {
@@ -104,12 +174,17 @@ function whyNot(error: unknown, config: Config): string {
   const { host, port } = config;
   if (error instanceof StoreError) return storeProblem(error, config);
   const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE" && portOf(error) === config.metricsPort)
+    return `METRICS_PORT ${config.metricsPort} is in use on ${host}; choose another.`;
   if (code === "EADDRINUSE") return `PORT ${port} is in use on ${host}; choose another.`;
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
     return `HOST ${host} is not an address of this machine.`;
   if (code === "EACCES") return `PORT ${port} may not be used by this user; choose one above 1023.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+const portOf = (error: unknown): unknown =>
+  error instanceof Error && "port" in error ? error.port : undefined;
 
 const settings = readConfig(process.env);
 if (settings.ok) {

@@ -7,12 +7,22 @@ import { UpstreamCache } from "./cache/upstream-cache.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
+import { createLimits } from "./limits/limits.ts";
+import type { SharedCounts } from "./limits/shared-counts.ts";
 import type { LiveReport } from "./live/bus.ts";
 import { openBus } from "./live/open-bus.ts";
 import { createPresenceBoard } from "./live/presence-board.ts";
+import { upstreamCacheHolder } from "./memory/cache-holders.ts";
+import type { MemoryWatch } from "./memory/memory-watch.ts";
+import { eventStreamsHolder } from "./memory/server-holders.ts";
+import { auditInLog } from "./observe/audit.ts";
+import { createInFlight } from "./observe/in-flight.ts";
 import type { Log } from "./observe/log.ts";
+import { cacheReads } from "./observe/metrics/cache-reads.ts";
+import type { MetricSources } from "./observe/metrics/sources.ts";
+import { type Observe, upstreamObserver } from "./observe/observation.ts";
 import type { ReadyTable } from "./ready/ready-front.ts";
-import { openRedis } from "./redis/redis.ts";
+import { openRedis, type Redis } from "./redis/redis.ts";
 import { rsaPrivateKey } from "./salesforce/assertion.ts";
 import { createSalesforceClient } from "./salesforce/client.ts";
 import { startSalesforce } from "./salesforce/service.ts";
@@ -33,10 +43,14 @@ export interface ServingParts {
   readonly log: Log;
   readonly client: ClientFiles;
   readonly ready: ReadyTable;
+  readonly observe: Observe;
+  readonly memory: MemoryWatch;
+  readonly metricsText: () => Promise<string | null>;
 }
 
 export interface Serving {
   readonly app: Hono<AppEnv>;
+  readonly figures: () => Pick<MetricSources, "inFlight" | "streams" | "budgets" | "caches">;
   readonly salesforceState: () => SalesforceReport;
   readonly backupState: () => BackupReport | null;
   readonly liveReport: () => LiveReport;
@@ -53,7 +67,7 @@ export interface Serving {
  * (`main.ts`).
  */
 export async function serveApp(parts: ServingParts): Promise<Serving> {
-  const { config, store, clock, log, client, ready } = parts;
+  const { config, store, clock, log, client, observe, memory } = parts;
   await ensureKnownCompanies(store, clock.now());
   const redis = config.redisUrl === "" ? null : await openRedis(config.redisUrl, log);
   const cache = new UpstreamCache({ clock, log, redis });
@@ -61,11 +75,15 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
   const board = createPresenceBoard(bus);
   const hub = createHub(bus);
   const streams = createEventStreams({ bus, board });
+  const inFlight = createInFlight();
+  memory.register(eventStreamsHolder(streams));
+  memory.register(upstreamCacheHolder(cache));
   const issuer = {
     ...config.salesforce,
     privateKey: rsaPrivateKey(config.salesforce.privateKey),
   };
-  const salesforce = createSalesforceClient({ issuer, clock });
+  const observer = upstreamObserver(observe);
+  const salesforce = createSalesforceClient({ issuer, clock, observer });
   const command = commandFile(import.meta.dirname);
   const backups =
     config.backups && startScheduledBackups({ ...config.backups, clock, log, command });
@@ -83,24 +101,33 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
       publicUrl: config.publicUrl,
     });
   const salesforceState = (): SalesforceReport => service.state();
+  const shared = await sharedCountsOf(redis, parts);
   const app = createApp({
-    config,
-    store,
+    ...parts,
     hub,
     streams,
     board,
-    clock,
-    log,
     session: sessionRoutes({ config, store, clock, log, salesforce }),
     authenticate: authenticate({ store, clock, publicUrl: config.publicUrl }),
     salesforceState,
-    ready,
     client,
     cache,
     companyCam: companyCam?.connected ?? null,
+    limits: createLimits({ clock, shared }),
+    audit: auditInLog(log),
+    begin: inFlight.begin,
   });
   return {
     app,
+    figures: () => ({
+      inFlight: inFlight.count,
+      streams: () => streams.count(),
+      caches: () => cacheReads(cache.report()),
+      budgets() {
+        const usage = salesforce.usage();
+        return usage === null ? [] : [{ upstream: "salesforce", ...usage }];
+      },
+    }),
     salesforceState,
     backupState: () => backups?.report() ?? null,
     liveReport: () => bus.report(),
@@ -115,6 +142,15 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     },
   };
 }
+
+/** Several processes count together, those of a shared database; a server alone knows everything itself. */
+const sharedCountsOf = async (
+  redis: Redis | null,
+  { store, clock, log }: ServingParts,
+): Promise<SharedCounts | null> =>
+  redis !== null && store.isShared
+    ? (await import("./limits/shared-counts.ts")).createSharedCounts({ redis, clock, log })
+    : null;
 
 /**
  * The command `paintbox`: in the source beside this file. In the bundle this file lies in `parts/`, and the command one

@@ -13,7 +13,9 @@ import { App } from "./app.tsx";
 import { reloadOnceOnMissingChunk } from "./missing-chunk.ts";
 import { startOpening } from "./opening.ts";
 import { firstScreen } from "./routes.tsx";
+import { trustOwnScripts } from "./script-addresses.ts";
 
+trustOwnScripts();
 const remembered = rememberedSession();
 const opening = remembered ? startOpening(remembered) : Promise.resolve();
 startTheme();
@@ -47,5 +49,17 @@ async function draw(): Promise<void> {
   );
 }
 
+/** When everything else of the start is over, on a slow tablet too; the browser remembers what happened before. */
+const VITALS_AFTER_MS = 5000;
+
 void draw();
 startServiceWorker();
+if (import.meta.env.PROD)
+  setTimeout(
+    () =>
+      import("./vitals/report-vitals.ts").then(
+        ({ reportVitals }) => reportVitals(),
+        () => undefined,
+      ),
+    VITALS_AFTER_MS,
+  );

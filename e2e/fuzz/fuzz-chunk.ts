@@ -3,6 +3,7 @@ import { isEntityName } from "../../shared/estimate/entities.ts";
 import { withLaterFields } from "../../shared/estimate/later-fields.ts";
 import { asRecordOf } from "../../shared/estimate/record.ts";
 import { createRandom } from "../sim/random.ts";
+import { unlimited } from "../../server/limits/limits.ts";
 import type { Store } from "../../server/store/store.ts";
 import { type DatabaseRow, databaseRows, textOf } from "../../server/sync/testing/database-text.ts";
 import { createTestApp } from "../../server/sync/testing/test-app.ts";
@@ -36,7 +37,7 @@ export async function fuzzChunk({ seed, bodies }: FuzzChunk): Promise<FuzzResult
   const statuses: Record<string, number> = {};
   let changing = 0;
   try {
-    const { app } = createTestApp(store);
+    const { app } = createTestApp(store, { limits: unlimited });
     let changes = await changesOf(store);
     let before = await viewOf(store);
     for (let number = 0; number < bodies; number += 1) {

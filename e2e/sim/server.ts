@@ -108,6 +108,7 @@ export class SimulatedServer {
     return {
       db,
       isShared: false,
+      connections: () => null,
       read: (work) => db.transaction().execute(work),
       write: (work) => commits.write(work),
       close: () => commits.drained(),

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
-import { TrieRouter } from "hono/router/trie-router";
 import type { AppEnv } from "../identity.ts";
 import { refuse } from "../routes/refuse.ts";
-import type { Access, GuardedRoute } from "./route-table.ts";
+import { routeMatcher } from "./match-route.ts";
+import type { GuardedRoute } from "./route-table.ts";
 
 /**
  * Middleware that lets a request through to its handler only when the table says so: 404 for what is not in it, 401
@@ -14,12 +14,9 @@ export function guard(
   table: readonly GuardedRoute[],
   authenticate: MiddlewareHandler<AppEnv>,
 ): MiddlewareHandler<AppEnv> {
-  const router = new TrieRouter<Access>();
-  for (const { method, path, access } of table) router.add(method, path, access);
-
+  const match = routeMatcher(table);
   return async (context, next) => {
-    const method = context.req.method === "HEAD" ? "GET" : context.req.method;
-    const access = router.match(method, context.req.path)[0][0]?.[0];
+    const access = match(context.req.method, context.req.path)?.access;
     if (access === undefined) return refuse(context, "not_found");
     if (access === "anyone") return next();
     return authenticate(context, async () => {

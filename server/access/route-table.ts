@@ -31,6 +31,12 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "OPTIONS", path: "/api/.well-known/jwks.json", access: "anyone" },
   { method: "GET", path: "/api/health", access: "anyone" },
   { method: "GET", path: "/api/simple-health", access: "anyone" },
+  { method: "GET", path: "/api/metrics", access: managers },
+  { method: "GET", path: "/api/memory", access: managers },
+  { method: "POST", path: "/api/memory/optimize", access: managers },
+  { method: "DELETE", path: "/api/memory/cache", access: managers },
+  // Numbers without a person, also from the page on which somebody signs in.
+  { method: "POST", path: "/api/vitals", access: "anyone" },
   { method: "GET", path: "/api/session", access: "anyone" },
   { method: "GET", path: "/api/session/sign-in", access: "anyone" },
   { method: "GET", path: "/api/session/callback", access: "anyone" },

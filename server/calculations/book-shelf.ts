@@ -7,6 +7,8 @@ import type { PriceBook } from "../../shared/pricing/price-book.ts";
 import type { PriceBookFault } from "../../shared/pricing/price-book-fault.ts";
 import { upgradePriceBook } from "../../shared/pricing/upgrade-price-book.ts";
 import { byteBounded } from "../cache/byte-bounded.ts";
+import { cacheHolder } from "../memory/cache-holders.ts";
+import type { Sheddable } from "../memory/memory-watch.ts";
 import { livingRevisions, type RecordRevision, readRecord } from "../store/records.ts";
 import type { Database } from "../store/schema.ts";
 import { contentHash } from "./content-hash.ts";
@@ -37,6 +39,9 @@ export class BookShelf {
   readonly #books = byteBounded<ShelvedBook>(MAX_CHARACTERS);
   /** Of the revisions of stored books. */
   readonly #cards = new LRUCache<string, Card>({ max: MAX_CARDS });
+
+  /** The books, to be given back when memory is short; the cards are small. */
+  readonly holder: Sheddable = cacheHolder("calculations.books", this.#books);
 
   /** A price book that came by value. */
   byValue(value: unknown): Result<ShelvedBook> {

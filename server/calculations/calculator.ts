@@ -4,6 +4,8 @@ import type { Calculation } from "../../shared/pricing/wire/calculation.ts";
 import { pricedToJson } from "../../shared/pricing/wire/priced-to-json.ts";
 import { byteBounded } from "../cache/byte-bounded.ts";
 import type { Clock } from "../clock.ts";
+import { cacheHolder } from "../memory/cache-holders.ts";
+import type { Sheddable } from "../memory/memory-watch.ts";
 import type { Store } from "../store/store.ts";
 import { BookShelf } from "./book-shelf.ts";
 import { contentHash } from "./content-hash.ts";
@@ -23,6 +25,8 @@ export interface Answer {
 export interface Calculator {
   /** @param companyId whose records ids name. */
   calculate(companyId: string, calculation: Calculation): Promise<Result<Answer>>;
+  /** What it keeps, to be given back when memory is short. */
+  readonly caches: readonly Sheddable[];
 }
 
 const MAX_ANSWER_BYTES = 16_000_000;
@@ -41,6 +45,7 @@ export function createCalculator({
   const shelf = new BookShelf();
   const answers = byteBounded<Uint8Array<ArrayBuffer>>(MAX_ANSWER_BYTES);
   return {
+    caches: [cacheHolder("calculations.answers", answers), shelf.holder],
     async calculate(companyId, calculation) {
       const today = new Date(clock.now()).toISOString().slice(0, 10);
       const found = await findJob({ store, shelf, companyId, today }, calculation);

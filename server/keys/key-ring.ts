@@ -17,6 +17,15 @@ export interface KeyRing {
   verify(token: string, expected: Expected): Promise<Verified>;
   /** Null until there was a set for the first time. */
   jwks(): JwksDocument | null;
+  figures(): KeyFigures;
+}
+
+/** For metrics. */
+export interface KeyFigures {
+  /** Keys that are published. */
+  readonly published: number;
+  /** Unix milliseconds at which the key that signs began to; null without keys. */
+  readonly signingSince: number | null;
 }
 
 export interface SignOptions {
@@ -59,6 +68,10 @@ export function createKeyRing({ clock }: { readonly clock: Clock }): OwnKeyRing 
     },
     signer: () => signer()?.publicJwk.kid ?? null,
     jwks: () => taken?.document ?? null,
+    figures: () => ({
+      published: taken?.published.size ?? 0,
+      signingSince: taken && turnAt(taken.signing, clock.now()).from,
+    }),
     async sign(claims, { typ, ttlMs }) {
       if (ttlMs > LONGEST_TOKEN_MS)
         throw new RangeError("no token may live longer than its key stays published");

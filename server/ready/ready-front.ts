@@ -1,4 +1,4 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { readyAnswer, type ReadyResource } from "./ready-answer.ts";
 
 /** Addresses with ready answers, by their path. */
@@ -6,6 +6,11 @@ export type ReadyTable = ReadonlyMap<string, ReadyResource>;
 
 /** Told of each answer that the app behind never sees, for whoever counts. */
 export type OnReadyAnswer = (path: string, status: number) => void;
+
+/** Seconds until whoever asks too often may ask again; null: now. */
+export type LimitReadyAnswers = (
+  request: Pick<IncomingMessage, "headers" | "socket">,
+) => number | null;
 
 /**
  * Answers what is ready right at the socket and leaves the rest to the app. Measured: the app's way costs a quarter of the
@@ -17,6 +22,7 @@ export function readyFront(
   tableNow: () => ReadyTable | null,
   behind: RequestListener,
   onAnswer: OnReadyAnswer,
+  limit: LimitReadyAnswers = () => null,
 ): RequestListener {
   return (request, response) => {
     const path = pathOf(request.url ?? "");
@@ -30,6 +36,13 @@ export function readyFront(
             ifNoneMatch: request.headers["if-none-match"],
           });
     if (answer === null) return behind(request, response);
+    const waitSeconds = limit(request);
+    if (waitSeconds !== null) {
+      response
+        .writeHead(429, { "retry-after": String(waitSeconds), "cache-control": "no-store" })
+        .end();
+      return onAnswer(path, 429);
+    }
     response.writeHead(answer.status, answer.headers);
     if (answer.body === null) response.end();
     else response.end(answer.body);

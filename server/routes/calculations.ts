@@ -5,17 +5,26 @@ import { MAX_CALCULATION_BYTES } from "../calculations/limits.ts";
 import { refusal, type Result } from "../calculations/refusal.ts";
 import type { Clock } from "../clock.ts";
 import type { AppEnv } from "../identity.ts";
+import type { MemoryWatch } from "../memory/memory-watch.ts";
+import type { Observe } from "../observe/observation.ts";
 import type { Store } from "../store/store.ts";
 import { readJsonBody } from "./read-body.ts";
 import { refuseCalculation } from "./refuse-calculation.ts";
 
 /** `POST /calculations`: prices an estimate, for whoever is signed in (docs/calculations.md). */
-export function calculationRoutes(parts: { readonly store: Store; readonly clock: Clock }) {
+export function calculationRoutes(parts: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly observe: Observe;
+  readonly memory: Pick<MemoryWatch, "register">;
+}) {
   const calculator = createCalculator(parts);
+  for (const cache of calculator.caches) parts.memory.register(cache);
   return new Hono<AppEnv>().post("/calculations", async (context) => {
     const answer = await answerTo(context, calculator);
     if (!answer.ok) return refuseCalculation(context, answer.error);
     const { body, isKept, priceMs } = answer.value;
+    parts.observe({ kind: "calculation", isKept, seconds: priceMs / 1000 });
     return context.body(body, 200, {
       "content-type": "application/json",
       "x-cache": isKept ? "hit" : "miss",

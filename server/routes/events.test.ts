@@ -25,6 +25,9 @@ afterEach(async () => {
   await store.close();
 });
 
+/** When to ask again: spread, so that a fleet does not in the same moment. */
+const GOODBYE = /^retry: \d{4,5}\n\n$/;
+
 async function listen(as: Identity = maria) {
   const response = await server.app.request("/api/sync/events", {
     headers: { "x-test-user": as.userId },
@@ -51,6 +54,7 @@ test("a change pokes whoever listens in the company, and nobody else", async () 
   await change(1);
   expect(await ours.next()).toBe(poke(1));
   server.streams.close();
+  expect(await theirs.next()).toMatch(GOODBYE);
   expect(await theirs.next()).toBeNull();
 });
 
@@ -66,6 +70,7 @@ test("what changed nothing pokes nobody", async () => {
   await next();
   await change(1);
   server.streams.close();
+  expect(await next()).toMatch(GOODBYE);
   expect(await next()).toBeNull();
 });
 

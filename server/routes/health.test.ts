@@ -34,6 +34,7 @@ beforeEach(() => {
     liveReport: () => ({ through: "process", redis: null }),
     keyReport: () => ({ standing: "last_good", signer: "kid" }),
     memory: () => ({ rssBytes: 100, limitBytes: 400 }),
+    isDraining: () => false,
     build: "b1",
   };
 });

@@ -1,7 +1,7 @@
 import type { BackupReport, KeyReport, SalesforceReport } from "../../shared/health.ts";
 import type { Clock } from "../clock.ts";
 import type { LiveReport } from "../live/bus.ts";
-import type { MemoryStanding } from "../memory/memory-standing.ts";
+import type { MemoryReading } from "../memory/memory-watch.ts";
 import { errorFields, type Log } from "../observe/log.ts";
 import { type ReadyResource, type Representation, representation } from "../ready/ready-answer.ts";
 import type { Store } from "../store/store.ts";
@@ -17,7 +17,9 @@ export interface HealthSources {
   /** Null until the app is loaded. */
   readonly liveReport: () => LiveReport | null;
   readonly keyReport: () => KeyReport;
-  readonly memory: () => MemoryStanding;
+  readonly memory: () => MemoryReading;
+  /** Whether the process is on its way down: load balancers send nobody here any more. */
+  readonly isDraining: () => boolean;
   /** Names the client build that is served. */
   readonly build: string;
 }
@@ -90,9 +92,11 @@ function storeProbe({ store, log }: HealthSources): () => Promise<number | null>
 function answerOf(sources: HealthSources, rev: number | null): Representation {
   const { rssBytes, limitBytes } = sources.memory();
   const usedShare = rssBytes / limitBytes;
-  const ok = rev !== null && usedShare < MEMORY_FULL;
+  const isDraining = sources.isDraining();
+  const ok = rev !== null && usedShare < MEMORY_FULL && !isDraining;
   const said = {
     ok,
+    ...(isDraining && { draining: true }),
     store: rev === null ? "failing" : "ok",
     rev,
     memory: { ok: usedShare < MEMORY_FULL, usedShare: Number(usedShare.toFixed(3)) },

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Identity } from "../identity.ts";
+import { allowances } from "../limits/limit-class.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { colleague, maria, stranger, uuid } from "../sync/testing/estimate-fixtures.ts";
 import { createTestApp, type TestApp } from "../sync/testing/test-app.ts";
-import { MAX_PRESENCE_PER_MINUTE } from "./presence.ts";
 
 let store: Store;
 let server: TestApp;
@@ -56,6 +56,7 @@ test("another company learns nothing, whatever the estimate is called", async ()
   await say("e1", 2, stranger);
   expect(await next()).toBe(here("e1", stranger));
   server.streams.close();
+  expect(await next()).toMatch(/^retry: \d+\n\n$/);
   expect(await next()).toBeNull();
 });
 
@@ -95,7 +96,7 @@ describe("what is refused", () => {
   });
 
   test("more in a minute than anybody needs, of one user and not of the others", async () => {
-    for (let beat = 1; beat <= MAX_PRESENCE_PER_MINUTE; beat += 1) await say("e1", beat);
+    for (let beat = 1; beat <= (allowances.presence.person ?? 0); beat += 1) await say("e1", beat);
     const refused = await say("e1", 999);
     expect([refused.status, await refused.json()]).toMatchObject([
       429,

@@ -13,6 +13,7 @@ import type { Config } from "../config.ts";
 import type { AppEnv } from "../identity.ts";
 import { cookiesFor } from "../session/cookies.ts";
 import { noteDevice } from "../session/devices.ts";
+import { type Observe, unobserved } from "../observe/observation.ts";
 import type { Store } from "../store/store.ts";
 import type { Hub } from "../sync/hub.ts";
 import { pull } from "../sync/pull.ts";
@@ -26,12 +27,20 @@ export interface SyncParts {
   readonly store: Store;
   readonly hub: Hub;
   readonly clock: Clock;
+  readonly observe?: Observe | undefined;
   /** Records of a page at the most; `PULL_LIMIT` when left out. */
   readonly pullLimit?: number | undefined;
 }
 
 /** `POST /push` and `POST /pull`, for whoever is signed in (docs/sync.md). */
-export const syncRoutes = ({ config, store, hub, clock, pullLimit }: SyncParts) => {
+export const syncRoutes = ({
+  config,
+  store,
+  hub,
+  clock,
+  pullLimit,
+  observe = unobserved,
+}: SyncParts) => {
   const { device } = cookiesFor(config.publicUrl);
   const inTurn = createPullTurns();
   return new Hono<AppEnv>()
@@ -41,6 +50,7 @@ export const syncRoutes = ({ config, store, hub, clock, pullLimit }: SyncParts) 
       const { identity } = context.var;
       const result = await push(store, identity, request.value, clock.now());
       if (!result.ok) return refuse(context, result.error, { details: result.details });
+      observe({ kind: "push", results: result.response.results });
       const deviceId = device.read(context);
       if (deviceId !== undefined)
         await noteDevice(store, identity, request.value.clientId, deviceId);
@@ -53,7 +63,9 @@ export const syncRoutes = ({ config, store, hub, clock, pullLimit }: SyncParts) 
       const result = await inTurn(() =>
         pull(store, context.var.identity, request.value, pullLimit),
       );
-      return result.ok ? context.json(result.response) : refuse(context, result.error);
+      if (!result.ok) return refuse(context, result.error);
+      observe({ kind: "pull", records: result.response.records.length });
+      return context.json(result.response);
     });
 };
 

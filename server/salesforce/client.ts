@@ -5,6 +5,7 @@ import { type AssertionIssuer } from "./assertion.ts";
 import { checked, type CompositeAnswer, readComposite, type Subrequest } from "./composite.ts";
 import { type Answer, answered } from "./errors.ts";
 import { createResilience } from "./resilience.ts";
+import type { UpstreamObserver } from "../upstream/upstream.ts";
 import { type Query, toSoql } from "./soql.ts";
 import { createTokenSource, type Token } from "./token-source.ts";
 import { createTransport } from "./transport.ts";
@@ -65,6 +66,7 @@ export interface ClientOptions {
   readonly clock: { now(): number };
   /** First delay before a repeat, in milliseconds. */
   readonly firstDelayMs?: number | undefined;
+  readonly observer?: UpstreamObserver | undefined;
 }
 
 /** A typed client of one org, on Node's own fetch: kept-alive connections, no SDK. */
@@ -74,7 +76,7 @@ export function createSalesforceClient(options: ClientOptions): SalesforceClient
   const { signal } = closing;
   const tokens = createTokenSource(issuer, clock, signal);
   const budget = createApiBudget(clock);
-  const resilience = createResilience(options.firstDelayMs);
+  const resilience = createResilience(options.firstDelayMs, options.observer);
   const transport = createTransport({ tokens, budget, resilience, signal });
   const read = (path: string) =>
     transport.send({

@@ -48,6 +48,11 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
     backups: null,
     keys: { folder: "", isFolderChosen: false, rotateDays: 0, secret: null },
     companyCam: null,
+    trustedProxy: null,
+    memoryLimitMb: null,
+    metricsPort: null,
+    drainSeconds: 0,
+    tracing: null,
     publicUrl,
     salesforce: {
       loginUrl: local.url,

@@ -1,7 +1,13 @@
 import { html } from "hono/html";
 
 /** What can go wrong on the way in, as the person at the tablet meets it. */
-export type SignInProblem = "denied" | "unreachable" | "invalid" | "expired" | "other_organisation";
+export type SignInProblem =
+  | "denied"
+  | "unreachable"
+  | "invalid"
+  | "expired"
+  | "crowded"
+  | "other_organisation";
 type Language = "en" | "es";
 
 interface Words {
@@ -23,6 +29,7 @@ const words: Readonly<Record<Language, Words>> = {
       invalid:
         "The answer from Salesforce could not be trusted, so nothing was done with it. Try again.",
       expired: "This sign-in took too long or was begun in another window. Start it again here.",
+      crowded: "Many people are signing in from here just now. Wait a minute and try again.",
       other_organisation:
         "You signed in to a different Salesforce organisation than the one this Paintbox belongs to. Sign out of Salesforce, then try again with your work account.",
     },
@@ -38,6 +45,8 @@ const words: Readonly<Record<Language, Words>> = {
       invalid: "La respuesta de Salesforce no era de fiar y no se usó. Intente de nuevo.",
       expired:
         "El inicio de sesión tardó demasiado o empezó en otra ventana. Empiece aquí otra vez.",
+      crowded:
+        "Muchas personas inician sesión desde aquí ahora. Espere un minuto e intente de nuevo.",
       other_organisation:
         "Entró en otra organización de Salesforce, no en la de este Paintbox. Cierre la sesión de Salesforce e intente de nuevo con su cuenta de trabajo.",
     },

@@ -4,7 +4,7 @@ import { Pool, type PoolConfig, types } from "pg";
  * Connections of one server process: its writes go one after the other on one of them, and a small Postgres
  * allows some twenty in all.
  */
-const MAX_CONNECTIONS = 3;
+export const MAX_CONNECTIONS = 3;
 /** Below what proxies and firewalls cut, five minutes at the least. */
 const IDLE_MS = 60_000;
 /** A name that moved to another address in a fail-over is looked up again within this time. */

@@ -2,7 +2,12 @@ import { Kysely, sql, type Transaction } from "kysely";
 import { createGroupCommit } from "./group-commit.ts";
 import { migrate } from "./migrations.ts";
 import { nodePostgresDialect } from "./node-postgres.ts";
-import { createPool, LONG_STATEMENT_TIMEOUT_MS, STATEMENT_TIMEOUT_MS } from "./postgres-pool.ts";
+import {
+  createPool,
+  MAX_CONNECTIONS,
+  LONG_STATEMENT_TIMEOUT_MS,
+  STATEMENT_TIMEOUT_MS,
+} from "./postgres-pool.ts";
 import type { Database } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { isAway, StoreError } from "./store-error.ts";
@@ -34,13 +39,20 @@ export async function openPostgresStore(
   } = {},
 ): Promise<Store> {
   await withPatience(options, () => prepare(databaseUrl));
-  const db = openPostgres(databaseUrl, STATEMENT_TIMEOUT_MS);
+  const pool = createPool(databaseUrl, STATEMENT_TIMEOUT_MS);
+  const db = new Kysely<Database>({ dialect: nodePostgresDialect(pool) });
   const commits = createGroupCommit((work) => inTurn(db, work));
   return {
     db,
     isShared: true,
     read: (work) => snapshot(db, work),
     write: (work) => commits.write(work),
+    connections: () => ({
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      max: MAX_CONNECTIONS,
+    }),
     close: async () => {
       await commits.drained();
       await db.destroy();

@@ -46,6 +46,7 @@ async function openHeld(held: DataDirectory | null): Promise<Store> {
     isShared: false,
     read: (work) => reader.transaction().execute(work),
     write: (work) => commits.write(work),
+    connections: () => null,
     close: async () => {
       await commits.drained();
       if (reader !== writer) await reader.destroy();

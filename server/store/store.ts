@@ -20,8 +20,19 @@ export interface Store {
    *   connection was lost, and whether the transaction was kept is known only once it is looked for.
    */
   write<T>(work: (tx: Transaction<Database>) => Promise<T>): Promise<T>;
+  /** Of a shared database; null for the embedded one. */
+  connections(): ConnectionsReport | null;
   /** Waits for the writes under way, then lets go of the data. */
   close(): Promise<void>;
+}
+
+/** How the connections to a database stand. */
+export interface ConnectionsReport {
+  readonly open: number;
+  readonly idle: number;
+  /** Who waits for one. */
+  readonly waiting: number;
+  readonly max: number;
 }
 
 /** Where the data is: in a directory of this machine (`:memory:` dies with the process), or in Postgres. */

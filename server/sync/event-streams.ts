@@ -19,7 +19,11 @@ export interface EventStreams {
     identity: Identity,
     readRev: () => Promise<number>,
   ): Promise<ReadableStream<Uint8Array> | null>;
-  /** Ends every stream, for shutdown; tablets come back by themselves. */
+  /** How many are open. */
+  count(): number;
+  /** Ends the older half of the streams, or all; their tablets come back by themselves, not all at once. */
+  shed(amount: "half" | "all"): void;
+  /** Ends every stream, for shutdown; tablets come back by themselves, not all at once. */
   close(): void;
 }
 
@@ -30,7 +34,7 @@ export interface EventSources {
 
 /** The server-sent events of this process: `poke` says that there is something to pull, `presence` who is where. */
 export function createEventStreams(sources: EventSources): EventStreams {
-  const streams = new Set<() => void>();
+  const streams = new Set<(retryMs: number) => void>();
   const openByUser = new Map<string, number>();
   const count = (userId: string, change: 1 | -1): void => {
     const open = (openByUser.get(userId) ?? 0) + change;
@@ -56,11 +60,26 @@ export function createEventStreams(sources: EventSources): EventStreams {
       }
       return stream;
     },
+    count: () => streams.size,
+    shed(amount) {
+      // A set keeps the order in which its members came.
+      const chosen = [...streams].slice(
+        0,
+        amount === "all" ? undefined : Math.ceil(streams.size / 2),
+      );
+      for (const end of chosen) end(comeBackMs());
+    },
     close: () => {
-      for (const end of streams) end();
+      for (const end of streams) end(comeBackMs());
     },
   };
 }
+
+/** When a tablet whose stream we ended asks for one again: a fleet must not do so in the same moment. */
+const COME_BACK_FIRST_MS = 2000;
+const COME_BACK_SPREAD_MS = 13_000;
+const comeBackMs = (): number =>
+  Math.round(COME_BACK_FIRST_MS + Math.random() * COME_BACK_SPREAD_MS);
 
 const encoder = new TextEncoder();
 const eventText = (event: "poke" | "presence", data: Poke | Presence): Uint8Array =>
@@ -76,7 +95,7 @@ const heartbeatText = encoder.encode(": still here\n\n");
 function eventStream(
   { bus, board }: EventSources,
   companyId: string,
-  register: (end: () => void) => () => void,
+  register: (end: (retryMs: number) => void) => () => void,
 ): { readonly stream: ReadableStream<Uint8Array>; readonly begin: (rev: number) => void } {
   /** The latest revision that the tablet has been told, or is going to be. A poke that came twice is older. */
   let told = -1;
@@ -114,7 +133,10 @@ function eventStream(
         controller.close();
       };
       const lifetime = setTimeout(end, MAX_STREAM_MS);
-      const unregister = register(end);
+      const unregister = register((retryMs) => {
+        controller.enqueue(encoder.encode(`retry: ${retryMs}\n\n`));
+        end();
+      });
       release = () => {
         release = () => undefined;
         flush = () => undefined;

@@ -1,5 +1,6 @@
 import type { Clock } from "../../clock.ts";
 import type { Log } from "../../observe/log.ts";
+import { inSpan } from "../../observe/tracing/traced.ts";
 import { ACCEPTED_ESTIMATE } from "../../outbox/jobs.ts";
 import { claimDue, isOvertaken, type Settlement, settleIn } from "../../outbox/outbox.ts";
 import type { OutboxRow } from "../../store/schema.ts";
@@ -70,7 +71,8 @@ export async function writeBackRound(
   await Promise.all(
     [...byCustomer.values()].map(async (group) => {
       for (const each of group) {
-        const error = await work(parts, setup, each);
+        const span = { name: `outbox ${each.job.kind}`, sort: "internal", attributes: {} } as const;
+        const error = await inSpan({ ...span }, () => work(parts, setup, each));
         if (error) errors.push(error);
       }
     }),

@@ -1,5 +1,6 @@
 import { systemClock } from "../../clock.ts";
 import { listen } from "../../listen.ts";
+import { unlimited } from "../../limits/limits.ts";
 import { openBus } from "../../live/open-bus.ts";
 import { silentLog } from "../../observe/log.ts";
 import { closeServer } from "../../shutdown.ts";
@@ -15,7 +16,8 @@ const store = await openStore(
   place.startsWith("postgres:") ? { databaseUrl: place } : { directory: place },
 );
 const bus = await openBus({ store, clock: systemClock, log: silentLog, redisUrl });
-const tested = createTestApp(store, { bus });
+// Its five hundred tablets are one person.
+const tested = createTestApp(store, { bus, limits: unlimited });
 const address = { port: 0, host: "127.0.0.1", publicUrl: "http://127.0.0.1:0" };
 const running = await listen(address, () => ({
   ready: tested.ready,

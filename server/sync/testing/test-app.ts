@@ -16,6 +16,11 @@ import { UpstreamCache } from "../../cache/upstream-cache.ts";
 import type { Clock } from "../../clock.ts";
 import type { ConnectedCompanyCam } from "../../companycam/connected.ts";
 import type { AppEnv, Identity } from "../../identity.ts";
+import type { TrustedProxy } from "../../limits/client-address.ts";
+import { createLimits, type Limits } from "../../limits/limits.ts";
+import { type MemoryWatch, watchMemory } from "../../memory/memory-watch.ts";
+import type { Audit } from "../../observe/audit.ts";
+import { type Observe, unobserved } from "../../observe/observation.ts";
 import type { Bus } from "../../live/bus.ts";
 import { createPresenceBoard } from "../../live/presence-board.ts";
 import { createProcessBus } from "../../live/process-bus.ts";
@@ -71,24 +76,32 @@ interface PullOptions extends PushOptions {
   readonly want?: readonly string[];
 }
 
-export function createTestApp(
-  store: Store,
-  parts: {
-    readonly client?: ClientFiles;
-    readonly log?: Log;
-    readonly bus?: Bus;
-    readonly keys?: KeyRing;
-    readonly cache?: UpstreamCache;
-    readonly companyCam?: ConnectedCompanyCam;
-    readonly clock?: Clock;
-  } = {},
-): TestApp {
+interface TestParts {
+  readonly client?: ClientFiles;
+  readonly log?: Log;
+  readonly bus?: Bus;
+  readonly keys?: KeyRing;
+  readonly cache?: UpstreamCache;
+  readonly companyCam?: ConnectedCompanyCam;
+  readonly clock?: Clock;
+  readonly limits?: Limits;
+  readonly observe?: Observe;
+  readonly memory?: MemoryWatch;
+  readonly audit?: Audit;
+  readonly trustedProxy?: TrustedProxy;
+  readonly metricsText?: () => Promise<string | null>;
+}
+
+export function createTestApp(store: Store, parts: TestParts = {}): TestApp {
   const bus = parts.bus ?? createProcessBus();
   const board = createPresenceBoard(bus);
   const hub = createHub(bus);
   const streams = createEventStreams({ bus, board });
   const clock = parts.clock ?? { now: () => NOW };
   const log = parts.log ?? silentLog;
+  const observe = parts.observe ?? unobserved;
+  const memory =
+    parts.memory ?? watchMemory({ limitBytes: Number.POSITIVE_INFINITY, log: silentLog, observe });
   const client = parts.client ?? { files: () => new Map(), build: "none" };
   const salesforceState = (): SalesforceReport => ({
     standing: "current",
@@ -106,10 +119,11 @@ export function createTestApp(
     backupState: () => null,
     liveReport: () => bus.report(),
     memory: () => ({ rssBytes: 1, limitBytes: 2 }),
+    isDraining: () => false,
     build: client.build,
   });
   const app = createApp({
-    config: { publicUrl: "http://127.0.0.1:8080" },
+    config: { publicUrl: "http://127.0.0.1:8080", trustedProxy: parts.trustedProxy ?? null },
     store,
     hub,
     streams,
@@ -123,6 +137,12 @@ export function createTestApp(
     client,
     cache: parts.cache ?? new UpstreamCache({ clock, log: silentLog, redis: null }),
     companyCam: parts.companyCam ?? null,
+    observe,
+    limits: parts.limits ?? createLimits({ clock }),
+    memory,
+    audit: parts.audit ?? (async () => undefined),
+    begin: () => () => undefined,
+    metricsText: parts.metricsText ?? (async () => null),
   });
   const post = async (path: string, body: unknown, as: Identity = maria): Promise<Response> =>
     app.request(path, {
