@@ -31,11 +31,11 @@ export async function* run(): AsyncGenerator<Figure> {
     const memory = { ours: [] as number[], bare: [] as number[] };
     for (let round = 0; round < ROUNDS; round += 1)
       for (const [which, server] of [["ours", ours] as const, ["bare", bare] as const]) {
-        const { ms, pid, end } = await startBuilt(server);
-        times[which].push(ms);
+        const started = await startBuilt(server);
+        times[which].push(started.ms);
         await pause(SETTLED_MS);
-        memory[which].push(residentBytes(pid) / MIB);
-        await end();
+        memory[which].push(residentBytes(started.pid) / MIB);
+        await started.end();
       }
     const median = (values: readonly number[]): number => quantile(values, 0.5);
     yield { value: median(times.ours), unit: "ms", baseline: median(times.bare) };

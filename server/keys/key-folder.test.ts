@@ -28,33 +28,24 @@ async function textThere(): Promise<string | null> {
   return read.ok ? keyFileText(read.value) : null;
 }
 
-const names = [
-  "openSync",
-  "writeFileSync",
-  "fsyncSync",
-  "closeSync",
-  "renameSync",
-  "mkdirSync",
-  "rmSync",
-] as const;
-
-/** Files whose call number `stopAt` is the last that happens: before it, or in the middle of it. */
-function stoppingFiles(stopAt: number, isTorn: boolean): Files & { calls: () => number } {
+/** The file system until call number `stopAt`, in the middle of which it ends: a write may have got a part down. */
+function stoppingFiles(stopAt: number, isTorn: boolean): { files: Files; calls: () => number } {
   let calls = 0;
-  const stopped = Object.assign(new Error("the power is gone"), { code: "EIO" });
-  const files: Record<string, unknown> = { calls: () => calls };
-  for (const name of names)
-    files[name] = (...args: unknown[]) => {
-      calls += 1;
-      if (calls > stopAt) throw stopped;
-      if (calls === stopAt) {
-        if (name === "writeFileSync" && isTorn)
-          nodeFiles.writeFileSync(Number(args[0]), String(args[1]).slice(0, 100));
-        throw stopped;
-      }
-      return Reflect.apply(nodeFiles[name], nodeFiles, args);
-    };
-  return files as unknown as Files & { calls: () => number };
+  const files = new Proxy<Files>(
+    { ...nodeFiles },
+    {
+      get:
+        (target, name) =>
+        (...args: readonly unknown[]): unknown => {
+          calls += 1;
+          if (calls === stopAt && name === "writeFileSync" && isTorn)
+            nodeFiles.writeFileSync(Number(args[0]), String(args[1]).slice(0, 100));
+          if (calls >= stopAt) throw Object.assign(new Error("the power is gone"), { code: "EIO" });
+          return Reflect.apply(Reflect.get(target, name), target, args);
+        },
+    },
+  );
+  return { files, calls: () => calls };
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER;
@@ -70,13 +61,15 @@ test("the first keys are made with their folder, for this user only", async () =
 
 test("stopped at any step, a first start leaves all or nothing, and the next one succeeds", async () => {
   const counting = stoppingFiles(NEVER, false);
-  await provisionKeys(folder, moment, counting);
+  await provisionKeys(folder, moment, counting.files);
   const steps = counting.calls();
   expect(steps).toBeGreaterThan(8);
   for (let stopAt = 1; stopAt <= steps; stopAt += 1)
     for (const isTorn of [false, true]) {
       rmSync(folder, { recursive: true, force: true });
-      expect((await provisionKeys(folder, moment, stoppingFiles(stopAt, isTorn))).ok).toBe(false);
+      expect((await provisionKeys(folder, moment, stoppingFiles(stopAt, isTorn).files)).ok).toBe(
+        false,
+      );
       expect(isMissing(folder)).toBe((await textThere()) === null);
       if (isMissing(folder)) expect((await provisionKeys(folder, moment)).ok).toBe(true);
       expect(await textThere()).not.toBeNull();
@@ -86,14 +79,14 @@ test("stopped at any step, a first start leaves all or nothing, and the next one
 test("stopped at any step, a rotation has happened or not, and the next one succeeds", async () => {
   await provisionKeys(folder, moment);
   const counting = stoppingFiles(NEVER, false);
-  await rotate(counting);
+  await rotate(counting.files);
   const steps = counting.calls();
   expect(steps).toBeGreaterThan(5);
   for (let stopAt = 1; stopAt <= steps; stopAt += 1)
     for (const isTorn of [false, true]) {
       const before = await readKeys(folder);
       if (!before.ok) throw new Error(before.error.message);
-      expect(await rotate(stoppingFiles(stopAt, isTorn))).toMatchObject({
+      expect(await rotate(stoppingFiles(stopAt, isTorn).files)).toMatchObject({
         error: { code: "disk", message: expect.stringContaining(folder) },
       });
       const after = await readKeys(folder);

@@ -34,7 +34,7 @@ beforeEach(async () => {
   aws.put({ id: "v1", secret: pemOf(one), createdAt: 1, stages: ["AWSCURRENT"] });
 });
 afterEach(async () => {
-  await Promise.all(opened.map((each) => each.close()));
+  for (const each of opened) await each.close();
   await aws.close();
   vi.unstubAllEnvs();
 });

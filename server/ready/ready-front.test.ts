@@ -73,9 +73,9 @@ async function fromApp(method: string, path: string, headers: Sent = {}): Promis
 }
 
 /** Without what the connection adds, and the number that the app gives each request. */
-const OF_THE_WAY = ["connection", "date", "keep-alive", "x-request-id"];
+const OF_THE_WAY = new Set(["connection", "date", "keep-alive", "x-request-id"]);
 function essence({ headers, ...answer }: Answer): object {
-  const left = Object.entries(headers).filter(([name]) => !OF_THE_WAY.includes(name));
+  const left = Object.entries(headers).filter(([name]) => !OF_THE_WAY.has(name));
   // What is not ready gets its length at the socket only.
   const length = { "content-length": String(answer.body.length) };
   return {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { silentLog } from "../observe/log.ts";
 import { readyAnswer } from "../ready/ready-answer.ts";
-import { openStore, type Store } from "../store/store.ts";
+import { openStore } from "../store/store.ts";
 import { createTestApp } from "../sync/testing/test-app.ts";
 import { healthResource, type HealthSources, STORE_TIMEOUT_MS } from "./health.ts";
 
@@ -9,19 +9,17 @@ let now: number;
 let sources: HealthSources;
 let looks: number;
 /** How the store's next reads go. */
-let storeRead: () => Promise<{ readonly rev: number }>;
+let storeRead: () => Promise<number>;
 
 beforeEach(() => {
   now = 1_800_000_000_000;
   looks = 0;
-  storeRead = () => Promise.resolve({ rev: 7 });
+  storeRead = () => Promise.resolve(7);
   sources = {
-    store: {
-      read: () => {
-        looks += 1;
-        return storeRead();
-      },
-    } as unknown as Store,
+    revision: () => {
+      looks += 1;
+      return storeRead();
+    },
     clock: { now: () => now },
     log: silentLog,
     salesforceState: () => ({
@@ -94,7 +92,7 @@ describe("looks", () => {
   test("while the last answer is given; who asks seldom waits for a new one", async () => {
     const { look, said, ready } = watched();
     await look();
-    storeRead = () => Promise.resolve({ rev: 8 });
+    storeRead = () => Promise.resolve(8);
     now += 2000;
     expect(said().rev).toBe(7);
     await vi.waitFor(() => expect(said().rev).toBe(8));
@@ -111,7 +109,7 @@ test("a store that fails, or memory that is full, is 503", async () => {
   await look();
   expect(ready()?.status).toBe(503);
   expect(said()).toMatchObject({ ok: false, store: "failing", rev: null });
-  storeRead = () => Promise.resolve({ rev: 9 });
+  storeRead = () => Promise.resolve(9);
   sources = { ...sources, memory: () => ({ rssBytes: 93, limitBytes: 100 }) };
   const full = watched();
   await full.look();

@@ -4,11 +4,10 @@ import type { LiveReport } from "../live/bus.ts";
 import type { MemoryReading } from "../memory/memory-watch.ts";
 import { errorFields, type Log } from "../observe/log.ts";
 import { type ReadyResource, type Representation, representation } from "../ready/ready-answer.ts";
-import type { Store } from "../store/store.ts";
-import { readClockRow } from "../sync/clock-row.ts";
 
 export interface HealthSources {
-  readonly store: Store;
+  /** Asks the store how far its history goes. */
+  readonly revision: () => Promise<number>;
   readonly clock: Clock;
   readonly log: Log;
   readonly salesforceState: () => SalesforceReport;
@@ -64,11 +63,11 @@ export function healthResource(sources: HealthSources): ReadyResource {
 }
 
 /** Asks the store for its revision; null when it fails or is slow. A question that it never answers is not repeated. */
-function storeProbe({ store, log }: HealthSources): () => Promise<number | null> {
+function storeProbe({ revision, log }: HealthSources): () => Promise<number | null> {
   let asked: Promise<number | null> | null = null;
   const ask = async (): Promise<number | null> => {
     try {
-      return (await store.read(readClockRow)).rev;
+      return await revision();
     } catch (error) {
       log.error("health.store", errorFields(error));
       return null;
