@@ -43,7 +43,7 @@ test("a request that is being sent is answered, a stream is told when to come ba
 }, 30_000);
 
 test("with DRAIN_SECONDS health says first that the server is going, and everything is still answered", async () => {
-  server = await startMain({ ...ground.settings, DRAIN_SECONDS: "2" });
+  server = await startMain({ ...ground.settings, DRAIN_SECONDS: "4" });
   const { url } = server;
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
   const ended = server.end();
@@ -51,7 +51,8 @@ test("with DRAIN_SECONDS health says first that the server is going, and everyth
     const response = await fetch(`${url}/api/health`);
     return [response.status, await response.json()];
   };
-  await expect.poll(health).toMatchObject([503, { ok: false, draining: true }]);
+  // Health is looked at once a second.
+  await expect.poll(health, { timeout: 4000 }).toMatchObject([503, { ok: false, draining: true }]);
   expect((await fetch(`${url}/api/simple-health`)).status).toBe(200);
   const session = await fetch(`${url}/api/session`, { headers: { cookie: cookie() } });
   expect(session.status).toBe(200);

@@ -18,6 +18,8 @@ export interface RequestLogParts {
   readonly publicUrl: string;
   /** Whether `X-Request-Id` comes from a proxy of ours. */
   readonly isProxyTrusted: boolean;
+  /** Paths whose answers go out as they were made, here as at the socket (server/ready). */
+  readonly ready: { has(path: string): boolean };
   /** Told of each request that begins; calls the answer when it has ended. */
   readonly begin: () => () => void;
 }
@@ -27,7 +29,7 @@ export interface RequestLogParts {
  * which holds ids and secrets: only the pattern it belongs to.
  */
 export function requestLog(parts: RequestLogParts): MiddlewareHandler<AppEnv> {
-  const { clock, log, observe, match, isProxyTrusted, begin } = parts;
+  const { clock, log, observe, match, isProxyTrusted, ready, begin } = parts;
   const headers = Object.entries(apiHeaders(parts.publicUrl));
   return async (context, next) => {
     const given = isProxyTrusted ? context.req.header("x-request-id") : undefined;
@@ -45,7 +47,7 @@ export function requestLog(parts: RequestLogParts): MiddlewareHandler<AppEnv> {
       end();
     }
     context.header("x-request-id", requestId);
-    for (const [name, value] of headers)
+    for (const [name, value] of ready.has(context.req.path) ? [] : headers)
       if (!context.res.headers.has(name)) context.header(name, value);
     const { status } = context.res;
     const pattern = route?.path ?? "none";
