@@ -7,8 +7,9 @@ import { type CallBudget, createCallBudget } from "./call-budget.ts";
 
 /** How many of so many calls are let through at once. */
 async function through(budgets: readonly CallBudget[], calls: number): Promise<number> {
+  const each = Math.floor(calls / budgets.length);
   const waits = await Promise.all(
-    Array.from({ length: calls }, (_, index) => budgets[index % budgets.length]?.take("write")),
+    budgets.flatMap((budget) => Array.from({ length: each }, () => budget.take("write"))),
   );
   return waits.filter((wait) => wait === 0).length;
 }

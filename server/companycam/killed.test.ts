@@ -107,7 +107,7 @@ test("killed between announcing a photo and writing it down: one photo, arrived"
   await aMinuteLater();
   const again = await start();
   // It was told the old address, with another port: the one thing that a restart on port 0 changes.
-  const [photo] = sandbox.account.photos.all().filter(({ sourceUri }) => sourceUri !== null);
+  const photo = sandbox.account.photos.all().find((each) => each.sourceUri !== null);
   if (!photo) throw new Error("one was announced");
   const sourceUri = photo.sourceUri?.replace(/^http:\/\/[^/]+/, again.url) ?? null;
   sandbox.account.photos.put({ ...photo, sourceUri });

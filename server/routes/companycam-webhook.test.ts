@@ -1,3 +1,5 @@
+import { createTestSandbox } from "../sandbox/companycam/harness.ts";
+import type { CompanyCamSandbox } from "../sandbox/companycam/sandbox.ts";
 import { createHmac } from "node:crypto";
 import { type ServerType, serve } from "@hono/node-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -13,14 +15,14 @@ import { maria } from "../sync/testing/estimate-fixtures.ts";
 
 const PATH = "/api/v1/webhooks/companycam";
 let store: Store;
-let cam: WorkingCompanyCam;
+let cam: WorkingCompanyCam<CompanyCamSandbox>;
 let server: ServerType;
 let url: string;
 let secret: string;
 let status: number | null;
 beforeEach(async () => {
   store = await openStore({ directory: ":memory:" });
-  cam = await workingCompanyCam(store);
+  cam = await workingCompanyCam(store, createTestSandbox);
   await seedEstimate(store);
   secret = await ensureSecret(store, COMPANY);
   status = null;

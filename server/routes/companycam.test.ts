@@ -1,3 +1,5 @@
+import { createTestSandbox } from "../sandbox/companycam/harness.ts";
+import type { CompanyCamSandbox } from "../sandbox/companycam/sandbox.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { createPhotoFetcher, isTrusted } from "../companycam/reads/photo-bytes.ts";
@@ -28,9 +30,9 @@ const photoSchema = z.looseObject({
 const photosSchema = z.object({ items: z.array(photoSchema) });
 
 describe.each(["v2", "v1"] as const)("through %s", (api) => {
-  let cam: WorkingCompanyCam;
+  let cam: WorkingCompanyCam<CompanyCamSandbox>;
   beforeEach(async () => {
-    cam = await workingCompanyCam(store, { api });
+    cam = await workingCompanyCam(store, createTestSandbox, { api });
   });
   afterEach(() => cam.close());
 
@@ -120,7 +122,7 @@ describe.each(["v2", "v1"] as const)("through %s", (api) => {
     // Somebody draws on it: the hash stays.
     const before = cam.sandbox.account.photos.get(id);
     if (before) cam.sandbox.account.photos.put({ ...before, updatedAt: before.updatedAt + 60 });
-    const fresh = await workingCompanyCam(store, { api });
+    const fresh = await workingCompanyCam(store, createTestSandbox, { api });
     const version = (((before?.updatedAt ?? 0) + 60) * 1000).toString(36);
     await fresh.close();
     const renewed = old.replace(/[^/]+$/, `${version}-${before?.hash?.slice(0, 8)}`);
@@ -139,7 +141,7 @@ describe.each(["v2", "v1"] as const)("through %s", (api) => {
   test("a photo that is deleted is in no list three minutes later, though no event tells of it", async () => {
     const projectId = internal()?.projectId ?? "";
     const before = await photosOf(projectId);
-    const [gone] = cam.sandbox.account.photos.all().filter((each) => each.projectId === projectId);
+    const gone = cam.sandbox.account.photos.all().find((each) => each.projectId === projectId);
     if (gone) cam.sandbox.account.photos.put({ ...gone, status: "deleted" });
     cam.later(4 * MINUTE);
     await photosOf(projectId);

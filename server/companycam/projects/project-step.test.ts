@@ -1,3 +1,5 @@
+import { createTestSandbox } from "../../sandbox/companycam/harness.ts";
+import type { CompanyCamSandbox } from "../../sandbox/companycam/sandbox.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { maria, stranger } from "../../sync/testing/estimate-fixtures.ts";
 import type { Store } from "../../store/store.ts";
@@ -10,10 +12,10 @@ const MINUTE = 60_000;
 
 describe.each(quickKinds)("on $name", (kind) => {
   let store: Store;
-  let cam: WorkingCompanyCam;
+  let cam: WorkingCompanyCam<CompanyCamSandbox>;
   beforeEach(async () => {
     store = await kind.fresh();
-    cam = await workingCompanyCam(store);
+    cam = await workingCompanyCam(store, createTestSandbox);
     await seedEstimate(store);
   });
   afterEach(async () => {
@@ -106,7 +108,7 @@ describe.each(quickKinds)("on $name", (kind) => {
     await cam.work();
     expect(await look()).toMatchObject({ state: "waiting" });
     // Our own pause after a 429 is counted by the machine's clock: another process has none.
-    const fresh = await workingCompanyCam(store);
+    const fresh = await workingCompanyCam(store, createTestSandbox);
     fresh.later(10 * MINUTE);
     await fresh.work();
     expect(await look()).toMatchObject({ state: "linked" });

@@ -21,7 +21,7 @@ export interface LocalCompanyCam {
     options?: { api?: "v2" | "v1"; clock?: { now(): number }; access?: CompanyCamAccess },
   ): CompanyCamConnection;
   /** How many requests of a method came in whose path ends like that. */
-  requests(method: string, pathEnd: string): number;
+  readonly requests: (method: string, pathEnd: string) => number;
   /** What was asked with which authorization, oldest first. */
   readonly seen: readonly { method: string; path: string; authorization: string | null }[];
   close(): Promise<void>;

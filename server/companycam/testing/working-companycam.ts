@@ -1,6 +1,4 @@
 import { silentLog } from "../../observe/log.ts";
-import { createTestSandbox, type TestClock } from "../../sandbox/companycam/harness.ts";
-import type { CompanyCamSandbox } from "../../sandbox/companycam/sandbox.ts";
 import type { UpstreamCache } from "../../cache/upstream-cache.ts";
 import type { Store } from "../../store/store.ts";
 import { createTestApp, type TestApp } from "../../sync/testing/test-app.ts";
@@ -10,16 +8,27 @@ import { createReads } from "../reads/reads.ts";
 import { type CompanyCamServiceParts, workRound } from "../service.ts";
 import { serveCompanyCam, testCache } from "./local-companycam.ts";
 
+type TestClock = { at: Date };
+
+/** What is needed of the sandbox; the test brings it. */
+interface TestedSandbox {
+  readonly fetch: Parameters<typeof serveCompanyCam>[0];
+  readonly rateLimit: { isOn: boolean };
+  readonly processing: { settled(): Promise<void> };
+  readonly dispatcher: { settled(): Promise<void> };
+  readonly close: () => void;
+}
+
 /** The real app and the real steps over a store, with a sandbox behind them; steps are taken when a test says so. */
-export interface WorkingCompanyCam {
-  readonly sandbox: CompanyCamSandbox;
+export interface WorkingCompanyCam<S extends TestedSandbox> {
+  readonly sandbox: S;
   readonly tested: TestApp;
   readonly cache: UpstreamCache;
   readonly parts: CompanyCamServiceParts;
   readonly connected: ConnectedCompanyCam;
   readonly time: TestClock;
   /** Calls that came in at the sandbox. */
-  requests(method: string, pathEnd: string): number;
+  readonly requests: (method: string, pathEnd: string) => number;
   readonly seen: readonly { method: string; path: string; authorization: string | null }[];
   /** Brings on all that is due, and waits for CompanyCam to have done its part. */
   work(): Promise<void>;
@@ -28,13 +37,14 @@ export interface WorkingCompanyCam {
 }
 
 /** @param options.publicUrl where CompanyCam finds us; a test that uploads serves the app there. */
-export async function workingCompanyCam(
+export async function workingCompanyCam<S extends TestedSandbox>(
   store: Store,
+  createSandbox: (time: TestClock) => S,
   options: { readonly publicUrl?: string; readonly api?: "v2" | "v1" } = {},
-): Promise<WorkingCompanyCam> {
+): Promise<WorkingCompanyCam<S>> {
   const time: TestClock = { at: new Date("2026-11-20T15:00:00Z") };
   const clock = { now: () => time.at.getTime() };
-  const sandbox = createTestSandbox(time);
+  const sandbox = createSandbox(time);
   sandbox.rateLimit.isOn = false;
   const local = await serveCompanyCam(sandbox.fetch);
   const cache = testCache(clock);

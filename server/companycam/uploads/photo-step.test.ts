@@ -1,3 +1,5 @@
+import { createTestSandbox } from "../../sandbox/companycam/harness.ts";
+import type { CompanyCamSandbox } from "../../sandbox/companycam/sandbox.ts";
 import { createHash } from "node:crypto";
 import { type ServerType, serve } from "@hono/node-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -20,7 +22,7 @@ const uploadSchema = z.looseObject({ id: z.string(), state: z.string() });
 
 describe.each(quickKinds)("on $name", (kind) => {
   let store: Store;
-  let cam: WorkingCompanyCam;
+  let cam: WorkingCompanyCam<CompanyCamSandbox>;
   let server: ServerType;
   let publicUrl: string;
   let project: string;
@@ -37,7 +39,7 @@ describe.each(quickKinds)("on $name", (kind) => {
         ({ port }) => listening(`http://127.0.0.1:${port}`),
       );
     });
-    cam = await workingCompanyCam(store, { publicUrl });
+    cam = await workingCompanyCam(store, createTestSandbox, { publicUrl });
     late.fetch = cam.tested.app.fetch;
     await seedEstimate(store);
     project = cam.sandbox.account.projects.all()[0]?.id ?? "";
