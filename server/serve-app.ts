@@ -26,6 +26,7 @@ import { openRedis, type Redis } from "./redis/redis.ts";
 import { rsaPrivateKey } from "./salesforce/assertion.ts";
 import { createSalesforceClient } from "./salesforce/client.ts";
 import { startSalesforce } from "./salesforce/service.ts";
+import { createSharedSession } from "./salesforce/shared-session.ts";
 import { authenticate } from "./session/authenticate.ts";
 import { sessionRoutes } from "./session/routes.ts";
 import type { ClientFiles } from "./static/client-files.ts";
@@ -83,7 +84,8 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     privateKey: rsaPrivateKey(config.salesforce.privateKey),
   };
   const observer = upstreamObserver(observe);
-  const salesforce = createSalesforceClient({ issuer, clock, observer });
+  const session = store.isShared ? createSharedSession(store, issuer, clock) : undefined;
+  const salesforce = createSalesforceClient({ issuer, clock, shared: session, observer });
   const command = commandFile(import.meta.dirname);
   const backups =
     config.backups && startScheduledBackups({ ...config.backups, clock, log, command });
@@ -109,6 +111,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     board,
     session: sessionRoutes({ config, store, clock, log, salesforce }),
     authenticate: authenticate({ store, clock, publicUrl: config.publicUrl }),
+    salesforce,
     salesforceState,
     client,
     cache,
