@@ -100,6 +100,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
       redis,
       clock,
       log,
+      observer,
       publicUrl: config.publicUrl,
     });
   const salesforceState = (): SalesforceReport => service.state();

@@ -177,7 +177,8 @@ describe.each(["v2", "v1"] as const)("through %s", (api) => {
 });
 
 test("not connected: everything says so, and nothing breaks", async () => {
-  const { app, post } = createTestApp(store);
+  const unconnected = createTestApp(store);
+  const { app } = unconnected;
   const headers = { "x-test-user": maria.userId };
   const paths = ["projects", "projects/1", "projects/1/photos", "photos/1", "users", "tags"];
   for (const path of paths) {
@@ -185,7 +186,7 @@ test("not connected: everything says so, and nothing breaks", async () => {
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({ error: { code: "not_connected" } });
   }
-  const asked = await post("/api/v1/estimates/e1/companycam-project", "");
+  const asked = await unconnected.post("/api/v1/estimates/e1/companycam-project", "");
   expect(await asked.json()).toMatchObject({ error: { code: "not_connected" } });
   const status = await app.request("/api/v1/companycam/status", { headers });
   expect(await status.json()).toEqual({ connected: false, breaker: null, webhook: null });
