@@ -92,6 +92,55 @@ describe("sign-in", () => {
     expect((await marcus.identity()).display_name).toBe("Marcus Hale");
   });
 
+  test("jsforce renews a dead session by itself, once; a refresh token used twice ends everything", async () => {
+    const oauth2 = new jsforce.OAuth2({
+      loginUrl,
+      clientId: oidcClientId,
+      redirectUri: "http://localhost:3000/callback",
+      useVerifier: true,
+    });
+    const page = await fetch(oauth2.getAuthorizationUrl({ scope: "openid api refresh_token" }), {
+      method: "POST",
+      body: new URLSearchParams({ username: "erin.vega@brightcoat.example" }),
+      redirect: "manual",
+    });
+    const code = new URL(page.headers.get("location") ?? "").searchParams.get("code") ?? "";
+    const { refresh_token: refreshToken = "" } = await oauth2.requestToken(code);
+    const erin = new jsforce.Connection({
+      oauth2,
+      instanceUrl: loginUrl,
+      accessToken: "00D!dead",
+      refreshToken,
+      version: "66.0",
+    });
+    let renewed = 0;
+    erin.on("refresh", () => {
+      renewed += 1;
+    });
+    expect((await erin.identity()).display_name).toBe("Erin Vega");
+    expect(renewed).toBe(1);
+    await expect(oauth2.refreshToken(refreshToken)).rejects.toMatchObject({
+      name: "invalid_grant",
+    });
+    await expect(
+      new jsforce.Connection({
+        instanceUrl: loginUrl,
+        accessToken: erin.accessToken ?? "",
+        version: "66.0",
+      }).query("SELECT Id FROM Account LIMIT 1"),
+    ).rejects.toMatchObject({ errorCode: "INVALID_SESSION_ID" });
+  });
+
+  test("a revoked token is over", async () => {
+    const short = await connect();
+    const accessToken = short.accessToken ?? "";
+    await short.oauth2.revokeToken(accessToken);
+    const holder = new jsforce.Connection({ instanceUrl: loginUrl, accessToken, version: "66.0" });
+    await expect(holder.query("SELECT Id FROM Account LIMIT 1")).rejects.toMatchObject({
+      errorCode: "INVALID_SESSION_ID",
+    });
+  });
+
   test("a dead session is INVALID_SESSION_ID", async () => {
     const stranger = new jsforce.Connection({
       instanceUrl: loginUrl,
@@ -133,6 +182,30 @@ describe("queries", () => {
     expect(
       await connection.sobject("Account").count({ BillingState: "CO" }),
     ).toBeGreaterThanOrEqual(300);
+  });
+
+  test("scanAll sees the recycle bin, an ordinary query does not", async () => {
+    const { id = "" } = await connection.sobject("Account").create({ Name: "Soon gone" });
+    await connection.sobject("Account").destroy(id);
+    const soql = `SELECT Id, IsDeleted FROM Account WHERE Id = '${id}'`;
+    expect((await connection.query(soql)).totalSize).toBe(0);
+    expect((await connection.query(soql, { scanAll: true })).records).toMatchObject([
+      { Id: id, IsDeleted: true },
+    ]);
+  });
+
+  test("SOSL finds by words", async () => {
+    await connection.sobject("Account").create({ Name: "Marigold Bakery" });
+    const { searchRecords } = await connection.search(
+      "FIND {Marigold} IN ALL FIELDS RETURNING Account(Id, Name)",
+    );
+    expect(searchRecords).toMatchObject([{ Name: "Marigold Bakery" }]);
+  });
+
+  test("a locator that has expired has its name", async () => {
+    await expect(
+      connection.queryMore("/services/data/v66.0/query/0r8Pb0000zzzzzzAAA-200"),
+    ).rejects.toMatchObject({ errorCode: "INVALID_QUERY_LOCATOR" });
   });
 
   test("a malformed query and an unknown field have their names", async () => {
@@ -177,6 +250,24 @@ describe("records", () => {
     const second = await upsert();
     expect(first).toMatchObject({ success: true, created: true });
     expect(second).toMatchObject({ success: true, created: false, id: first.id });
+  });
+
+  test("a duplicate rule is told with its matches, and yields to its header", async () => {
+    const { id } = await connection.sobject("Account").create({ Name: "Twin" });
+    sandbox.settings.set({
+      duplicateRules: [{ object: "Account", fields: ["Name"], action: "alert" }],
+    });
+    const refused = connection.sobject("Account").create({ Name: "Twin" });
+    await expect(refused).rejects.toMatchObject({
+      errorCode: "DUPLICATES_DETECTED",
+      data: {
+        duplicateResut: { matchResults: [{ matchRecords: [{ record: { Id: id } }] }] },
+      },
+    });
+    const headers = { "Sforce-Duplicate-Rule-Header": "allowSave=true" };
+    const made = await connection.sobject("Account").create({ Name: "Twin" }, { headers });
+    expect(made).toMatchObject({ success: true });
+    sandbox.settings.clear();
   });
 
   test("a refusal names the error and the fields", async () => {
@@ -284,8 +375,9 @@ describe("about the org", () => {
     );
   });
 
-  test("the limits header is read", async () => {
-    await connection.limits();
+  test("limits, and the header of every answer", async () => {
+    const limits = await connection.limits();
+    expect(limits["DailyApiRequests"]).toMatchObject({ Max: 100_000 });
     expect(connection.limitInfo).toMatchObject({ apiUsage: { limit: 100_000 } });
   });
 });

@@ -7,8 +7,10 @@ export type ErrorCode =
   | "ALL_OR_NONE_OPERATION_ROLLED_BACK"
   | "BAD_REQUEST"
   | "DUPLICATE_VALUE"
+  | "DUPLICATES_DETECTED"
   | "ENTITY_IS_DELETED"
   | "EXCEEDED_ID_LIMIT"
+  | "FIELD_CUSTOM_VALIDATION_EXCEPTION"
   | "FIELD_INTEGRITY_EXCEPTION"
   | "INVALID_CROSS_REFERENCE_KEY"
   | "INVALID_EMAIL_ADDRESS"
@@ -26,20 +28,24 @@ export type ErrorCode =
   | "LIMIT_EXCEEDED"
   | "MALFORMED_ID"
   | "MALFORMED_QUERY"
+  | "MALFORMED_SEARCH"
   | "METHOD_NOT_ALLOWED"
   | "MISSING_ARGUMENT"
   | "NOT_FOUND"
   | "NUMBER_OUTSIDE_VALID_RANGE"
   | "PRECONDITION_FAILED"
   | "PROCESSING_HALTED"
+  | "REQUEST_LIMIT_EXCEEDED"
   | "REQUIRED_FIELD_MISSING"
   | "STRING_TOO_LONG"
+  | "UNABLE_TO_LOCK_ROW"
   | "UNSUPPORTED_MEDIA_TYPE";
 
 export type ErrorBody = {
   readonly message: string;
   readonly errorCode: string;
   readonly fields?: readonly string[];
+  readonly [detail: string]: unknown;
 };
 
 export class SalesforceError extends Error {
@@ -48,23 +54,33 @@ export class SalesforceError extends Error {
   readonly status: number;
   /** Undefined where Salesforce leaves the member out, as in query errors. */
   readonly fields: readonly string[] | undefined;
+  /** Further members of the error: what a duplicate rule matched. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(errorCode: ErrorCode, message: string, status = 400, fields?: readonly string[]) {
+  constructor(
+    errorCode: ErrorCode,
+    message: string,
+    status = 400,
+    fields?: readonly string[],
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message);
     this.errorCode = errorCode;
     this.status = status;
     this.fields = fields;
+    this.details = details;
   }
 
   /** One element of the array that is the body of a failed REST call. */
   toBody(): ErrorBody {
-    const { message, errorCode, fields } = this;
-    return fields ? { message, errorCode, fields } : { message, errorCode };
+    const { message, errorCode, fields, details } = this;
+    return fields ? { ...details, message, errorCode, fields } : { ...details, message, errorCode };
   }
 
   /** The same refusal as a row of a collections answer, where the code is called `statusCode`. */
   toRowError(): { statusCode: string; message: string; fields: readonly string[] } {
-    return { statusCode: this.errorCode, message: this.message, fields: this.fields ?? [] };
+    const { errorCode: statusCode, message, fields = [], details } = this;
+    return { ...details, statusCode, message, fields };
   }
 }
 

@@ -19,6 +19,8 @@ import { GrantStore } from "./oauth/grants.ts";
 import { oauthRoutes } from "./oauth/routes.ts";
 import { loadSigningKey, type SigningKey } from "./oauth/signing-key.ts";
 import { sobjects } from "./objects/registry.ts";
+import { addOrgControls } from "./org-controls.ts";
+import { OrgSettingsBook } from "./org-settings.ts";
 import { dashboardPage } from "./page/dashboard.ts";
 import { RequestLog } from "../common/request-log.ts";
 import type { RestAnswer, RestCall } from "./rest/call.ts";
@@ -27,6 +29,7 @@ import { dataApiRoutes } from "./rest/http.ts";
 import { seedOrg } from "./seed/seed.ts";
 import { openDocumentFile } from "../common/store/document-file.ts";
 import { RecordStore } from "./store/record-store.ts";
+import { RowLocks } from "./store/row-locks.ts";
 
 export type SandboxConfig = ClientConfig & {
   /** A folder for the sandbox's file, or `:memory:`. */
@@ -44,6 +47,7 @@ export type SalesforceSandbox = {
    */
   readonly fetch: Hono<SandboxEnv>["fetch"];
   readonly faults: FaultBook;
+  readonly settings: OrgSettingsBook;
   readonly log: RequestLog;
   readonly store: RecordStore;
   /** Back to the seed data; signs everybody out and clears faults and log. */
@@ -59,6 +63,7 @@ export function createSalesforceSandbox(config: SandboxConfig): SalesforceSandbo
   const codes = new CodeStore();
   const cursors = new CursorStore();
   const faults = new FaultBook();
+  const settings = new OrgSettingsBook();
   const log = new RequestLog();
   const seed = (): void => {
     if (config.seed !== false && store.isEmpty) seedOrg(store, clock());
@@ -71,6 +76,7 @@ export function createSalesforceSandbox(config: SandboxConfig): SalesforceSandbo
     codes.clear();
     cursors.clear();
     faults.clear();
+    settings.clear();
     log.clear();
     seed();
   };
@@ -82,10 +88,10 @@ export function createSalesforceSandbox(config: SandboxConfig): SalesforceSandbo
   app.onError((error) => {
     throw error;
   });
-  app.route(
-    "/__sandbox__",
-    controlRoutes({ faults, log, reset, state: () => ({ records: countRecords(store) }) }),
-  );
+  const state = () => ({ records: countRecords(store) });
+  const control = controlRoutes({ faults, log, reset, state });
+  addOrgControls(control, { store, settings, clock });
+  app.route("/__sandbox__", control);
   app.get("/", (c) => {
     c.header(
       "Content-Security-Policy",
@@ -98,16 +104,35 @@ export function createSalesforceSandbox(config: SandboxConfig): SalesforceSandbo
   app.use(faultMiddleware(faults, faultBody));
   app.route(
     "/",
-    oauthRoutes({ store, clients: registerClients(config), codes, grants, signingKey, clock }),
+    oauthRoutes({
+      store,
+      clients: registerClients(config),
+      codes,
+      grants,
+      signingKey,
+      clock,
+      instanceUrl: () => settings.current.instanceUrl,
+    }),
   );
   const subrequestFault = (call: RestCall): RestAnswer | undefined =>
     strikeSubrequest(faults, call);
-  app.route("/", dataApiRoutes({ store, grants, cursors, clock, subrequestFault }));
+  app.route(
+    "/",
+    dataApiRoutes({
+      store,
+      grants,
+      cursors,
+      settings: () => settings.current,
+      locks: new RowLocks(),
+      clock,
+      subrequestFault,
+    }),
+  );
   app.notFound((c) =>
     c.json([{ message: "The requested resource does not exist", errorCode: "NOT_FOUND" }], 404),
   );
 
-  return { app, fetch: app.fetch, faults, log, store, reset, close: () => file.close() };
+  return { app, fetch: app.fetch, faults, settings, log, store, reset, close: () => file.close() };
 }
 
 /** Live records of each object. */

@@ -13,10 +13,12 @@ const actionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("latency"), ms: z.int() }),
   /** Breaks the connection: before anything was done, or after it is on disk but before the answer. */
   z.object({ kind: z.literal("drop"), when: z.enum(["before-commit", "after-commit"]) }),
-  /** A maintenance page: HTML where JSON was expected. */
+  /** A maintenance page: HTML where JSON was expected; with 302 it is a redirect to it. */
   z.object({ kind: z.literal("maintenance"), status: z.prefault(z.int(), 503) }),
-  /** Does the work and breaks off in the middle of the answer. */
-  z.object({ kind: z.literal("truncate") }),
+  /** Does the work and breaks off in the middle of the answer; `gzip`: of the packed answer. */
+  z.object({ kind: z.literal("truncate"), gzip: z.prefault(z.boolean(), false) }),
+  /** Does the work, sends the first byte of the answer and then nothing more, for this long. */
+  z.object({ kind: z.literal("stall"), ms: z.int() }),
 ]);
 
 const pattern = z.string().check(z.refine(isPattern, "not a regular expression"));

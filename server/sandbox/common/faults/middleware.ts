@@ -1,5 +1,6 @@
 /** Applies faults to HTTP calls: refuses, delays, or breaks the connection before or after the work. */
 import { setTimeout as delay } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
@@ -80,11 +81,18 @@ async function strike(
     case "maintenance":
       return new Response(maintenancePage, {
         status: action.status,
-        headers: { ...mark(action), "Content-Type": "text/html; charset=UTF-8" },
+        headers: {
+          ...mark(action),
+          "Content-Type": "text/html; charset=UTF-8",
+          ...(action.status === 302 ? { Location: "/maintenance" } : {}),
+        },
       });
     case "truncate":
       await next();
-      return replaceResponse(c, await truncate(c));
+      return replaceResponse(c, await truncate(c, action.gzip));
+    case "stall":
+      await next();
+      return replaceResponse(c, await stall(c, action.ms));
   }
 }
 
@@ -102,20 +110,41 @@ function dropConnection(c: Context<SandboxEnv>): Response {
 }
 
 /** Announces the whole length, sends half and breaks off; in-process, half the body. */
-async function truncate(c: Context<SandboxEnv>): Promise<Response> {
-  const { status, headers } = c.res;
-  const whole = Buffer.from(await c.res.arrayBuffer());
+async function truncate(c: Context<SandboxEnv>, gzip: boolean): Promise<Response> {
+  const plain = Buffer.from(await c.res.arrayBuffer());
+  const whole = gzip ? gzipSync(plain) : plain;
   const half = whole.subarray(0, Math.floor(whole.length / 2));
-  const { outgoing } = c.env ?? {};
-  if (!outgoing || !("writeHead" in outgoing)) return new Response(half, { status, headers });
-  outgoing.statusCode = status;
-  outgoing.setHeader("Content-Type", headers.get("Content-Type") ?? "application/json");
-  outgoing.setHeader("Content-Length", whole.length);
+  const { status, headers } = c.res;
+  const outgoing = beginAnswer(c, whole.length, gzip);
+  if (!outgoing) return new Response(half, { status, headers });
   await new Promise((written) => {
     outgoing.write(half, written);
   });
   outgoing.destroy();
   return RESPONSE_ALREADY_SENT;
+}
+
+/** A server that has begun to answer and hangs. In-process it only waits. */
+async function stall(c: Context<SandboxEnv>, ms: number): Promise<Response> {
+  const { status, headers } = c.res;
+  const whole = Buffer.from(await c.res.arrayBuffer());
+  const outgoing = beginAnswer(c, whole.length, false);
+  outgoing?.write(whole.subarray(0, 1));
+  await delay(ms, undefined, { ref: false });
+  if (!outgoing) return new Response(whole, { status, headers });
+  outgoing.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** @returns the answer under way on the socket; undefined when there is none */
+function beginAnswer(c: Context<SandboxEnv>, length: number, gzip: boolean) {
+  const { outgoing } = c.env ?? {};
+  if (!outgoing || !("writeHead" in outgoing)) return undefined;
+  outgoing.statusCode = c.res.status;
+  outgoing.setHeader("Content-Type", c.res.headers.get("Content-Type") ?? "application/json");
+  outgoing.setHeader("Content-Length", length);
+  if (gzip) outgoing.setHeader("Content-Encoding", "gzip");
+  return outgoing;
 }
 
 function decodeLoosely(text: string): string {

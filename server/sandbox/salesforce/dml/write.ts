@@ -11,15 +11,17 @@ import { notFound, SalesforceError } from "../salesforce-error.ts";
 import type { RecordStore, StoredRecord } from "../store/record-store.ts";
 import { type Assignments, readAssignments } from "./assignments.ts";
 import { coerce } from "./coerce.ts";
+import { applyOrgRules, type RuleContext } from "./org-rules.ts";
 import { rollUp } from "./roll-up.ts";
 import { deriveFields } from "./rules.ts";
 
-export type Writer = {
-  readonly store: RecordStore;
+export type Writer = RuleContext & {
   /** Who writes. */
   readonly userId: string;
   /** When, in wire form. */
   readonly stamp: string;
+  /** Takes the record for this request. @throws SalesforceError UNABLE_TO_LOCK_ROW */
+  readonly lock: (id: string) => void;
 };
 
 export type Written = { readonly id: string; readonly created: boolean };
@@ -186,9 +188,20 @@ function save(writer: Writer, object: SObject, draft: StoredRecord, before?: Sto
   refuseMissing(object, draft);
   refuseUnknownParents(store, object, draft, before);
   refuseDuplicates(store, object, draft);
+  applyOrgRules(writer, object, draft, before);
+  lockParents(writer, object, draft);
   const record = { ...draft, ...deriveFields(store, object, draft, before) };
   store.put(object, record);
   rollUp(store, object, record, stamp);
+}
+
+/** A write below a record takes that one too, as the real one does for roll-ups and sharing. */
+function lockParents({ lock }: Writer, object: SObject, draft: StoredRecord): void {
+  lock(draft.Id);
+  for (const { name, reference } of object.fields) {
+    const id = draft[name];
+    if (reference?.cascade === true && typeof id === "string") lock(id);
+  }
 }
 
 function refuseMissing(object: SObject, draft: StoredRecord): void {

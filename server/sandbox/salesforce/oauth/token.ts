@@ -21,6 +21,8 @@ export type TokenDependencies = {
   readonly grants: GrantStore;
   readonly signingKey: () => Promise<SigningKey>;
   readonly clock: () => Date;
+  /** Where the org lives, when not at the address that was asked. */
+  readonly instanceUrl: () => string | null;
 };
 
 type Form = ReadonlyMap<string, string>;
@@ -88,7 +90,7 @@ function byRefreshToken(dependencies: TokenDependencies, origin: string, form: F
 }
 
 function tokenAnswer(
-  { clock }: TokenDependencies,
+  { clock, instanceUrl }: TokenDependencies,
   origin: string,
   { grant, accessToken, refreshToken }: Issued,
 ) {
@@ -101,7 +103,7 @@ function tokenAnswer(
       .update(id + issuedAt)
       .digest("base64"),
     scope: grant.scopes.join(" "),
-    instance_url: origin,
+    instance_url: instanceUrl() ?? origin,
     id,
     token_type: "Bearer",
     issued_at: issuedAt,

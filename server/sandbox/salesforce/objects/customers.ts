@@ -1,5 +1,6 @@
 /** The people and places that are painted: Account and Contact. */
 import {
+  checkbox,
   computed,
   email,
   longText,
@@ -37,6 +38,12 @@ export const account = defineObject({
     text("Website", "Website", 255),
     text("AccountSource", "Account Source", 255),
     longText("Description", "Account Description", 32_000),
+    reference(
+      "MasterRecordId",
+      "Master Record ID",
+      { to: "Account", name: "MasterRecord" },
+      computed,
+    ),
     owner,
     paintboxId,
   ],
@@ -65,5 +72,48 @@ export const contact = defineObject({
     longText("Description", "Contact Description", 32_000),
     owner,
     paintboxId,
+  ],
+});
+
+export const lead = defineObject({
+  name: "Lead",
+  label: "Lead",
+  labelPlural: "Leads",
+  keyPrefix: "00Q",
+  fields: [
+    text("LastName", "Last Name", 80, { required: true }),
+    text("FirstName", "First Name", 40),
+    text("Company", "Company", 255, { required: true }),
+    picklist(
+      "Status",
+      "Lead Status",
+      ["Open - Not Contacted", "Working - Contacted", "Closed - Converted"],
+      {
+        fallback: "Open - Not Contacted",
+      },
+    ),
+    email("Email", "Email"),
+    phone("Phone", "Phone"),
+    ...address("", "").map((field) => ({ ...field, label: field.label.trim() })),
+    checkbox("IsConverted", "Converted", computed),
+    reference(
+      "ConvertedAccountId",
+      "Converted Account ID",
+      { to: "Account", name: "ConvertedAccount" },
+      computed,
+    ),
+    reference(
+      "ConvertedContactId",
+      "Converted Contact ID",
+      { to: "Contact", name: "ConvertedContact" },
+      computed,
+    ),
+    reference(
+      "ConvertedOpportunityId",
+      "Converted Opportunity ID",
+      { to: "Opportunity", name: "ConvertedOpportunity" },
+      computed,
+    ),
+    owner,
   ],
 });

@@ -106,3 +106,7 @@ export const quoteLineItem = defineObject({
     paintboxId,
   ],
 });
+
+/** Whether an object of this name goes with the Quotes feature. */
+export const isQuoteObject = (name: string): boolean =>
+  [quote, quoteLineItem].some((object) => object.name.toLowerCase() === name.toLowerCase());

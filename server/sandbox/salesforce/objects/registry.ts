@@ -1,6 +1,6 @@
 /** All objects of the sandbox org, found by name (in any case, as in Salesforce) or by id prefix. */
 import { pricebook, pricebookEntry, product } from "./catalogue.ts";
-import { account, contact } from "./customers.ts";
+import { account, contact, lead } from "./customers.ts";
 import type { Field, Reference } from "./field.ts";
 import { organization, profile, task, user, userRole } from "./people.ts";
 import { quote, quoteLineItem } from "./quotes.ts";
@@ -23,6 +23,7 @@ export const sobjects: readonly SObject[] = [
   opportunityLineItem,
   quote,
   quoteLineItem,
+  lead,
   task,
 ];
 

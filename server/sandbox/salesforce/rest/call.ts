@@ -6,6 +6,7 @@
 import type { Writer } from "../dml/write.ts";
 import { isJsonObject, type JsonObject } from "../json-value.ts";
 import { findObject } from "../objects/registry.ts";
+import type { OrgSettings } from "../org-settings.ts";
 import type { SObject } from "../objects/sobject.ts";
 import { notFound, SalesforceError } from "../salesforce-error.ts";
 import type { RecordStore } from "../store/record-store.ts";
@@ -15,6 +16,9 @@ import type { CursorStore } from "./cursors.ts";
 export type RestEnvironment = {
   readonly store: RecordStore;
   readonly cursors: CursorStore;
+  readonly settings: OrgSettings;
+  /** Takes a record for this request. */
+  readonly lock: (id: string) => void;
   readonly userId: string;
   /** The address the client reached. */
   readonly origin: string;
@@ -55,9 +59,10 @@ export type RestHandler = (
 
 export const ok = (body: unknown): RestAnswer => ({ status: 200, body });
 
-export function writerOf(environment: RestEnvironment): Writer {
-  const { store, userId, now } = environment;
-  return { store, userId, stamp: toWireDatetime(now) };
+export function writerOf(environment: RestEnvironment, call: RestCall): Writer {
+  const { store, settings, lock, userId, now } = environment;
+  const allowDuplicates = /allowSave=true/i.test(call.header("Sforce-Duplicate-Rule-Header") ?? "");
+  return { store, settings, lock, userId, stamp: toWireDatetime(now), allowDuplicates };
 }
 
 /** The object named in a path; Salesforce answers 404 for one it does not know. */

@@ -27,7 +27,7 @@ type RowResult = {
 };
 
 export const createMany: RestHandler = (environment, call) => {
-  const writer = writerOf(environment);
+  const writer = writerOf(environment, call);
   return answerRows(environment, call, records(call), allOrNone(call), (record) => {
     const { id } = createRecord(writer, requireRowType(record), record);
     return { id, success: true, errors: [] };
@@ -35,7 +35,7 @@ export const createMany: RestHandler = (environment, call) => {
 };
 
 export const updateMany: RestHandler = (environment, call) => {
-  const writer = writerOf(environment);
+  const writer = writerOf(environment, call);
   return answerRows(environment, call, records(call), allOrNone(call), (record) => {
     const { id: lower, Id: upper, ...fields } = record;
     const id = typeof upper === "string" ? upper : lower;
@@ -56,7 +56,7 @@ export const upsertMany: RestHandler = (environment, call, [name, externalField 
       404,
     );
   }
-  const writer = writerOf(environment);
+  const writer = writerOf(environment, call);
   const rows = records(call);
   return answerRows(environment, call, rows, allOrNone(call), (record) => {
     if (requireRowType(record).name !== object.name) {
@@ -80,7 +80,7 @@ export const deleteMany: RestHandler = (environment, call) => {
   const ids = (call.query.get("ids") ?? "").split(",").filter((id) => id !== "");
   if (ids.length === 0)
     throw new SalesforceError("MISSING_ARGUMENT", "The ids parameter is required");
-  const writer = writerOf(environment);
+  const writer = writerOf(environment, call);
   const flag = call.forceAllOrNone ?? call.query.get("allOrNone") === "true";
   return answerRows(environment, call, limited(ids), flag, (id) => {
     const object = findObjectOfId(id);

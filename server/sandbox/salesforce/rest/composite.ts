@@ -82,7 +82,7 @@ function answerSubrequest(
 
 /** A failed status, or rows of a collection that failed. */
 function hasFailed({ status, body }: RestAnswer): boolean {
-  if (status >= 400) return true;
+  if (status >= 300 && status !== 304) return true;
   return (
     Array.isArray(body) &&
     body.some((row: unknown) => isJsonObject(row) && row["success"] === false)

@@ -1,24 +1,28 @@
 /** /sobjects and /sobjects/X/describe: what objects and fields this org has. */
 import type { Field } from "../objects/field.ts";
+import { isQuoteObject } from "../objects/quotes.ts";
 import { childRelationships, sobjects } from "../objects/registry.ts";
 import type { SObject } from "../objects/sobject.ts";
+import type { OrgSettings } from "../org-settings.ts";
 import { ok, requireObject, type RestHandler } from "./call.ts";
 
-export const describeGlobal: RestHandler = (_environment, call) =>
+export const describeGlobal: RestHandler = ({ settings }, call) =>
   ok({
     encoding: "UTF-8",
     maxBatchSize: 200,
-    sobjects: sobjects.map((object) => describeHead(object, call.version)),
+    sobjects: sobjects
+      .filter(({ name }) => settings.quotes === "on" || !isQuoteObject(name))
+      .map((object) => describeHead(object, call.version)),
   });
 
 export const describeBasic: RestHandler = (_environment, call, [name]) =>
   ok({ objectDescribe: describeHead(requireObject(name), call.version), recentItems: [] });
 
-export const describe: RestHandler = (_environment, call, [name]) => {
+export const describe: RestHandler = ({ settings }, call, [name]) => {
   const object = requireObject(name);
   return ok({
     ...describeHead(object, call.version),
-    fields: object.fields.map((field) => describeField(object, field)),
+    fields: object.fields.map((field) => describeField(settings, object, field)),
     childRelationships: childRelationships(object).map(({ object: child, field, reference }) => ({
       cascadeDelete: reference.cascade ?? false,
       childSObject: child.name,
@@ -64,7 +68,12 @@ function describeHead(object: SObject, version: string) {
 
 const numberTypes: ReadonlySet<Field["type"]> = new Set(["currency", "double", "percent", "int"]);
 
-function describeField(object: SObject, field: Field) {
+function describeField(settings: OrgSettings, object: SObject, field: Field) {
+  const removed = new Set(
+    settings.removedPicklistValues
+      .filter((each) => each.object === object.name && each.field === field.name)
+      .map(({ value }) => value),
+  );
   const isNumber = numberTypes.has(field.type);
   const isLongText = field.type === "textarea" && field.length > 255;
   return {
@@ -92,7 +101,7 @@ function describeField(object: SObject, field: Field) {
     groupable: !isLongText && !isNumber,
     restrictedPicklist: field.type === "picklist",
     picklistValues: field.picklist.map((value) => ({
-      active: true,
+      active: !removed.has(value),
       defaultValue: value === field.fallback,
       label: value,
       validFor: null,

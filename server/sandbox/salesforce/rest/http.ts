@@ -1,9 +1,13 @@
 /** The data API over HTTP: who is calling, which version, what body; then one dispatch. */
+import { setTimeout as delay } from "node:timers/promises";
+
 import { type Context, Hono } from "hono";
 
 import type { GrantStore } from "../oauth/grants.ts";
+import type { OrgSettings } from "../org-settings.ts";
 import { notFound, SalesforceError } from "../salesforce-error.ts";
 import type { RecordStore } from "../store/record-store.ts";
+import type { RowLocks } from "../store/row-locks.ts";
 import type { RestAnswer, RestCall } from "./call.ts";
 import type { CursorStore } from "./cursors.ts";
 import { limitHeader } from "./limits.ts";
@@ -14,42 +18,68 @@ export type DataApiDependencies = {
   readonly store: RecordStore;
   readonly grants: GrantStore;
   readonly cursors: CursorStore;
+  readonly settings: () => OrgSettings;
+  readonly locks: RowLocks;
   readonly clock: () => Date;
   readonly subrequestFault: (call: RestCall) => RestAnswer | undefined;
 };
 
 export function dataApiRoutes(dependencies: DataApiDependencies): Hono {
-  const { store, grants, cursors, clock, subrequestFault } = dependencies;
+  const { store, grants, cursors, locks, clock, subrequestFault } = dependencies;
   const app = new Hono();
   let apiUsage = 0;
+  let underWay = 0;
 
   app.get("/services/data", (c) => c.json(apiVersions));
   app.get("/services/data/", (c) => c.json(apiVersions));
 
   app.all("/services/data/:version/*", async (c) => {
-    const answer = await refusalsAsAnswers(async () => {
-      const grant = grants.findByAccessToken(readToken(c));
-      if (!grant)
-        throw new SalesforceError("INVALID_SESSION_ID", "Session expired or invalid", 401);
-      const call = await readCall(c);
-      apiUsage += 1;
-      const environment = {
-        store,
-        cursors,
-        userId: grant.userId,
-        origin: new URL(c.req.url).origin,
-        now: clock(),
-        apiUsage,
-        subrequestFault,
-      };
-      const done = store.transact(() => dispatch(environment, call));
-      return { ...done, headers: { ...done.headers, "Sforce-Limit-Info": limitHeader(apiUsage) } };
-    });
-    return toResponse(answer);
+    const settings = dependencies.settings();
+    const { origin, pathname, search } = new URL(c.req.url);
+    if (settings.instanceUrl !== null && settings.instanceUrl !== origin)
+      return c.redirect(settings.instanceUrl + pathname + search, 302);
+    const holder = Symbol("request");
+    underWay += 1;
+    try {
+      const answer = await refusalsAsAnswers(async () => {
+        const grant = grants.findByAccessToken(readToken(c));
+        if (!grant)
+          throw new SalesforceError("INVALID_SESSION_ID", "Session expired or invalid", 401);
+        if (underWay > settings.concurrentRequests)
+          throw tooMany("ConcurrentRequests (Concurrent API Requests)");
+        if (apiUsage + settings.otherApiRequests >= settings.dailyApiRequests)
+          throw tooMany("TotalRequests");
+        const call = await readCall(c);
+        apiUsage += 1;
+        const environment = {
+          store,
+          cursors,
+          settings,
+          lock: (id: string) => settings.lockMs > 0 && locks.take(id, holder),
+          userId: grant.userId,
+          origin,
+          now: clock(),
+          apiUsage: apiUsage + settings.otherApiRequests,
+          subrequestFault,
+        };
+        const done = store.transact(() => dispatch(environment, call));
+        const limits = { "Sforce-Limit-Info": limitHeader(environment) };
+        return { ...done, headers: { ...done.headers, ...limits } };
+      });
+      if (settings.lockMs > 0 && c.req.method !== "GET") await delay(settings.lockMs);
+      return toResponse(answer);
+    } finally {
+      underWay -= 1;
+      locks.release(holder);
+    }
   });
 
   return app;
 }
+
+/** One code for two limits: only the text tells which. */
+const tooMany = (what: string): SalesforceError =>
+  new SalesforceError("REQUEST_LIMIT_EXCEEDED", `${what} Limit exceeded.`, 403);
 
 async function refusalsAsAnswers(answer: () => Promise<RestAnswer>): Promise<RestAnswer> {
   try {

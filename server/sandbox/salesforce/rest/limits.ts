@@ -1,10 +1,9 @@
 /** /limits, and the header that tells the client how much of the daily quota is used. */
-import { ok, type RestHandler } from "./call.ts";
+import { ok, type RestEnvironment, type RestHandler } from "./call.ts";
 
-/** The daily quota of an Enterprise org without extra licences. */
-export const dailyApiRequests = 100_000;
+type Usage = Pick<RestEnvironment, "apiUsage" | "settings">;
 
-export const limits: RestHandler = ({ apiUsage }) =>
+export const limits: RestHandler = ({ apiUsage, settings: { dailyApiRequests } }) =>
   ok({
     DailyApiRequests: {
       Max: dailyApiRequests,
@@ -14,5 +13,5 @@ export const limits: RestHandler = ({ apiUsage }) =>
     FileStorageMB: { Max: 1_024, Remaining: 1_000 },
   });
 
-export const limitHeader = (apiUsage: number): string =>
-  `api-usage=${apiUsage}/${dailyApiRequests}`;
+export const limitHeader = ({ apiUsage, settings }: Usage): string =>
+  `api-usage=${apiUsage}/${settings.dailyApiRequests}`;

@@ -1,4 +1,5 @@
 /** /query, /queryAll and the pages that follow. */
+import { isQuoteObject } from "../objects/quotes.ts";
 import { SalesforceError } from "../salesforce-error.ts";
 import { parseQuery } from "../soql/parser.ts";
 import { runQuery } from "../soql/run.ts";
@@ -30,18 +31,25 @@ function answerQuery(
   if (soql === null || soql.trim() === "") {
     throw new SalesforceError("MALFORMED_QUERY", "A query string has to be specified");
   }
-  const { store, now } = environment;
+  const { store, settings, now } = environment;
   const parsed = parseQuery(soql);
+  if (settings.quotes === "off" && isQuoteObject(parsed.from.text))
+    throw notSupported(parsed.from.text);
   const result = runQuery({ store, now, version: call.version, includeDeleted }, parsed);
   if (parsed.countOnly) return ok({ totalSize: result.totalSize, done: true, records: [] });
-  return ok(render(environment.cursors.open(result.records, pageSize(call)), call));
+  return ok(
+    render(environment.cursors.open(result.records, pageSize(call, settings.pageRows)), call),
+  );
 }
 
-function pageSize(call: RestCall): number {
+function pageSize(call: RestCall, pageRows: number): number {
   const asked = /batchSize=(\d+)/.exec(call.header("Sforce-Query-Options") ?? "")?.[1];
-  if (asked === undefined) return pageSizes.most;
-  return Math.min(pageSizes.most, Math.max(pageSizes.least, Number(asked)));
+  const most = Math.min(pageSizes.most, pageRows);
+  return asked === undefined ? most : Math.min(most, Math.max(pageSizes.least, Number(asked)));
 }
+
+const notSupported = (name: string): SalesforceError =>
+  new SalesforceError("INVALID_TYPE", `sObject type '${name}' is not supported.`);
 
 function render(page: Page, call: RestCall) {
   const { totalSize, records, next } = page;

@@ -24,7 +24,7 @@ import {
 
 export const create: RestHandler = (environment, call, [name]) => {
   const object = requireObject(name);
-  const { id } = createRecord(writerOf(environment), object, requireBody(call));
+  const { id } = createRecord(writerOf(environment, call), object, requireBody(call));
   return {
     status: 201,
     body: { id, success: true, errors: [] },
@@ -51,7 +51,7 @@ export const retrieveByExternalId: RestHandler = (
 export const update: RestHandler = (environment, call, [name, id = ""]) => {
   const object = requireObject(name);
   refuseWhenChanged(requireRecord(environment.store, object, id), call);
-  updateRecord(writerOf(environment), object, id, requireBody(call));
+  updateRecord(writerOf(environment, call), object, id, requireBody(call));
   return { status: 204 };
 };
 
@@ -60,7 +60,7 @@ export const upsert: RestHandler = (environment, call, [name, field = "", value 
   const existing = environment.store.findUnique(object, requireExternalField(object, field), value);
   if (existing) refuseWhenChanged(existing, call);
   const { id, created } = upsertRecord(
-    writerOf(environment),
+    writerOf(environment, call),
     object,
     field,
     value,
@@ -72,20 +72,20 @@ export const upsert: RestHandler = (environment, call, [name, field = "", value 
   return Number(call.version.slice(1)) < 46 ? { status: 204 } : ok(body);
 };
 
-export const remove: RestHandler = (environment, _call, [name, id = ""]) => {
-  deleteRecord(writerOf(environment), requireObject(name), id);
+export const remove: RestHandler = (environment, call, [name, id = ""]) => {
+  deleteRecord(writerOf(environment, call), requireObject(name), id);
   return { status: 204 };
 };
 
 export const removeByExternalId: RestHandler = (
   environment,
-  _call,
+  call,
   [name, field = "", value = ""],
 ) => {
   const object = requireObject(name);
   const found = environment.store.findUnique(object, requireExternalField(object, field), value);
   if (!found) throw notFound();
-  deleteRecord(writerOf(environment), object, found.Id);
+  deleteRecord(writerOf(environment, call), object, found.Id);
   return { status: 204 };
 };
 

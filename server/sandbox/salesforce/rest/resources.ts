@@ -1,4 +1,5 @@
 /** The table of REST resources, and the dispatch of a call to its handler. */
+import { isQuoteObject } from "../objects/quotes.ts";
 import { identityUrl } from "../oauth/profile.ts";
 import { notFound, SalesforceError } from "../salesforce-error.ts";
 import {
@@ -16,6 +17,7 @@ import { query, queryAll, queryMore } from "./query.ts";
 import * as records from "./records.ts";
 import { deleted, updated } from "./replication.ts";
 import { parameterizedSearch } from "./search.ts";
+import { search } from "./sosl.ts";
 
 type Resource = {
   readonly path: readonly string[];
@@ -35,6 +37,7 @@ const resources: readonly Resource[] = [
   resource("query/*", { GET: queryMore }),
   resource("queryAll", { GET: queryAll }),
   resource("queryAll/*", { GET: queryMore }),
+  resource("search", { GET: search }),
   resource("parameterizedSearch", { GET: parameterizedSearch }),
   resource("composite", { POST: (environment, call) => composite(environment, call, dispatch) }),
   resource("composite/sobjects", { POST: createMany, PATCH: updateMany, DELETE: deleteMany }),
@@ -64,6 +67,8 @@ export function dispatch(environment: RestEnvironment, call: RestCall): RestAnsw
     const segments = splitPath(call.path);
     const found = resources.find(({ path }) => matches(path, segments));
     if (!found) throw notFound();
+    if (environment.settings.quotes === "off" && segments.slice(1, 3).some(isQuoteObject))
+      throw notFound();
     const handler = found.methods[call.method === "HEAD" ? "GET" : call.method];
     if (!handler) throw methodNotAllowed(call.method, Object.keys(found.methods));
     return handler(
@@ -104,7 +109,15 @@ function methodNotAllowed(method: string, allowed: readonly string[]): Salesforc
 
 /** The paths of this version, and the identity URL, by which a client finds out who it is. */
 function listResources({ origin, userId }: RestEnvironment, { version }: RestCall): RestAnswer {
-  const names = ["composite", "limits", "parameterizedSearch", "query", "queryAll", "sobjects"];
+  const names = [
+    "composite",
+    "limits",
+    "parameterizedSearch",
+    "query",
+    "queryAll",
+    "search",
+    "sobjects",
+  ];
   const urls = names.map((name) => [name, `/services/data/${version}/${name}`] as const);
   return ok({ ...Object.fromEntries(urls), identity: identityUrl(origin, userId) });
 }

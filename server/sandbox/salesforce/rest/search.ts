@@ -25,26 +25,30 @@ export const parameterizedSearch: RestHandler = (environment, call) => {
   const names = call.query.getAll("sobject").flatMap((list) => list.split(","));
   if (names.length === 0)
     throw new SalesforceError("MISSING_ARGUMENT", "The sobject parameter is required");
-  const searchRecords = names.flatMap((name) =>
-    searchObject(environment, call, requireObject(name), words),
-  );
+  const searchRecords = names.flatMap((name) => {
+    const object = requireObject(name);
+    const named = call.query.get(`${object.name}.fields`) ?? call.query.get("fields") ?? "Id";
+    return searchObject(environment, call, object, words, {
+      fields: named.split(",").map((field) => field.trim()),
+      limit: readLimit(call, `${object.name}.limit`),
+    });
+  });
   return ok({ searchRecords: searchRecords.slice(0, readLimit(call, "overallLimit")) });
 };
 
-function searchObject(
+/** Live records in which every word stands, as parts of words too; fields the object lacks are left out. */
+export function searchObject(
   { store }: RestEnvironment,
   call: RestCall,
   object: SObject,
   words: readonly string[],
+  { fields, limit }: { readonly fields: readonly string[]; readonly limit: number },
 ) {
-  const named = call.query.get(`${object.name}.fields`) ?? call.query.get("fields") ?? "Id";
-  const fields = named.split(",").filter((name) => findField(object, name.trim()) !== undefined);
+  const shown = fields.filter((name) => findField(object, name) !== undefined);
   const hits = [...store.all(object)].filter(
     (record) => record["IsDeleted"] !== true && matches(object, record, words),
   );
-  return hits
-    .slice(0, readLimit(call, `${object.name}.limit`))
-    .map((record) => renderRecord(object, record, fields, call.version));
+  return hits.slice(0, limit).map((record) => renderRecord(object, record, shown, call.version));
 }
 
 function matches(object: SObject, record: StoredRecord, words: readonly string[]): boolean {

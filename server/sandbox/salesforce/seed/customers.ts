@@ -2,7 +2,6 @@
 import { createRecord, type Writer } from "../dml/write.ts";
 import { account, contact } from "../objects/customers.ts";
 import { opportunity, stages } from "../objects/sales.ts";
-import type { RecordStore } from "../store/record-store.ts";
 import { toWireDate, toWireDatetime } from "../wire-time.ts";
 import { businesses, firstNames, jobs, lastNames, places, streets, towns } from "./names.ts";
 import { createRandom, type Random } from "../../common/random.ts";
@@ -16,15 +15,13 @@ const dayMs = 86_400_000;
 
 const openStages = stages.filter((stage) => stage.closed === undefined).map((stage) => stage.name);
 
-export type CustomerSeed = { readonly estimator: string; readonly now: Date };
-
-export function seedCustomers(store: RecordStore, { estimator, now }: CustomerSeed): void {
+/** @param estimator who has made them all */
+export function seedCustomers(estimator: Writer, now: Date): void {
   const random = createRandom(seedNumber);
   for (let index = 0; index < accountCount; index += 1) {
     // The oldest customer first: one every other day until yesterday, so stamps ascend with ids.
     const createdAt = new Date(now.getTime() - (accountCount - index) * 2 * dayMs);
-    const writer = { store, userId: estimator, stamp: toWireDatetime(createdAt) };
-    seedCustomer(writer, random, now);
+    seedCustomer({ ...estimator, stamp: toWireDatetime(createdAt) }, random, now);
   }
 }
 

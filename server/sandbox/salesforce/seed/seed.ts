@@ -4,6 +4,7 @@ import type { FieldValue } from "../objects/field.ts";
 import { pricebook, pricebookEntry, product } from "../objects/catalogue.ts";
 import { organization, profile, user, userRole } from "../objects/people.ts";
 import type { SObject } from "../objects/sobject.ts";
+import { orgSettingsSchema } from "../org-settings.ts";
 import { organizationName, people } from "../org.ts";
 import type { RecordStore, StoredRecord } from "../store/record-store.ts";
 import { toWireDatetime } from "../wire-time.ts";
@@ -14,9 +15,16 @@ export function seedOrg(store: RecordStore, now: Date): void {
   store.transact(() => {
     place(store, organization, toWireDatetime(now), { Name: organizationName, IsSandbox: true });
     const users = seedPeople(store, toWireDatetime(now));
-    const admin = { store, userId: users[0] ?? "", stamp: toWireDatetime(now) };
+    const admin = {
+      store,
+      settings: orgSettingsSchema.parse({}),
+      allowDuplicates: true,
+      lock: () => undefined,
+      userId: users[0] ?? "",
+      stamp: toWireDatetime(now),
+    };
     seedCatalogue(admin);
-    seedCustomers(store, { estimator: users[1] ?? "", now });
+    seedCustomers({ ...admin, userId: users[1] ?? "" }, now);
   });
 }
 
