@@ -4,7 +4,11 @@ export default defineConfig({
   test: {
     include: ["{shared,client,server,sw,scripts,bench,e2e/sim,e2e/fuzz}/**/*.test.{ts,tsx}"],
     environment: "node",
-    globalSetup: ["server/store/testing/check-installed.ts", "server/live/testing/check-redis.ts"],
+    globalSetup: [
+      "server/store/testing/check-installed.ts",
+      "server/live/testing/check-redis.ts",
+      "server/salesforce/testing/check-real-org.ts",
+    ],
     setupFiles: ["scripts/lib/pinned-seed.ts"],
     // Two cores: more workers than that only slow each other down.
     maxWorkers: 2,

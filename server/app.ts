@@ -24,9 +24,13 @@ import { incomingPhotoRoutes } from "./routes/incoming-photo.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { refuse } from "./routes/refuse.ts";
 import { sameOriginWrites } from "./routes/same-origin.ts";
+import { salesforceRoutes } from "./routes/salesforce.ts";
 import { schemaRoutes } from "./routes/schemas.ts";
 import { standingRoutes } from "./routes/standing.ts";
 import { syncRoutes } from "./routes/sync.ts";
+import { taskRoutes } from "./routes/tasks.ts";
+import type { SalesforceClient } from "./salesforce/client.ts";
+import { createSalesforceReads } from "./salesforce/reads/salesforce-reads.ts";
 import type { ClientFiles } from "./static/client-files.ts";
 import { serveClient } from "./static/serve-client.ts";
 import { isAway, StoreError } from "./store/store-error.ts";
@@ -46,6 +50,7 @@ export interface AppDependencies {
   readonly session: Hono;
   /** Sets `identity` or answers 401. */
   readonly authenticate: MiddlewareHandler<AppEnv>;
+  readonly salesforce: SalesforceClient;
   readonly salesforceState: () => SalesforceReport;
   /** What is answered from memory, here as at the socket. */
   readonly ready: ReadyTable;
@@ -79,6 +84,11 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api/v1", standingRoutes(dependencies));
   app.route("/api/v1", calculationRoutes(dependencies));
   app.route("/api/v1", schemaRoutes(config.publicUrl));
+  app.route(
+    "/api/v1",
+    salesforceRoutes({ ...dependencies, reads: createSalesforceReads(dependencies) }),
+  );
+  app.route("/api/v1", taskRoutes(dependencies));
   app.route("/api/v1/companycam", companyCamRoutes(dependencies));
   app.route("/api/v1/companycam", companyCamBytesRoutes(dependencies.companyCam));
   app.route("/api/v1/companycam", companyCamUploadRoutes(dependencies));

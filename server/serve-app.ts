@@ -16,6 +16,7 @@ import { openRedis } from "./redis/redis.ts";
 import { rsaPrivateKey } from "./salesforce/assertion.ts";
 import { createSalesforceClient } from "./salesforce/client.ts";
 import { startSalesforce } from "./salesforce/service.ts";
+import { createSharedSession } from "./salesforce/shared-session.ts";
 import { authenticate } from "./session/authenticate.ts";
 import { sessionRoutes } from "./session/routes.ts";
 import type { ClientFiles } from "./static/client-files.ts";
@@ -65,7 +66,8 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     ...config.salesforce,
     privateKey: rsaPrivateKey(config.salesforce.privateKey),
   };
-  const salesforce = createSalesforceClient({ issuer, clock });
+  const shared = store.isShared ? createSharedSession(store, issuer, clock) : undefined;
+  const salesforce = createSalesforceClient({ issuer, clock, shared });
   const command = commandFile(import.meta.dirname);
   const backups =
     config.backups && startScheduledBackups({ ...config.backups, clock, log, command });
@@ -93,6 +95,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     log,
     session: sessionRoutes({ config, store, clock, log, salesforce }),
     authenticate: authenticate({ store, clock, publicUrl: config.publicUrl }),
+    salesforce,
     salesforceState,
     ready,
     client,

@@ -70,4 +70,14 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "GET", path: "/api/v1/photos/incoming/:token", access: "anyone" },
   // CompanyCam tells what has happened: told by its signature.
   { method: "POST", path: "/api/v1/webhooks/companycam", access: "anyone" },
+  { method: "GET", path: "/api/v1/salesforce/search", access: authors },
+  { method: "GET", path: "/api/v1/salesforce/accounts/:id", access: authors },
+  { method: "GET", path: "/api/v1/salesforce/contacts/:id", access: authors },
+  { method: "GET", path: "/api/v1/salesforce/opportunities/:id", access: authors },
+  { method: "GET", path: "/api/v1/tasks", access: authors },
+  // Which of them an estimator may settle, each task says (server/salesforce/tasks/choices.ts).
+  { method: "POST", path: "/api/v1/tasks/:id/retry", access: authors },
+  { method: "POST", path: "/api/v1/tasks/:id/use-match", access: authors },
+  { method: "POST", path: "/api/v1/tasks/:id/create-anyway", access: authors },
+  { method: "POST", path: "/api/v1/tasks/:id/dismiss", access: authors },
 ];

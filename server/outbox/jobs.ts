@@ -7,8 +7,11 @@ export const ACCEPTED_ESTIMATE = "salesforce.accepted-estimate";
  */
 export interface AcceptedEstimatePayload {
   readonly estimateId: string;
-  readonly mutationId: string;
+  /** Null when a person sent it again without accepting it anew. */
+  readonly mutationId: string | null;
   readonly userId: string;
+  /** A person has looked at the records that a duplicate rule matched, and wants another one. */
+  readonly allowDuplicates?: boolean | undefined;
 }
 
 /** Find or make the project at CompanyCam for an address; key: the address's. Queued when somebody asks for it. */

@@ -13,24 +13,49 @@ export interface ApiUsage {
   readonly allowed: number;
 }
 
+/** What Salesforce said of the day's calls, and when, in Unix milliseconds. */
+export interface SeenUsage extends ApiUsage {
+  readonly at: number;
+}
+
 export interface ApiBudget {
-  /** Reads `Sforce-Limit-Info: api-usage=18/15000` off an answer. */
+  /**
+   * Reads `Sforce-Limit-Info: api-usage=18/15000` off an answer. One without it, or with another text in it, says
+   * nothing and stops nothing.
+   */
   note(headers: Headers): void;
+  /** Salesforce has refused a call because the day's are used up. */
+  noteSpent(): void;
+  /** What another process was told; the later word counts. */
+  adopt(usage: SeenUsage): void;
   allows(purpose: Purpose): boolean;
   usage(): ApiUsage | null;
+  seen(): SeenUsage | null;
 }
 
 export function createApiBudget(clock: { now(): number }): ApiBudget {
-  let seen: (ApiUsage & { readonly at: number }) | null = null;
+  let seen: SeenUsage | null = null;
+  let spentAt: number | null = null;
+  const isFresh = (at: number): boolean => clock.now() - at < LOOK_AGAIN_MS;
   return {
     note(headers) {
       const match = /api-usage=(\d+)\/(\d+)/.exec(headers.get("sforce-limit-info") ?? "");
-      if (match) seen = { used: Number(match[1]), allowed: Number(match[2]), at: clock.now() };
+      const [used, allowed] = [Number(match?.[1]), Number(match?.[2])];
+      if (allowed > 0) seen = { used, allowed, at: clock.now() };
+    },
+    noteSpent() {
+      spentAt = clock.now();
+      if (seen) seen = { ...seen, used: Math.max(seen.used, seen.allowed), at: spentAt };
+    },
+    adopt(usage) {
+      if (usage.allowed > 0 && usage.at > (seen?.at ?? 0)) seen = usage;
     },
     allows(purpose) {
-      if (!seen || clock.now() - seen.at >= LOOK_AGAIN_MS) return true;
+      if (spentAt !== null && isFresh(spentAt)) return false;
+      if (!seen || !isFresh(seen.at)) return true;
       return seen.used < seen.allowed * SHARE[purpose];
     },
     usage: () => seen && { used: seen.used, allowed: seen.allowed },
+    seen: () => seen,
   };
 }

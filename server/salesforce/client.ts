@@ -5,6 +5,7 @@ import { type AssertionIssuer } from "./assertion.ts";
 import { checked, type CompositeAnswer, readComposite, type Subrequest } from "./composite.ts";
 import { type Answer, answered } from "./errors.ts";
 import { createResilience } from "./resilience.ts";
+import type { SharedSession } from "./shared-session.ts";
 import { type Query, toSoql } from "./soql.ts";
 import { createTokenSource, type Token } from "./token-source.ts";
 import { createTransport } from "./transport.ts";
@@ -31,23 +32,49 @@ export interface Page<T> {
 export const pageOf = <S extends z.ZodMiniType>(record: S) =>
   z.object({ done: z.boolean(), records: z.array(record) });
 
-/** Path of a query, for a call of its own or a part of a composite. */
-export const queryPath = (query: Query): string =>
-  `${DATA_PATH}/query?q=${encodeURIComponent(toSoql(query))}`;
+/**
+ * Path of a query, for a call of its own or a part of a composite.
+ *
+ * @param resource `queryAll` sees the recycle bin as well.
+ */
+export const queryPath = (query: Query, resource: "query" | "queryAll" = "query"): string =>
+  `${DATA_PATH}/${resource}?q=${encodeURIComponent(toSoql(query))}`;
 
+/** `purpose`: whose share of the day's calls a question comes from; a read's where nothing is said. */
 export interface SalesforceClient {
   /** Who we are there; logs in when nobody has yet. */
   identity(): Promise<Answer<Pick<Token, "organizationId" | "userId">>>;
   /** The records of a query that fits in one page; anything longer is paged by key, never by locator. */
-  query<S extends z.ZodMiniType>(query: Query, record: S): Promise<Answer<readonly z.infer<S>[]>>;
+  query<S extends z.ZodMiniType>(
+    query: Query,
+    record: S,
+    purpose?: Purpose,
+  ): Promise<Answer<readonly z.infer<S>[]>>;
   queryPage<S extends z.ZodMiniType>(query: Query, record: S): Promise<Answer<Page<z.infer<S>>>>;
-  describe(object: string): Promise<Answer<Describe>>;
+  /** As `query`, with what lies in the recycle bin. */
+  queryAll<S extends z.ZodMiniType>(
+    query: Query,
+    record: S,
+  ): Promise<Answer<readonly z.infer<S>[]>>;
+  /** Salesforce's own search for words in the records of one object. */
+  search<S extends z.ZodMiniType>(
+    words: string,
+    object: string,
+    fields: readonly string[],
+    limit: number,
+    record: S,
+  ): Promise<Answer<readonly z.infer<S>[]>>;
+  describe(object: string, purpose?: Purpose): Promise<Answer<Describe>>;
   /** Up to 25 subrequests in one API call. */
   composite(
     subrequests: readonly Subrequest[],
     options: CompositeOptions,
   ): Promise<Answer<CompositeAnswer>>;
   usage: ApiBudget["usage"];
+  /** Hears from the other processes how many of the day's calls are used; alone it does nothing. */
+  shareUsage(): Promise<void>;
+  /** Where people look at a record in their browser; null before anybody has logged in. */
+  recordUrl(id: string): string | null;
   /** Ends what is under way and answers `unreachable` from then on. */
   close(): void;
 }
@@ -63,6 +90,8 @@ export interface CompositeOptions {
 export interface ClientOptions {
   readonly issuer: AssertionIssuer;
   readonly clock: { now(): number };
+  /** Where other processes use the same session: their tokens, and what they hear of the day's calls. */
+  readonly shared?: SharedSession | undefined;
   /** First delay before a repeat, in milliseconds. */
   readonly firstDelayMs?: number | undefined;
 }
@@ -72,15 +101,16 @@ export function createSalesforceClient(options: ClientOptions): SalesforceClient
   const { issuer, clock } = options;
   const closing = new AbortController();
   const { signal } = closing;
-  const tokens = createTokenSource(issuer, clock, signal);
+  const { shared } = options;
+  const tokens = createTokenSource({ issuer, clock, signal, shared });
   const budget = createApiBudget(clock);
   const resilience = createResilience(options.firstDelayMs);
   const transport = createTransport({ tokens, budget, resilience, signal });
-  const read = (path: string) =>
+  const read = (path: string, purpose: Purpose = "read") =>
     transport.send({
       method: "GET",
       path,
-      purpose: "read",
+      purpose,
       repeatable: true,
       timeoutMs: READ_TIMEOUT_MS,
     });
@@ -95,12 +125,37 @@ export function createSalesforceClient(options: ClientOptions): SalesforceClient
   return {
     identity: () => tokens.current(),
     queryPage,
-    async query(query, record) {
-      const page = await queryPage(query, record);
+    async query(query, record, purpose) {
+      const answer = await read(queryPath(query), purpose);
+      if (!answer.ok) return answer;
+      const page = checked(pageOf(record), answer.value.body, `query of ${query.from}`);
       return page.ok ? answered(page.value.records) : page;
     },
-    async describe(object) {
-      const answer = await read(`${DATA_PATH}/sobjects/${encodeURIComponent(object)}/describe`);
+    async queryAll(query, record) {
+      const answer = await read(queryPath(query, "queryAll"));
+      if (!answer.ok) return answer;
+      const page = checked(pageOf(record), answer.value.body, `query of all ${query.from}`);
+      return page.ok ? answered(page.value.records) : page;
+    },
+    async search(words, object, fields, limit, record) {
+      const parameters = new URLSearchParams({
+        q: words,
+        sobject: object,
+        [`${object}.fields`]: fields.join(","),
+        [`${object}.limit`]: String(limit),
+      });
+      const answer = await read(`${DATA_PATH}/parameterizedSearch?${parameters.toString()}`);
+      if (!answer.ok) return answer;
+      const found = checked(
+        z.object({ searchRecords: z.array(record) }),
+        answer.value.body,
+        "search",
+      );
+      return found.ok ? answered(found.value.searchRecords) : found;
+    },
+    async describe(object, purpose) {
+      const path = `${DATA_PATH}/sobjects/${encodeURIComponent(object)}/describe`;
+      const answer = await read(path, purpose);
       return answer.ok
         ? checked(describeSchema, answer.value.body, `describe of ${object} at ${API_VERSION}`)
         : answer;
@@ -117,6 +172,11 @@ export function createSalesforceClient(options: ClientOptions): SalesforceClient
       return answer.ok ? readComposite(answer.value, allOrNone) : answer;
     },
     usage: () => budget.usage(),
+    async shareUsage() {
+      const latest = await shared?.shareUsage(budget.seen());
+      if (latest) budget.adopt(latest);
+    },
+    recordUrl: (id) => tokens.instanceUrl()?.origin.concat("/", id) ?? null,
     close: () => closing.abort(),
   };
 }

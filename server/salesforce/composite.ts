@@ -21,6 +21,8 @@ export interface Subrequest {
   readonly url: string;
   readonly referenceId: string;
   readonly body?: unknown;
+  /** Headers of this part alone. */
+  readonly httpHeaders?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The answer to each subrequest by its reference id, and Salesforce's clock when it answered. */

@@ -32,6 +32,8 @@ export const salesforceErrorCodes = [
   "forbidden",
   /** A create-only field was sent for a record that exists by now: read again, then repeat. */
   "stale_view",
+  /** A price book entry or a picklist value that we set is not active any more: look at the org again, then repeat. */
+  "setup_changed",
   /** The org refused the data: validation rule, required field, unknown field, picklist value. */
   "rejected",
   /** An answer we do not understand. */
@@ -48,6 +50,8 @@ export interface SalesforceError {
   readonly fields: readonly string[];
   /** Ids of the records a duplicate rule matched. */
   readonly matches: readonly string[];
+  /** Whether the duplicate rule lets the record in when we insist. */
+  readonly canOverride: boolean;
 }
 
 export type Answer<T> =
@@ -60,15 +64,16 @@ export const answered = <T>(value: T): Answer<T> => ({ ok: true, value });
 export function failed(
   code: SalesforceErrorCode,
   message: string,
-  details: Partial<Pick<SalesforceError, "reason" | "fields" | "matches">> = {},
+  details: Partial<Omit<SalesforceError, "code" | "message">> = {},
 ): { readonly ok: false; readonly error: SalesforceError } {
   return {
     ok: false,
-    error: { code, message, reason: null, fields: [], matches: [], ...details },
+    error: { code, message, reason: null, fields: [], matches: [], canOverride: false, ...details },
   };
 }
 
 const duplicateResultSchema = z.object({
+  allowSave: z.prefault(z.boolean(), false),
   matchResults: z.optional(
     z.array(
       z.object({
@@ -109,6 +114,7 @@ const byReason: Readonly<Record<string, SalesforceErrorCode>> = {
   INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: "forbidden",
   API_DISABLED_FOR_ORG: "forbidden",
   INVALID_FIELD_FOR_INSERT_UPDATE: "stale_view",
+  INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: "setup_changed",
   SERVER_UNAVAILABLE: "busy",
   UNKNOWN_EXCEPTION: "busy",
 };
@@ -117,6 +123,9 @@ function codeOf(reason: string, message: string): SalesforceErrorCode {
   // One code, opposite handling: only the text tells the daily quota from a burst of long requests.
   if (reason === "REQUEST_LIMIT_EXCEEDED")
     return /TotalRequests/i.test(message) ? "quota_spent" : "busy";
+  // One code for many rules of integrity; only the text tells an inactive price book entry.
+  if (reason === "FIELD_INTEGRITY_EXCEPTION" && /pricebook ?entry is inactive/i.test(message))
+    return "setup_changed";
   return byReason[reason] ?? "rejected";
 }
 
@@ -133,6 +142,7 @@ export function errorOfItem(item: ErrorItem): SalesforceError {
     reason: reason === "" ? null : reason,
     fields: item.fields ?? [],
     matches,
+    canOverride: duplicates?.allowSave ?? false,
   };
 }
 
@@ -181,6 +191,7 @@ export function retryAdvice(code: SalesforceErrorCode): RetryAdvice {
     case "row_locked":
     case "duplicate_value":
     case "stale_view":
+    case "setup_changed":
       return "soon";
     case "maintenance":
     case "moved":

@@ -96,6 +96,28 @@ test("an org without our product holds acceptances back and says what to create"
   expect(service?.state().summary).toContain("no product with the code PAINTBOX-LINE");
 });
 
+test("an entry switched off since we looked: the org is looked at again, nobody is asked to settle it", async () => {
+  const { logged } = start();
+  await logged("mirror.loaded");
+  const companyId = await company();
+  await acceptEstimate(store, companyId);
+  hub.poke(companyId, 1);
+  await logged("write-back.sent");
+  const [entry] = await local.rows(
+    "SELECT Id FROM PricebookEntry WHERE Product2.ProductCode = 'PAINTBOX-LINE'",
+  );
+  await local.call("PATCH", `sobjects/PricebookEntry/${String(entry?.["Id"])}`, {
+    IsActive: false,
+  });
+  const id = "01890000-0000-7000-8000-0000000000e2";
+  await acceptEstimate(store, companyId, { id, customerId: `${id.slice(0, -1)}c` });
+  hub.poke(companyId, 2);
+  await logged("write-back.org-not-ready");
+  expect(service?.state().setupProblem).toContain("PAINTBOX-LINE");
+  const record = await store.read((tx) => readRecord(tx, companyId, "estimate", id));
+  expect(record?.fields["crmState"]).toBe("waiting");
+});
+
 test("after a stop nothing is asked any more", async () => {
   const { logged } = start();
   await logged("mirror.loaded");

@@ -100,6 +100,7 @@ class Service {
   /** @returns milliseconds until the next round. */
   async mirror(): Promise<number> {
     const { store, clock, log, pollMs = POLL_MS } = this.#parts;
+    await this.#parts.salesforce.shareUsage();
     const organisation = await this.#ownOrganisation();
     if (!organisation.ok) return this.#failed(organisation.error);
     const companyId = organisation.value.id;
@@ -130,7 +131,8 @@ class Service {
     const setup = await this.#orgSetup();
     if (!setup) return LOOK_FOR_WORK_MS;
     const { worked, error } = await writeBackRound({ ...this.#parts, companyId }, setup);
-    if (error) this.#note({ error });
+    if (error?.code === "setup_changed") this.#setup = null;
+    else if (error) this.#note({ error });
     return worked > 0 ? 0 : LOOK_FOR_WORK_MS;
   }
 

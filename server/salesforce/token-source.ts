@@ -1,7 +1,10 @@
+import { setTimeout as delay } from "node:timers/promises";
 import * as z from "zod/mini";
+import { isAway } from "../store/store-error.ts";
 import { type AssertionIssuer, signedAssertion } from "./assertion.ts";
 import { type Answer, answered, errorOfAnswer, failed, retryAdvice } from "./errors.ts";
 import { exchangeJson } from "./http.ts";
+import type { SharedSession } from "./shared-session.ts";
 
 /** A live session of the integration user. */
 export interface Token {
@@ -18,6 +21,8 @@ export interface TokenSource {
   current(): Promise<Answer<Token>>;
   /** A token other than `stale`. Any number of callers with the same stale token cause one request. */
   replace(stale: Token): Promise<Answer<Token>>;
+  /** Where the org was when we last heard; null before the first token. */
+  instanceUrl(): URL | null;
 }
 
 const TOKEN_TIMEOUT_MS = 10_000;
@@ -68,38 +73,84 @@ async function requestToken(
   return status === 200 ? tokenOf(body) : { ok: false, error: errorOfAnswer(status, body) };
 }
 
+/** How often we look whether another process has its new token; a login takes some 300 ms. */
+const LOOK_MS = 50;
+
+export interface TokenSourceOptions {
+  readonly issuer: AssertionIssuer;
+  readonly clock: { now(): number };
+  readonly signal?: AbortSignal | undefined;
+  /** Where other processes use the same session. */
+  readonly shared?: SharedSession | undefined;
+}
+
 /** Tokens by JWT bearer: there is no refresh token to lose, a new one is minted each time. */
-export function createTokenSource(
-  issuer: AssertionIssuer,
-  clock: { now(): number },
-  signal?: AbortSignal,
-): TokenSource {
+export function createTokenSource(options: TokenSourceOptions): TokenSource {
+  const { issuer, clock, signal, shared } = options;
   let held: Token | null = null;
+  let lastInstance: URL | null = null;
   let flight: Promise<Answer<Token>> | null = null;
   let refusal: { readonly answer: Answer<Token>; readonly until: number } | null = null;
 
-  const mint = async (): Promise<Answer<Token>> => {
-    const answer = await requestToken(issuer, clock.now(), signal);
-    if (answer.ok) held = answer.value;
+  const request = (): Promise<Answer<Token>> => requestToken(issuer, clock.now(), signal);
+  const obtain = async (refused: Token | null): Promise<Answer<Token>> => {
+    if (!shared) return request();
+    try {
+      return await obtainShared(shared, refused?.accessToken ?? null, request, signal);
+    } catch (error) {
+      // Without its database a process is alone, and asks for itself.
+      if (!isAway(error)) throw error;
+      return request();
+    }
+  };
+  const mint = async (refused: Token | null): Promise<Answer<Token>> => {
+    const answer = await obtain(refused);
+    if (answer.ok) {
+      held = answer.value;
+      lastInstance = held.instanceUrl;
+    }
     refusal =
       !answer.ok && retryAdvice(answer.error.code) !== "soon"
         ? { answer, until: clock.now() + REFUSAL_HOLDS_MS }
         : null;
     return answer;
   };
-  const mintOnce = (): Promise<Answer<Token>> => {
+  const mintOnce = (refused: Token | null): Promise<Answer<Token>> => {
     if (refusal && clock.now() < refusal.until) return Promise.resolve(refusal.answer);
-    flight ??= mint().finally(() => {
+    flight ??= mint(refused).finally(() => {
       flight = null;
     });
     return flight;
   };
   return {
-    current: () => (held ? Promise.resolve(answered(held)) : mintOnce()),
+    current: () => (held ? Promise.resolve(answered(held)) : mintOnce(null)),
     replace: (stale) => {
       if (held && held !== stale) return Promise.resolve(answered(held));
       held = null;
-      return mintOnce();
+      return mintOnce(stale);
     },
+    instanceUrl: () => lastInstance,
   };
+}
+
+/** The token another process has by now, or one that this process asks for while the others wait for it. */
+async function obtainShared(
+  shared: SharedSession,
+  refused: string | null,
+  request: () => Promise<Answer<Token>>,
+  signal: AbortSignal | undefined,
+): Promise<Answer<Token>> {
+  for (;;) {
+    if (signal?.aborted === true) return failed("unreachable", "The server is stopping.");
+    const theirs = await shared.token(refused);
+    if (theirs) return answered(theirs);
+    if (await shared.takeLease()) {
+      // Its holder may have ended between our two looks.
+      const late = await shared.token(refused);
+      const answer = late ? answered(late) : await request();
+      await shared.endLease(answer.ok ? answer.value : null);
+      return answer;
+    }
+    await delay(LOOK_MS);
+  }
 }

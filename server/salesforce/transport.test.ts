@@ -35,7 +35,7 @@ const transportTo = (loginUrl: string) => {
   const privateKey = rsaPrivateKey(privateKeyPem);
   const issuer = { loginUrl, clientId: "client", username: "user", privateKey };
   return createTransport({
-    tokens: createTokenSource(issuer, clock),
+    tokens: createTokenSource({ issuer, clock }),
     budget: createApiBudget(clock),
     resilience: createResilience(1),
   });

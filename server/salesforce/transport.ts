@@ -63,9 +63,10 @@ export function createTransport({ tokens, budget, resilience, signal }: Transpor
     }
     if (!answer.ok) return answer;
     const { status, body } = answer.value;
-    return status >= 200 && status < 300
-      ? answer
-      : { ok: false, error: errorOfAnswer(status, body) };
+    if (status >= 200 && status < 300) return answer;
+    const error = errorOfAnswer(status, body);
+    if (error.code === "quota_spent") budget.noteSpent();
+    return { ok: false, error };
   };
   return {
     send: (call) =>

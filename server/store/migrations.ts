@@ -7,6 +7,8 @@ import { clientDevice } from "./migrations/0005-client-device.ts";
 import { presence } from "./migrations/0006-presence.ts";
 import { companyCam } from "./migrations/0009-companycam.ts";
 import { photoUploads } from "./migrations/0010-photo-uploads.ts";
+import { tasks } from "./migrations/0011-tasks.ts";
+import { salesforceSession } from "./migrations/0012-salesforce-session.ts";
 import type { Database } from "./schema.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -19,6 +21,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0006-presence": presence,
   "0009-companycam": companyCam,
   "0010-photo-uploads": photoUploads,
+  "0011-tasks": tasks,
+  "0012-salesforce-session": salesforceSession,
 };
 
 /** The names of the migrations that this build knows. */

@@ -104,6 +104,30 @@ export async function livingRecords(
   return rows.map(toRecord);
 }
 
+/**
+ * A company's records of one entity, tombstones included, one of whose fields has this value. There is no index of
+ * fields: every record of the entity is looked at, so this is for what happens rarely.
+ *
+ * @param value without quotes and backslashes: an id.
+ */
+export async function recordsNaming(
+  tx: Tx,
+  companyId: string,
+  entity: EntityName,
+  field: string,
+  value: string,
+): Promise<readonly AnyRecord[]> {
+  const rows = await tx
+    .selectFrom("record")
+    .selectAll()
+    .where("company_id", "=", companyId)
+    .where("entity", "=", entity)
+    .where("fields", "like", `%"${field}":"${value}"%`)
+    .execute();
+  // The pattern takes `_` for any character, and the text of another field for this one.
+  return rows.map(toRecord).filter(({ fields }) => fields[field] === value);
+}
+
 /** Which record, and as of when. */
 export interface RecordRevision {
   readonly id: string;

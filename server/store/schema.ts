@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { TaskChoice } from "../../shared/salesforce/tasks.ts";
 
 /**
  * The server's tables. Documents are JSON text and booleans are 0 or 1, so that SQLite and Postgres hold
@@ -23,6 +24,8 @@ export interface Database {
   companycam_event: CompanyCamEventTable;
   photo_upload: PhotoUploadTable;
   photo_chunk: PhotoChunkTable;
+  task: TaskTable;
+  salesforce_session: SalesforceSessionTable;
 }
 
 /** One row. `rev` is advanced in the transaction that uses it: revisions become visible in their order. */
@@ -266,6 +269,40 @@ interface PhotoChunkTable {
 export type CompanyCamGrantRow = Selectable<CompanyCamGrantTable>;
 export type CompanyCamProjectRow = Selectable<CompanyCamProjectTable>;
 export type PhotoUploadRow = Selectable<PhotoUploadTable>;
+/** Something that Salesforce did not take and that a person settles; rows stay, as an account of who chose what. */
+interface TaskTable {
+  id: string;
+  company_id: string;
+  estimate_id: string;
+  /** One of `taskKinds` (shared/salesforce/tasks.ts). */
+  kind: string;
+  /** JSON text: what Salesforce said, the fields, the records it matched. */
+  details: string;
+  state: TaskState;
+  created_at: number;
+  settled_at: number | null;
+  /** The user; null when it settled itself. */
+  settled_by: string | null;
+}
+/** `open`, the person's choice, or `over`: sent, reopened or refused anew meanwhile. */
+export type TaskState = "open" | "over" | TaskChoice;
+
+/** One row: what server processes share of the integration user's session (salesforce/shared-session.ts). */
+interface SalesforceSessionTable {
+  /** A hash of the login URL, the app and the user. */
+  id: string;
+  /** The access token, encrypted with a key that is not in the database. */
+  sealed_token: string | null;
+  /** The process that asks for a new token now, and until when the others wait for it. */
+  holder: string | null;
+  leased_until: number;
+  /** The org's API calls of the day as Salesforce last told any of us, and when. */
+  api_used: number | null;
+  api_allowed: number | null;
+  api_seen_at: number;
+}
+
+export type TaskRow = Selectable<TaskTable>;
 export type ClientRow = Selectable<ClientTable>;
 export type OutboxRow = Selectable<OutboxTable>;
 export type RecordRow = Selectable<RecordTable>;

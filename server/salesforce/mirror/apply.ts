@@ -5,6 +5,7 @@ import { readRecord } from "../../store/records.ts";
 import type { Database } from "../../store/schema.ts";
 import { type Change, putChanges } from "../put-changes.ts";
 import { mergeMirrored } from "./merge.ts";
+import { mergeCustomer } from "./merged-accounts.ts";
 import { type KnownRow, knownRows, rememberRows } from "./mirror-rows.ts";
 import type { MirroredObject, MirroredRow } from "./mirrored-objects.ts";
 
@@ -53,21 +54,44 @@ export async function applyRows(
   return putChanges(tx, companyId, changes, now);
 }
 
-/** Turns the records of rows that are gone from Salesforce into tombstones. */
+/**
+ * Turns the records of rows that are gone from Salesforce into tombstones; what was merged goes to its master.
+ *
+ * @param masters of merged Accounts, by the id that is gone.
+ */
 export async function removeRows(
   tx: Tx,
   companyId: string,
   object: MirroredObject,
-  salesforceIds: readonly string[],
+  gone: { readonly ids: readonly string[]; readonly masters: ReadonlyMap<string, string> },
   now: number,
 ): Promise<Applied> {
-  const known = await knownRows(tx, companyId, object.name, salesforceIds);
+  const known = await knownRows(tx, companyId, object.name, gone.ids);
   const changes: Change[] = [];
-  for (const { recordId } of known.values()) {
+  for (const { salesforceId, recordId } of known.values()) {
     const record = await readRecord(tx, companyId, object.entity, recordId);
-    if (record && !record.deleted) changes.push({ ...record, deleted: true });
+    if (!record || record.deleted) continue;
+    const master = gone.masters.get(salesforceId);
+    const merged =
+      master === undefined ? [] : await mergeCustomer(tx, companyId, recordId, master, now);
+    changes.push(...(merged.length > 0 ? merged : [{ ...record, deleted: true }]));
   }
   return putChanges(tx, companyId, changes, now);
+}
+
+/** Which of some rows that are gone still stand as living records of ours. */
+export async function stillLiving(
+  tx: Tx,
+  companyId: string,
+  object: MirroredObject,
+  salesforceIds: readonly string[],
+): Promise<readonly string[]> {
+  const living: string[] = [];
+  for (const row of (await knownRows(tx, companyId, object.name, salesforceIds)).values()) {
+    const record = await readRecord(tx, companyId, object.entity, row.recordId);
+    if (record && !record.deleted) living.push(row.salesforceId);
+  }
+  return living;
 }
 
 const ids = (rows: readonly MirroredRow[]): string[] => rows.map((row) => row.salesforceId);

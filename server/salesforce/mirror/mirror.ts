@@ -5,7 +5,7 @@ import type { Hub } from "../../sync/hub.ts";
 import { pageOf, queryPath, type SalesforceClient } from "../client.ts";
 import { type CompositeAnswer, partAs, type Subrequest } from "../composite.ts";
 import { type Answer, answered, failed } from "../errors.ts";
-import { type Applied, applyRows, removeRows, ROWS_PER_TRANSACTION } from "./apply.ts";
+import { type Applied, applyRows, removeRows, ROWS_PER_TRANSACTION, stillLiving } from "./apply.ts";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import {
   deletedSubrequest,
@@ -22,6 +22,7 @@ import {
   type MirroredRow,
 } from "./mirrored-objects.ts";
 import { heldIds } from "./mirror-rows.ts";
+import { mastersOf } from "./merged-accounts.ts";
 import { afterPass, pageQuery } from "./page-query.ts";
 import { takeTurn, type Turn, TurnLost } from "./turn.ts";
 
@@ -63,6 +64,8 @@ export async function mirrorRound(parts: MirrorParts): Promise<Answer<number>> {
   }
   return answered(round.rowsRead);
 }
+
+const NO_MASTERS = answered<ReadonlyMap<string, string>>(new Map());
 
 class Round {
   readonly unfinished = new Set<MirroredName>(mirroredNames);
@@ -118,12 +121,9 @@ class Round {
     // Accounts do not all vanish; a permission does. Taking every customer off every tablet can wait.
     if (name === "Account" && living.value.size === 0 && held.length > 0)
       return failed("forbidden", "The integration user no longer sees any Account.");
-    await this.#remove(
-      name,
-      held.filter((id) => !living.value.has(id)),
-      { ...this.#checkpoint(name), deletionsUntil: began, comparedAt: began },
-    );
-    return answered(undefined);
+    const gone = held.filter((id) => !living.value.has(id));
+    const after = { ...this.#checkpoint(name), deletionsUntil: began, comparedAt: began };
+    return this.#remove(name, gone, after);
   }
 
   async #applyPage(name: MirroredName, answer: CompositeAnswer): Promise<Answer<void>> {
@@ -168,25 +168,35 @@ class Round {
     const until = checkpoint.deletionsUntil ?? this.#parts.clock.now();
     const deletions = readDeletions(answer, name, until);
     if (!deletions.ok) return deletions;
-    if (deletions.value.known)
-      await this.#remove(name, deletions.value.ids, {
-        ...checkpoint,
-        deletionsUntil: Math.max(until, deletions.value.until),
-      });
-    // Long ago enough for `isComparisonDue`.
-    else this.#checkpoints.set(name, { ...checkpoint, comparedAt: 0 });
-    return answered(undefined);
+    if (!deletions.value.known) {
+      // Long ago enough for `isComparisonDue`.
+      this.#checkpoints.set(name, { ...checkpoint, comparedAt: 0 });
+      return answered(undefined);
+    }
+    const after = { ...checkpoint, deletionsUntil: Math.max(until, deletions.value.until) };
+    return this.#remove(name, deletions.value.ids, after);
   }
 
-  async #remove(name: MirroredName, ids: readonly string[], after: Checkpoint): Promise<void> {
-    const { clock, companyId } = this.#parts;
-    for (let start = 0; start < ids.length; start += ROWS_PER_TRANSACTION) {
-      const part = ids.slice(start, start + ROWS_PER_TRANSACTION);
+  /** The rows we still have, part by part; where they were merged into others is asked before anything is removed. */
+  async #remove(
+    name: MirroredName,
+    goneIds: readonly string[],
+    after: Checkpoint,
+  ): Promise<Answer<void>> {
+    const { salesforce, store, clock, companyId } = this.#parts;
+    const object = mirroredObjects[name];
+    for (let start = 0; start < goneIds.length; start += ROWS_PER_TRANSACTION) {
+      const part = goneIds.slice(start, start + ROWS_PER_TRANSACTION);
+      const ids = await store.read((tx) => stillLiving(tx, companyId, object, part));
+      if (ids.length === 0) continue;
+      const masters = name === "Account" ? await mastersOf(salesforce, ids) : NO_MASTERS;
+      if (!masters.ok) return masters;
       await this.#save(name, this.#checkpoint(name), (tx) =>
-        removeRows(tx, companyId, mirroredObjects[name], part, clock.now()),
+        removeRows(tx, companyId, object, { ids, masters: masters.value }, clock.now()),
       );
     }
     await this.#save(name, after, () => Promise.resolve(null));
+    return answered(undefined);
   }
 
   /** Rows and the checkpoint that covers them, in one transaction; tablets are told after the commit. */

@@ -35,9 +35,18 @@ export type Loaded =
   /** Reopened or removed since: there is nothing to tell. */
   | { readonly kind: "nothing" }
   /** It cannot be told, and trying again would not help. */
-  | { readonly kind: "unusable"; readonly message: string };
+  | {
+      readonly kind: "unusable";
+      readonly message: string;
+      /** Whether what it hangs on is gone, rather than wrong. */
+      readonly isGone: boolean;
+    };
 
-const unusable = (message: string): Loaded => ({ kind: "unusable", message });
+const unusable = (message: string, isGone = false): Loaded => ({
+  kind: "unusable",
+  message,
+  isGone,
+});
 
 /** Reads an estimate with its customer and price book, and prices it again with the very same function. */
 export async function loadAccepted(
@@ -61,6 +70,7 @@ export async function loadAccepted(
   if (!customer)
     return unusable(
       "The customer of this estimate is gone. Choose a customer and accept it again.",
+      true,
     );
   const book = found.priceBook && priceBookOf(found.priceBook);
   if (!book) return unusable("The price book of this estimate cannot be read by this server.");

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { DATA_PATH } from "../api-version.ts";
-import { MAX_COLLECTION, MAX_QUERIES_AND_COLLECTIONS, type Subrequest } from "../composite.ts";
-import type { AcceptedEstimate, AcceptedLine } from "./accepted-estimate.ts";
+import { MAX_QUERIES_AND_COLLECTIONS, type Subrequest } from "../composite.ts";
+import type { AcceptedEstimate } from "./accepted-estimate.ts";
+import { describedLines, dollars, lineParts } from "./booked-lines.ts";
 import { derivedId, EXTERNAL_ID } from "./external-id.ts";
-import type { OrgSetup } from "./org-setup.ts";
+import type { Booking, OrgSetup } from "./org-setup.ts";
 import type { Standing } from "./standing.ts";
 
 /** Names of the parts whose answers are read. */
@@ -26,37 +27,38 @@ type Fields = Readonly<Record<string, unknown>>;
  * The whole write of an accepted estimate, for one all-or-none composite call: upserts by external id,
  * parents first. Made from the same estimate it is the same call, so that it may be sent again and again.
  *
- * The quote stays unsynced and Opportunity.Amount is set directly: it is writable as long as the
+ * A quote stays unsynced and Opportunity.Amount is set directly: it is writable as long as the
  * opportunity has no products of its own, and the caller checks afterwards that it took.
  *
+ * @param insists whether a customer is made although a duplicate rule warns of it.
  * @returns null when the estimate has more lines than one call can carry.
  */
 export function compositeRequest(
   accepted: AcceptedEstimate,
   setup: OrgSetup,
   standing: Standing,
+  insists = false,
 ): readonly Subrequest[] | null {
-  const wanted = quoteLines(accepted, setup);
-  const lines = inCollections(wanted);
-  const stale = inCollections(staleLines(accepted.estimate.id, wanted, standing));
-  if (lines.length + stale.length > MAX_QUERIES_AND_COLLECTIONS) return null;
   const { id } = accepted.estimate;
+  const { booking } = setup;
+  const lines = lineParts(accepted, booking, standing);
+  if (lines.length > MAX_QUERIES_AND_COLLECTIONS) return null;
+  const reads = [readBack(OPPORTUNITY_READ_BACK, "Opportunity", id, ["Id", "AccountId", "Amount"])];
+  if (booking.kind === "quote")
+    reads.unshift(readBack(QUOTE_READ_BACK, "Quote", id, ["Id", "QuoteNumber", "GrandTotal"]));
   return [
-    ...customerParts(accepted.customer),
+    ...customerParts(accepted.customer).map((part) => (insists ? insisting(part) : part)),
     opportunityPart(accepted, setup, standing),
-    quotePart(accepted, setup, standing),
-    ...stale.map((part, index) => deletePart(part, index)),
-    ...lines.map((part, index) => linesPart(part, index, id, setup, standing)),
-    readBack(QUOTE_READ_BACK, "Quote", id, ["Id", "QuoteNumber", "GrandTotal"]),
-    readBack(OPPORTUNITY_READ_BACK, "Opportunity", id, ["Id", "AccountId", "Amount"]),
+    ...(booking.kind === "quote" ? [quotePart(accepted, booking, standing)] : []),
+    ...lines,
+    ...reads,
   ];
 }
 
-/** The external id of a line: the same at every sending of the same estimate. */
-export const lineId = (estimateId: string, lineKey: string): string =>
-  derivedId("quote-line", estimateId, lineKey);
-
-const dollars = (cents: number): number => cents / 100;
+const insisting = (part: Subrequest): Subrequest => ({
+  ...part,
+  httpHeaders: { "Sforce-Duplicate-Rule-Header": "allowSave=true" },
+});
 
 const filled = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "" && value !== null));
@@ -123,11 +125,12 @@ function personName(name: string): Fields {
 }
 
 function opportunityPart(
-  { estimate, customer, totalCents, acceptedOn }: AcceptedEstimate,
-  { stageName }: OrgSetup,
+  accepted: AcceptedEstimate,
+  setup: OrgSetup,
   standing: Standing,
 ): Subrequest {
-  const won = { StageName: stageName, CloseDate: acceptedOn, Amount: dollars(totalCents) };
+  const { estimate, customer } = accepted;
+  const won = wonFields(accepted, setup, standing);
   if (standing.named && standing.opportunityId === null)
     return {
       method: "PATCH",
@@ -152,18 +155,29 @@ function opportunityPart(
   });
 }
 
-/** Sales tax is the quote's own where the org lets us write it there, and a line of it otherwise. */
-const quoteLines = (
-  { lines, taxCents }: AcceptedEstimate,
-  { takesTax }: OrgSetup,
-): readonly AcceptedLine[] =>
-  takesTax || taxCents === 0
-    ? lines
-    : [...lines, { key: "tax", cents: taxCents, description: "Sales tax" }];
+function wonFields(
+  accepted: AcceptedEstimate,
+  { stageName, booking }: OrgSetup,
+  standing: Standing,
+): Fields {
+  const won = { StageName: stageName, CloseDate: accepted.acceptedOn };
+  const Amount = dollars(accepted.totalCents);
+  switch (booking.kind) {
+    case "quote":
+      return { ...won, Amount };
+    case "description":
+      return { ...won, Amount, Description: describedLines(accepted, standing.description) };
+    case "products": {
+      // The amount is the sum of the products; their price book can be chosen while there are none.
+      const { pricebookId: Pricebook2Id } = booking.entry;
+      return standing.lines.length === 0 ? { ...won, Pricebook2Id } : won;
+    }
+  }
+}
 
 function quotePart(
   { estimate, customer, taxCents }: AcceptedEstimate,
-  { quoteStatus, pricebookId, takesTax }: OrgSetup,
+  { quoteStatus, entry, takesTax }: Extract<Booking, { kind: "quote" }>,
   standing: Standing,
 ): Subrequest {
   const name = (estimate.title || customer.name).slice(0, LONGEST.quoteName);
@@ -173,62 +187,13 @@ function quotePart(
     ...(takesTax && { Tax: taxCents === 0 ? null : dollars(taxCents) }),
   };
   // Both can be set at creation only (the price book: while there are no lines).
-  const creation = { Opportunity: { [EXTERNAL_ID]: estimate.id }, Pricebook2Id: pricebookId };
+  const creation = { Opportunity: { [EXTERNAL_ID]: estimate.id }, Pricebook2Id: entry.pricebookId };
   return upsert(
     "quote",
     "Quote",
     estimate.id,
     standing.quoteId === null ? { ...fields, ...creation } : fields,
   );
-}
-
-/** Lines that are not of this acceptance: removed surfaces, and what somebody added by hand. */
-function staleLines(
-  estimateId: string,
-  lines: readonly AcceptedLine[],
-  standing: Standing,
-): readonly string[] {
-  const wanted = new Set(lines.map((line) => lineId(estimateId, line.key)));
-  return standing.lines
-    .filter(({ paintboxId }) => paintboxId === null || !wanted.has(paintboxId))
-    .map(({ id }) => id);
-}
-
-const deletePart = (ids: readonly string[], index: number): Subrequest => ({
-  method: "DELETE",
-  url: `${DATA_PATH}/composite/sobjects?ids=${ids.join(",")}&allOrNone=true`,
-  referenceId: `stale${index}`,
-});
-
-function linesPart(
-  lines: readonly AcceptedLine[],
-  index: number,
-  estimateId: string,
-  { pricebookEntryId }: OrgSetup,
-  standing: Standing,
-): Subrequest {
-  const standingIds = new Set(standing.lines.map(({ paintboxId }) => paintboxId));
-  const records = lines.map((line) => {
-    const id = lineId(estimateId, line.key);
-    const creation = {
-      Quote: { [EXTERNAL_ID]: estimateId },
-      PricebookEntryId: pricebookEntryId,
-    };
-    return {
-      attributes: { type: "QuoteLineItem" },
-      [EXTERNAL_ID]: id,
-      Quantity: 1,
-      UnitPrice: dollars(line.cents),
-      Description: line.description,
-      ...(standingIds.has(id) ? {} : creation),
-    };
-  });
-  return {
-    method: "PATCH",
-    url: `${DATA_PATH}/composite/sobjects/QuoteLineItem/${EXTERNAL_ID}`,
-    referenceId: `lines${index}`,
-    body: { allOrNone: true, records },
-  };
 }
 
 const readBack = (
@@ -241,10 +206,3 @@ const readBack = (
   url: `${upsertPath(object, id)}?fields=${fields.join(",")}`,
   referenceId,
 });
-
-function inCollections<T>(all: readonly T[]): readonly (readonly T[])[] {
-  const parts: (readonly T[])[] = [];
-  for (let start = 0; start < all.length; start += MAX_COLLECTION)
-    parts.push(all.slice(start, start + MAX_COLLECTION));
-  return parts;
-}

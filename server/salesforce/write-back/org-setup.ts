@@ -6,12 +6,29 @@ import { EXTERNAL_ID } from "./external-id.ts";
 /** What of an org a write-back needs to know; looked up once an hour. */
 export interface OrgSetup {
   readonly stageName: string;
-  /** Null when the org's Quote.Status has no word for it; then the org's default stands. */
-  readonly quoteStatus: string | null;
+  readonly booking: Booking;
+}
+
+/**
+ * Where an estimate's lines go. An org with Quotes gets a quote; one without gets the opportunity's own products, and
+ * where those cannot be used either the opportunity's amount and the lines as text.
+ */
+export type Booking =
+  | {
+      readonly kind: "quote";
+      /** Null when the org's Quote.Status has no word for it; then the org's default stands. */
+      readonly quoteStatus: string | null;
+      readonly entry: LineEntry;
+      /** Whether Quote.Tax is there and may be written by us. */
+      readonly takesTax: boolean;
+    }
+  | { readonly kind: "products"; readonly entry: LineEntry }
+  | { readonly kind: "description" };
+
+/** The price book entry that every line is booked on. */
+export interface LineEntry {
+  readonly id: string;
   readonly pricebookId: string;
-  readonly pricebookEntryId: string;
-  /** Whether Quote.Tax is there and may be written by us. */
-  readonly takesTax: boolean;
 }
 
 /** Either all is there, or a sentence for the administrator of the org. */
@@ -29,23 +46,25 @@ export const LINE_PRODUCT_CODE = "PAINTBOX-LINE";
 const WON_STAGES = ["Closed Won", "Won", "Accepted", "Sold"];
 const QUOTE_STATUSES = ["Accepted", "Approved"];
 
-const writtenObjects = ["Account", "Contact", "Opportunity", "Quote", "QuoteLineItem"] as const;
-type WrittenObject = (typeof writtenObjects)[number];
+/** Without these nothing can be written. */
+const alwaysWritten = ["Account", "Contact", "Opportunity"] as const;
+const quoteObjects = ["Quote", "QuoteLineItem"] as const;
 
 const notReady = (problem: string): Answer<SetupResult> => answered({ ready: false, problem });
 
 /** Looks whether the org has what a write-back needs. An error means that we could not look. */
 export async function lookAtOrg(salesforce: SalesforceClient): Promise<Answer<SetupResult>> {
-  const described = new Map<WrittenObject, Describe>();
-  for (const name of writtenObjects) {
-    const answer = await salesforce.describe(name);
-    if (!answer.ok) {
-      if (answer.error.code === "not_found") return notReady(missingObject(name));
-      return answer;
-    }
-    described.set(name, answer.value);
+  const described = new Map<string, Describe | null>();
+  for (const name of [...alwaysWritten, ...quoteObjects, "OpportunityLineItem"]) {
+    const answer = await salesforce.describe(name, "write");
+    if (!answer.ok && answer.error.code !== "not_found") return answer;
+    described.set(name, answer.ok ? answer.value : null);
   }
-  const without = writtenObjects.filter((name) => !hasExternalId(described.get(name)));
+  const hidden = alwaysWritten.find((name) => !described.get(name));
+  if (hidden !== undefined) return notReady(hiddenObject(hidden));
+  const hasQuotes = quoteObjects.every((name) => described.get(name));
+  const written = [...alwaysWritten, ...(hasQuotes ? quoteObjects : [])];
+  const without = written.filter((name) => !hasExternalId(described.get(name)));
   if (without.length > 0) return notReady(missingField(without));
   const stageName = firstOf(WON_STAGES, valuesOf(described.get("Opportunity"), "StageName"));
   if (stageName === null)
@@ -54,27 +73,30 @@ export async function lookAtOrg(salesforce: SalesforceClient): Promise<Answer<Se
     );
   const entry = await lineEntry(salesforce);
   if (!entry.ok) return entry;
+  if (!hasQuotes) {
+    const canBook = entry.value && hasExternalId(described.get("OpportunityLineItem"));
+    const booking: Booking =
+      entry.value && canBook ? { kind: "products", entry: entry.value } : { kind: "description" };
+    return answered({ ready: true, setup: { stageName, booking } });
+  }
   if (!entry.value) return notReady(missingProduct);
-  return answered({
-    ready: true,
-    setup: {
-      stageName,
-      quoteStatus: firstOf(QUOTE_STATUSES, valuesOf(described.get("Quote"), "Status")),
-      pricebookId: entry.value.Pricebook2Id,
-      pricebookEntryId: entry.value.Id,
-      takesTax: isWritable(described.get("Quote"), "Tax"),
-    },
-  });
+  const booking: Booking = {
+    kind: "quote",
+    quoteStatus: firstOf(QUOTE_STATUSES, valuesOf(described.get("Quote"), "Status")),
+    entry: entry.value,
+    takesTax: isWritable(described.get("Quote"), "Tax"),
+  };
+  return answered({ ready: true, setup: { stageName, booking } });
 }
 
-const hasExternalId = (object: Describe | undefined): boolean =>
+const hasExternalId = (object: Describe | null | undefined): boolean =>
   object?.fields.some((field) => field.name === EXTERNAL_ID && field.externalId && field.unique) ??
   false;
 
-const isWritable = (object: Describe | undefined, field: string): boolean =>
+const isWritable = (object: Describe | null | undefined, field: string): boolean =>
   object?.fields.some(({ name, updateable }) => name === field && updateable) ?? false;
 
-const valuesOf = (object: Describe | undefined, field: string): readonly string[] =>
+const valuesOf = (object: Describe | null | undefined, field: string): readonly string[] =>
   (object?.fields.find(({ name }) => name === field)?.picklistValues ?? [])
     .filter(({ active }) => active)
     .map(({ value }) => value);
@@ -82,7 +104,7 @@ const valuesOf = (object: Describe | undefined, field: string): readonly string[
 const firstOf = (wanted: readonly string[], present: readonly string[]): string | null =>
   wanted.find((value) => present.includes(value)) ?? null;
 
-async function lineEntry(salesforce: SalesforceClient) {
+async function lineEntry(salesforce: SalesforceClient): Promise<Answer<LineEntry | null>> {
   const entries = await salesforce.query(
     {
       from: "PricebookEntry",
@@ -98,16 +120,17 @@ async function lineEntry(salesforce: SalesforceClient) {
       limit: 1,
     },
     z.object({ Id: z.string(), Pricebook2Id: z.string() }),
+    "write",
   );
-  return entries.ok ? answered(entries.value[0] ?? null) : entries;
+  if (!entries.ok) return entries;
+  const [first] = entries.value;
+  return answered(first ? { id: first.Id, pricebookId: first.Pricebook2Id } : null);
 }
 
-const missingObject = (name: WrittenObject): string =>
-  name === "Quote" || name === "QuoteLineItem"
-    ? "Salesforce has no quotes. Turn them on in Setup, Quote Settings, and let the integration user edit them."
-    : `The integration user may not see ${name} in Salesforce. Give it access in its permission set.`;
+const hiddenObject = (name: string): string =>
+  `The integration user may not see ${name} in Salesforce. Give it access in its permission set.`;
 
-const missingField = (objects: readonly WrittenObject[]): string =>
+const missingField = (objects: readonly string[]): string =>
   `Salesforce lacks the field ${EXTERNAL_ID} on ${objects.join(", ")}. Add it there as Text(36), External ID, ` +
   "Unique, and let the integration user edit it.";
 

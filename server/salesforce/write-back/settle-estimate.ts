@@ -4,7 +4,9 @@ import { readRecord } from "../../store/records.ts";
 import type { Database } from "../../store/schema.ts";
 import { knownRows, rememberRows } from "../mirror/mirror-rows.ts";
 import { type Change, putChanges } from "../put-changes.ts";
+import { endTasks, openTask } from "../tasks/task-table.ts";
 import type { AcceptedEstimate } from "./accepted-estimate.ts";
+import type { Refusal } from "./refusal.ts";
 import type { SentTo } from "./send.ts";
 
 type Tx = Transaction<Database>;
@@ -22,6 +24,7 @@ export async function noteSent(
   now: number,
 ): Promise<number | null> {
   const changes: Change[] = [];
+  await endTasks(tx, companyId, estimate.id, now);
   const standing = await readRecord(tx, companyId, "estimate", estimate.id);
   if (standing) {
     const ids = { crmOpportunityId: to.opportunityId, crmQuoteId: to.quoteId };
@@ -59,17 +62,18 @@ async function expectAccount(
   await rememberRows(tx, companyId, "Account", [{ salesforceId, recordId, fields: sent }]);
 }
 
-/** Notes on the estimate why Salesforce does not take it; a draft by now has nothing to be told. */
+/** Notes on the estimate why Salesforce does not take it, and asks people; a draft by now has nothing to be told. */
 export async function noteRefused(
   tx: Tx,
   companyId: string,
   estimateId: string,
-  message: string,
+  refusal: Refusal,
   now: number,
 ): Promise<number | null> {
   const standing = await readRecord(tx, companyId, "estimate", estimateId);
   if (!standing || standing.deleted || standing.fields["status"] !== "accepted") return null;
-  const changes = [withFields(standing, { crmState: "refused", crmMessage: message })];
+  await openTask(tx, companyId, estimateId, refusal, now);
+  const changes = [withFields(standing, { crmState: "refused", crmMessage: refusal.message })];
   return putChanges(tx, companyId, changes, now);
 }
 

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Clock } from "../../clock.ts";
 import type { Log } from "../../observe/log.ts";
 import { ACCEPTED_ESTIMATE } from "../../outbox/jobs.ts";
@@ -10,7 +11,7 @@ import type { SalesforceClient } from "../client.ts";
 import { retryAdvice, type SalesforceError, type SalesforceErrorCode } from "../errors.ts";
 import { type AcceptedEstimate, loadAccepted } from "./accepted-estimate.ts";
 import type { OrgSetup } from "./org-setup.ts";
-import { refusalMessage } from "./refusal.ts";
+import { ownRefusal, type Refusal, refusalOf } from "./refusal.ts";
 import { sendEstimate } from "./send.ts";
 import { noteRefused, noteSent } from "./settle-estimate.ts";
 
@@ -31,20 +32,22 @@ const BATCH = 8;
  */
 const LEASE_MS = 10 * 60_000;
 /**
- * What reading again cures when somebody was quicker. Met again at the next attempt it is no accident: the
- * org does not let us write the field, or has a unique field of its own.
+ * What passes when we look again, and after how many attempts we stop believing that: then it is no accident. Met once
+ * more, an unwritable field or a unique field of the org's own is behind it; a write that timed out may be under way
+ * for a minute; a lock that has lasted for a quarter of an hour is an import or an automation.
  */
-const CURED_BY_READING: ReadonlySet<SalesforceErrorCode> = new Set([
-  "stale_view",
-  "duplicate_value",
-]);
-/** Attempts before that is believed: a write that timed out may be under way for a minute. */
-const ATTEMPTS_UNTIL_BELIEVED = 6;
+const ATTEMPTS_UNTIL_BELIEVED: { readonly [C in SalesforceErrorCode]?: number } = {
+  stale_view: 6,
+  duplicate_value: 6,
+  setup_changed: 2,
+  row_locked: 20,
+};
 
 /**
  * Sends the accepted estimates that are due.
  *
- * @returns how many were worked on, and the last error that was Salesforce's own and may pass.
+ * @returns how many were worked on, and the last error that was Salesforce's own and may pass. After `setup_changed`
+ * the org is to be looked at anew before the next round.
  */
 export async function writeBackRound(
   parts: WriteBackParts,
@@ -63,7 +66,7 @@ export async function writeBackRound(
     const loaded = await loadAccepted(store, job.company_id, job.key);
     if (loaded.kind === "accepted") ready.push({ job, accepted: loaded.accepted });
     else if (loaded.kind === "nothing") await settled(parts, job, { state: "withdrawn" }, null);
-    else await refuse(parts, job, loaded.message);
+    else await refuse(parts, job, ownRefusal(loaded.isGone ? "gone" : "unusable", loaded.message));
   }
   // Writes below one Account lock each other out, so those go one after the other.
   const byCustomer = Map.groupBy(ready, ({ accepted }) => accepted.customer.id);
@@ -78,6 +81,12 @@ export async function writeBackRound(
   return { worked: jobs.length, error: errors.at(-1) ?? null };
 }
 
+const payloadSchema = z.object({ allowDuplicates: z.prefault(z.boolean(), false) });
+
+/** Whether a person has said that this customer is to be made in spite of a duplicate rule. */
+const insists = ({ payload }: OutboxRow): boolean =>
+  z.safeParse(payloadSchema, JSON.parse(payload)).data?.allowDuplicates ?? false;
+
 interface Ready {
   readonly job: OutboxRow;
   readonly accepted: AcceptedEstimate;
@@ -89,7 +98,7 @@ async function work(
   { job, accepted }: Ready,
 ): Promise<SalesforceError | null> {
   const { salesforce, clock, log } = parts;
-  const outcome = await sendEstimate(salesforce, setup, accepted);
+  const outcome = await sendEstimate(salesforce, setup, accepted, insists(job));
   switch (outcome.kind) {
     case "sent": {
       const now = clock.now();
@@ -100,7 +109,7 @@ async function work(
       return null;
     }
     case "refused":
-      await refuse(parts, job, outcome.message);
+      await refuse(parts, job, outcome.refusal);
       return null;
     case "retry":
       return retry(parts, job, outcome.error);
@@ -112,9 +121,9 @@ async function retry(
   job: OutboxRow,
   error: SalesforceError,
 ): Promise<SalesforceError | null> {
-  const isStubborn = CURED_BY_READING.has(error.code) && job.last_error === error.code;
-  if (isStubborn && job.attempts >= ATTEMPTS_UNTIL_BELIEVED) {
-    await refuse(parts, job, refusalMessage(error));
+  const patience = ATTEMPTS_UNTIL_BELIEVED[error.code] ?? Infinity;
+  if (job.last_error === error.code && job.attempts >= patience) {
+    await refuse(parts, job, refusalOf(error));
     return null;
   }
   const delay = backoffMs(retryAdvice(error.code), job.attempts, Math.random());
@@ -130,12 +139,13 @@ async function retry(
 }
 
 /** The estimate is not told when it was accepted anew meanwhile: what waits now is another acceptance. */
-async function refuse(parts: WriteBackParts, job: OutboxRow, message: string): Promise<void> {
+async function refuse(parts: WriteBackParts, job: OutboxRow, refusal: Refusal): Promise<void> {
   const now = parts.clock.now();
-  await settled(parts, job, { state: "refused", error: message }, async (tx) =>
-    (await isOvertaken(tx, job)) ? null : noteRefused(tx, job.company_id, job.key, message, now),
+  const { message: error, kind } = refusal;
+  await settled(parts, job, { state: "refused", error }, async (tx) =>
+    (await isOvertaken(tx, job)) ? null : noteRefused(tx, job.company_id, job.key, refusal, now),
   );
-  parts.log.info("write-back.refused", { estimate: job.key });
+  parts.log.info("write-back.refused", { estimate: job.key, kind });
 }
 
 /** What the job found out and its end, in one transaction; tablets are told after the commit. */

@@ -21,6 +21,8 @@ const byName: Readonly<Record<keyof Database, true>> = {
   companycam_event: true,
   photo_upload: true,
   photo_chunk: true,
+  task: true,
+  salesforce_session: true,
 };
 const isTable = (name: string): name is keyof Database => Object.hasOwn(byName, name);
 const tables: readonly (keyof Database)[] = Object.keys(byName).filter(isTable);

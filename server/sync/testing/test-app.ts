@@ -24,6 +24,8 @@ import { createKeyRing, type KeyRing } from "../../keys/key-ring.ts";
 import type { ReadyTable } from "../../ready/ready-front.ts";
 import { readyTable } from "../../ready/ready-table.ts";
 import { refuse } from "../../routes/refuse.ts";
+import type { SalesforceClient } from "../../salesforce/client.ts";
+import { failed } from "../../salesforce/errors.ts";
 import type { ClientFiles } from "../../static/client-files.ts";
 import type { Store } from "../../store/store.ts";
 import { createEventStreams } from "../event-streams.ts";
@@ -41,12 +43,32 @@ const sessionStandIn = (): Hono => {
   return routes.post("/sign-out", (c) => c.body(null, 204));
 };
 
-const authenticate: MiddlewareHandler<AppEnv> = async (context, next) => {
-  const identity = people.get(context.req.header("x-test-user") ?? "");
-  if (identity === undefined) return refuse(context, "signed_out");
-  const role = context.req.header("x-test-role") === "painter" ? "painter" : identity.role;
-  context.set("identity", { ...identity, role });
-  return next();
+const authenticateAs =
+  (others: readonly Identity[]): MiddlewareHandler<AppEnv> =>
+  async (context, next) => {
+    const userId = context.req.header("x-test-user") ?? "";
+    const identity = people.get(userId) ?? others.find((other) => other.userId === userId);
+    if (identity === undefined) return refuse(context, "signed_out");
+    const role = context.req.header("x-test-role") === "painter" ? "painter" : identity.role;
+    context.set("identity", { ...identity, role });
+    return next();
+  };
+
+const away = () => Promise.resolve(failed("unreachable", "There is no Salesforce in this test."));
+
+/** For tests that are not about Salesforce. */
+const salesforceAway: SalesforceClient = {
+  identity: away,
+  query: away,
+  queryPage: away,
+  queryAll: away,
+  search: away,
+  describe: away,
+  composite: away,
+  usage: () => null,
+  shareUsage: () => Promise.resolve(),
+  recordUrl: () => null,
+  close: () => undefined,
 };
 
 export interface TestApp {
@@ -81,9 +103,13 @@ export function createTestApp(
     readonly cache?: UpstreamCache;
     readonly companyCam?: ConnectedCompanyCam;
     readonly clock?: Clock;
+    readonly salesforce?: SalesforceClient;
+    /** Besides those of the fixtures. */
+    readonly people?: readonly Identity[];
   } = {},
 ): TestApp {
   const bus = parts.bus ?? createProcessBus();
+  const authenticate = authenticateAs(parts.people ?? []);
   const board = createPresenceBoard(bus);
   const hub = createHub(bus);
   const streams = createEventStreams({ bus, board });
@@ -118,6 +144,7 @@ export function createTestApp(
     log,
     session: sessionStandIn(),
     authenticate,
+    salesforce: parts.salesforce ?? salesforceAway,
     salesforceState,
     ready,
     client,
