@@ -36,6 +36,9 @@ const conflicts = lazyScreen(
 const sync = lazyScreen(
   async () => (await import("../features/sync-status/sync-route.tsx")).SyncRoute,
 );
+const crmTasks = lazyScreen(
+  async () => (await import("../features/crm-tasks/crm-tasks-route.tsx")).CrmTasksRoute,
+);
 const settings = lazyScreen(
   async () => (await import("../features/settings/settings-route.tsx")).SettingsRoute,
 );
@@ -68,6 +71,8 @@ export function Routes() {
         <Route path="/estimates/:estimateId/history" component={history.Screen} />
         <Route path="/estimates/:estimateId/conflicts" component={conflicts.Screen} />
         <Route path="/conflicts" component={conflicts.Screen} />
+        <Route path="/estimates/:estimateId/salesforce" component={crmTasks.Screen} />
+        <Route path="/salesforce" component={crmTasks.Screen} />
         <Route path="/estimates/:estimateId/price" component={price.Screen} />
         <Route path="/estimates/:estimateId/calculation" component={calculation.Screen} />
         <Route path="/estimates/:estimateId/details" component={details.Screen} />

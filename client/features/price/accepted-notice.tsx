@@ -1,4 +1,5 @@
 import { type Ref, useState } from "react";
+import { Link } from "wouter";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { EstimateStandingWords } from "../../chrome/estimate-standing-words.tsx";
@@ -7,7 +8,7 @@ import { reopenEstimate } from "../../local/actions/accept-estimate.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import type { SaveError } from "../../local/save-result.ts";
 import { Banner } from "../../ui/banner.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { formatCents } from "../../ui/format-cents.ts";
 import { TickIcon } from "../../ui/icons.tsx";
@@ -50,8 +51,19 @@ export function AcceptedNotice({ estimate, option, ref }: AcceptedNoticeProps) {
           happened={t.priceRefusedBecause(estimate.crmMessage ?? "")}
           safe={t.priceRefusedSafe}
           todo={t.priceRefusedTodo}
+          action={<Settle estimateId={estimate.id} />}
         />
       ) : null}
     </div>
+  );
+}
+
+function Settle({ estimateId }: { readonly estimateId: string }) {
+  const { t } = useWords();
+  const href = `/estimates/${estimateId}/salesforce`;
+  return (
+    <Link href={href} asChild>
+      <ButtonLink href={href}>{t.priceRefusedSettle}</ButtonLink>
+    </Link>
   );
 }

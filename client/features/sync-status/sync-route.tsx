@@ -16,6 +16,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { where } from "../../words/where.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { checkedWords } from "./checked-words.ts";
+import { CrmToSettle } from "./crm-to-settle.tsx";
 import { QueueList } from "./queue-list.tsx";
 import { RejectedList } from "./rejected-list.tsx";
 import { RemovalQuestion } from "./removal-question.tsx";
@@ -81,6 +82,7 @@ function Standing({ queue }: { readonly queue: Queue }) {
       />
       {removalInQuestion === null ? null : <RemovalQuestion removal={removalInQuestion} />}
       <ToSettle conflicts={conflicts} />
+      <CrmToSettle />
       <RejectedList edits={rejected} />
       <ThreeTruths queue={queue} refused={rejected.length} />
       {here === 0 ? null : (

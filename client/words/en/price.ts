@@ -38,6 +38,7 @@ export const price = {
   priceAccepted: (option: string, total: string) => `Accepted: ${option}, ${total}.`,
   priceQuote: (id: string) => `Quote ${id}`,
   priceRefusedSafe: "The accepted price is kept here and on the server.",
+  priceRefusedSettle: "Settle it",
   priceRefusedTodo: "Tell your office. Nothing has to be typed again.",
   priceRefusedBecause: (reason: string) => `Salesforce did not take this estimate: ${reason}`,
 } as const;

@@ -40,6 +40,7 @@ export const price: Say<typeof english> = {
   priceAccepted: (option, total) => `Aceptado: ${option}, ${total}.`,
   priceQuote: (id) => `Cotización ${id}`,
   priceRefusedSafe: "El precio aceptado se guarda aquí y en el servidor.",
+  priceRefusedSettle: "Resolverlo",
   priceRefusedTodo: "Avisa a tu oficina. No hay que escribir nada otra vez.",
   priceRefusedBecause: (reason) => `Salesforce no aceptó este presupuesto: ${reason}`,
 };
