@@ -15,6 +15,7 @@ export default defineConfig({
     // A contract suite that starts a server, on a busy machine, still ends well before this.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     restoreMocks: true,
   },
 });

@@ -34,6 +34,8 @@ const server = createServer(
     () => undefined,
   ),
 );
+// A test on a busy machine may be slow to ask again on a connection.
+server.keepAliveTimeout = 60_000;
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   process.stdout.write(`http://127.0.0.1:${typeof address === "object" ? address?.port : ""}\n`);
