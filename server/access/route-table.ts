@@ -41,6 +41,16 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "GET", path: "/api/session/sign-in", access: "anyone" },
   { method: "GET", path: "/api/session/callback", access: "anyone" },
   { method: "POST", path: "/api/session/sign-out", access: "anyone" },
+  // With the session's secret and the tablet's key, which these look at themselves.
+  { method: "POST", path: "/api/session/refresh", access: "anyone" },
+  { method: "POST", path: "/api/session/escrow", access: "anyone" },
+  { method: "POST", path: "/api/session/wiped", access: "anyone" },
+  { method: "POST", path: "/api/session/token", access: everybody },
+  { method: "POST", path: "/api/session/pairings", access: everybody },
+  { method: "GET", path: "/api/session/pairings/:id", access: everybody },
+  // With a code of 130 random bits.
+  { method: "POST", path: "/api/session/pair/look", access: "anyone" },
+  { method: "POST", path: "/api/session/pair", access: "anyone" },
   // What a painter may change, each mutation says (server/sync/authority.ts).
   { method: "POST", path: "/api/sync/push", access: everybody },
   { method: "POST", path: "/api/sync/pull", access: everybody },
@@ -76,4 +86,9 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "GET", path: "/api/v1/photos/incoming/:token", access: "anyone" },
   // CompanyCam tells what has happened: told by its signature.
   { method: "POST", path: "/api/v1/webhooks/companycam", access: "anyone" },
+  // Managers see all of the company's, everybody else their own (server/session/device-orders.ts).
+  { method: "GET", path: "/api/v1/devices", access: everybody },
+  { method: "POST", path: "/api/v1/devices/:id/sign-out", access: everybody },
+  { method: "POST", path: "/api/v1/devices/:id/wipe", access: everybody },
+  { method: "GET", path: "/api/v1/devices/:id/escrows/:escrowId", access: everybody },
 ];

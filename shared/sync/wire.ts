@@ -153,6 +153,8 @@ export const errorCodes = [
   "protocol_unsupported",
   "schema_unsupported",
   "signed_out",
+  "refresh_needed",
+  "proof_needed",
   "forbidden",
   "forked",
   "epoch_changed",

@@ -1,0 +1,34 @@
+import { exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from "jose";
+import type { Clock } from "../../clock.ts";
+import type { Signer } from "../signer.ts";
+
+export interface TestSigner extends Signer {
+  /** As `/.well-known/jwks.json` publishes it. */
+  readonly jwks: { readonly keys: readonly JWK[] };
+}
+
+/** A server's keys, reduced to one pair. */
+export async function createTestSigner(clock: Clock, issuer: string): Promise<TestSigner> {
+  const { publicKey, privateKey } = await generateKeyPair("ES256", { extractable: true });
+  const kid = "test-key";
+  const jwk = await exportJWK(publicKey);
+  return {
+    jwks: { keys: [{ ...jwk, kid, alg: "ES256", use: "sig" }] },
+    sign: (claims, { typ, ttlSeconds }) => {
+      const now = Math.floor(clock.now() / 1000);
+      return new SignJWT({ iss: issuer, ...claims })
+        .setProtectedHeader({ alg: "ES256", typ, kid })
+        .setIssuedAt(now)
+        .setExpirationTime(now + ttlSeconds)
+        .sign(privateKey);
+    },
+    verify: async (token, { typ }) => {
+      try {
+        const options = { typ, issuer, algorithms: ["ES256"], currentDate: new Date(clock.now()) };
+        return (await jwtVerify(token, publicKey, options)).payload;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
