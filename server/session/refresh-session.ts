@@ -111,9 +111,10 @@ async function nextCookie(
   now: number,
 ): Promise<string | null> {
   const hash = hashOf(shown.secret);
-  if (hash === family.previous_hash) return successorCookie(family, shown.secret);
-  if (hash !== family.secret_hash) return replaceSecret(tx, family, shown.secret, now);
-  if (isDue(family, now, SHORTEST_LIFE_MS)) return replaceSecret(tx, family, shown.secret, now);
+  const isOld = isDue(family, now, SHORTEST_LIFE_MS);
+  if (hash === family.previous_hash && !isOld) return successorCookie(family, shown.secret);
+  // A successor whose answer was lost an hour ago is overdue itself: whoever has the key gets one from now on.
+  if (hash !== family.secret_hash || isOld) return replaceSecret(tx, family, shown.secret, now);
   if (family.confirmed_at === null) await confirmSecret(tx, family, now);
   return null;
 }

@@ -92,6 +92,14 @@ export class TestTablet {
     return this.go(path, { method: "POST", body, headers: { dpop } });
   }
 
+  /** Another browser with this one's cookie, and without its key. */
+  copyWith(cookie: string): TestTablet {
+    const copy = new TestTablet(this.#app, this.#origin, this.now);
+    copy.cookies.set("paintbox", cookie);
+    copy.sessionId = this.sessionId;
+    return copy;
+  }
+
   /** @returns null when it was refused. */
   async refresh(waiting: number | null = null): Promise<RefreshResponse | null> {
     const answer = await this.goProven("/api/session/refresh", { waiting });
