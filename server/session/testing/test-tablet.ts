@@ -84,7 +84,7 @@ export class TestTablet {
       body,
       headers: this.key ? { dpop: await this.proof(path) } : {},
     });
-    if (first.status !== 401) return first;
+    if (first.status !== 401 || !this.key) return first;
     const asked = z.safeParse(proofNeededSchema, await first.clone().json());
     if (!asked.success) return first;
     this.sessionId = asked.data.sessionId;
