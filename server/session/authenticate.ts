@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import type { AppEnv, Identity } from "../identity.ts";
 import { refuse } from "../routes/refuse.ts";
 import { acceptAccessToken, bearerOf } from "./access-token.ts";
@@ -30,19 +30,20 @@ export function authenticate(options: AuthenticateOptions): MiddlewareHandler<Ap
     }
     const found = await find(c);
     if (found.standing === "signed-out") return refuse(c, "signed_out");
-    if (found.standing === "refresh" || !isOpenTo(found.family, c))
-      return refuse(c, "refresh_needed");
-    c.set("identity", identityOf(found.family));
-    c.set("familyId", found.family.id);
+    if (found.standing === "refresh") return refuse(c, "refresh_needed");
+    const { family } = found;
+    if (family.wipe_asked_at !== null) {
+      if (c.req.path !== PUSH) return refuse(c, "refresh_needed");
+      // Whoever has left writes nothing any more: what they have left goes into escrow.
+      if (!family.isActive) return refuse(c, "forbidden");
+    }
+    c.set("identity", identityOf(family));
+    c.set("familyId", family.id);
     return next();
   };
 }
 
-/** A tablet that is to be wiped hears of it with its next refresh; whoever was deactivated writes nothing any more. */
-const isOpenTo = ({ wipe_asked_at: wipe, isActive }: Family, c: Context): boolean =>
-  wipe === null || (isActive && c.req.path === PUSH);
-
-export const identityOf = (family: Family): Identity => ({
+const identityOf = (family: Family): Identity => ({
   companyId: family.company_id,
   companyName: family.companyName,
   userId: family.user_id,

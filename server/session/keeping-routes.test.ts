@@ -36,7 +36,7 @@ describe.each(quickKinds)("keeping a session on $name", ({ fresh }) => {
   beforeEach(async () => {
     now = Date.UTC(2026, 10, 2, 15);
     store = await fresh();
-    signer = await createTestSigner(clock, ORIGIN);
+    signer = await createTestSigner(clock);
     sessions = createTestSessions({ store, clock, signer });
   });
   afterEach(() => store.close());

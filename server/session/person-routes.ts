@@ -8,7 +8,7 @@ import type { AppEnv } from "../identity.ts";
 import { readJsonBody } from "../routes/read-body.ts";
 import { refuse } from "../routes/refuse.ts";
 import type { Store } from "../store/store.ts";
-import { ACCESS_TOKEN_SECONDS, issueAccessToken } from "./access-token.ts";
+import { ACCESS_TOKEN_MS, issueAccessToken } from "./access-token.ts";
 import { cookiesFor } from "./cookies.ts";
 import { deviceName } from "./device-name.ts";
 import { type Family, findFamilyById } from "./families.ts";
@@ -71,7 +71,7 @@ export function personRoutes({ publicUrl, store, clock, signer }: PersonParts): 
       return c.json({
         access_token: token,
         token_type: "Bearer",
-        expires_in: ACCESS_TOKEN_SECONDS,
+        expires_in: ACCESS_TOKEN_MS / 1000,
       });
     })
     .post("/pairings", async (c) => {

@@ -63,7 +63,7 @@ describe.each(quickKinds)("rotation on $name", ({ fresh, runs }) => {
     now = START;
     const store = await fresh();
     try {
-      const signer = await createTestSigner(clock, ORIGIN);
+      const signer = await createTestSigner(clock);
       const sessions = createTestSessions({ store, clock, signer });
       await work(store, await sessions.signedIn(erin, { hasKey }));
     } finally {

@@ -34,7 +34,7 @@ let signer: TestSigner;
 
 beforeEach(async () => {
   now = Date.now();
-  signer = await createTestSigner(clock, LOCAL);
+  signer = await createTestSigner(clock);
   sandbox.reset();
   local = await serveSalesforce(sandbox.fetch);
   store = await openStore({ directory: ":memory:" });

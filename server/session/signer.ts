@@ -1,23 +1,21 @@
-/** What sessions ask of the server's keys (server/keys). */
+type Claims = Readonly<Record<string, unknown>>;
+
+/** What sessions ask of the server's keys. The `KeyRing` of server/keys is one. */
 export interface Signer {
-  /**
-   * Signs claims with the present key, adding `iss`, `iat` and `exp`.
-   *
-   * @returns null when there is no key just now.
-   */
+  /** Signs claims with the present key, adding `iat` and `exp`; fails when there is no key just now. */
   sign(
-    claims: Readonly<Record<string, unknown>>,
-    options: { readonly typ: string; readonly ttlSeconds: number },
-  ): Promise<string | null>;
-  /** The claims of a token that one of our keys has signed, that is of this type and not over; else null. */
+    claims: Claims,
+    options: { readonly typ: string; readonly ttlMs: number },
+  ): Promise<{ readonly ok: true; readonly token: string } | { readonly ok: false }>;
+  /** The claims of a token that one of our keys has signed, that is of this type, for this audience, and not over. */
   verify(
     token: string,
-    options: { readonly typ: string },
-  ): Promise<Readonly<Record<string, unknown>> | null>;
+    expected: { readonly typ: string; readonly audience: string; readonly issuer: string },
+  ): Promise<{ readonly ok: true; readonly claims: Claims } | { readonly ok: false }>;
 }
 
 /** A server without keys: there are no leases and no access tokens. */
 export const noSigner: Signer = {
-  sign: () => Promise.resolve(null),
-  verify: () => Promise.resolve(null),
+  sign: () => Promise.resolve({ ok: false }),
+  verify: () => Promise.resolve({ ok: false }),
 };

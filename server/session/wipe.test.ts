@@ -28,7 +28,7 @@ describe.each(quickKinds)("devices on $name", ({ fresh }) => {
   beforeEach(async () => {
     now = Date.UTC(2026, 10, 2, 15);
     store = await fresh();
-    sessions = createTestSessions({ store, clock, signer: await createTestSigner(clock, ORIGIN) });
+    sessions = createTestSessions({ store, clock, signer: await createTestSigner(clock) });
   });
   afterEach(() => store.close());
 
@@ -114,7 +114,7 @@ describe.each(quickKinds)("devices on $name", ({ fresh }) => {
     });
     expect(await hers.refresh()).toMatchObject({ wipe: true });
     // Whoever has left writes nothing any more; what they have left goes into escrow.
-    expect((await hers.go("/api/sync/push", { method: POST })).status).toBe(401);
+    expect((await hers.go("/api/sync/push", { method: POST })).status).toBe(403);
     expect((await escrow(hers)).status).toBe(200);
   });
 

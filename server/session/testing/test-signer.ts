@@ -8,26 +8,27 @@ export interface TestSigner extends Signer {
 }
 
 /** A server's keys, reduced to one pair. */
-export async function createTestSigner(clock: Clock, issuer: string): Promise<TestSigner> {
+export async function createTestSigner(clock: Clock): Promise<TestSigner> {
   const { publicKey, privateKey } = await generateKeyPair("ES256", { extractable: true });
   const kid = "test-key";
   const jwk = await exportJWK(publicKey);
   return {
     jwks: { keys: [{ ...jwk, kid, alg: "ES256", use: "sig" }] },
-    sign: (claims, { typ, ttlSeconds }) => {
+    sign: async (claims, { typ, ttlMs }) => {
       const now = Math.floor(clock.now() / 1000);
-      return new SignJWT({ iss: issuer, ...claims })
+      const token = await new SignJWT({ ...claims })
         .setProtectedHeader({ alg: "ES256", typ, kid })
         .setIssuedAt(now)
-        .setExpirationTime(now + ttlSeconds)
+        .setExpirationTime(now + Math.floor(ttlMs / 1000))
         .sign(privateKey);
+      return { ok: true, token };
     },
-    verify: async (token, { typ }) => {
+    verify: async (token, expected) => {
       try {
-        const options = { typ, issuer, algorithms: ["ES256"], currentDate: new Date(clock.now()) };
-        return (await jwtVerify(token, publicKey, options)).payload;
+        const options = { ...expected, algorithms: ["ES256"], currentDate: new Date(clock.now()) };
+        return { ok: true, claims: (await jwtVerify(token, publicKey, options)).payload };
       } catch {
-        return null;
+        return { ok: false };
       }
     },
   };

@@ -1,0 +1,70 @@
+import { useMemo } from "react";
+import { forgetShell } from "../../chrome/service-worker.ts";
+import { useSession } from "../../chrome/session-context.tsx";
+import { draftsOf } from "../../chrome/use-typing.ts";
+import { useLocal } from "../../local/local-context.tsx";
+import { setClosure } from "../../session/closure.ts";
+import { browserWorld } from "../../session/refresh.ts";
+import { signedFetch } from "../../session/signed-fetch.ts";
+import { concludeLostWipe, type WipeEnd, wipeTablet } from "../../sync/wipe-tablet.ts";
+import { createWireClient } from "../../sync/wire-client.ts";
+import { changeLeaseState } from "./lease-state.ts";
+
+/** No answer: tried again after this, and whenever the tablet refreshes. */
+const AGAIN_MS = 20_000;
+
+export interface Wipe {
+  /** Starts clearing this tablet, or goes on with it. */
+  readonly begin: (signal: AbortSignal) => void;
+  /** The session is over: if it was over because everything is cleared, that is all. */
+  readonly conclude: (signal: AbortSignal) => void;
+}
+
+/** Clears this tablet when the office asks for it; one at a time. */
+export function useWipe(): Wipe {
+  const local = useLocal();
+  const session = useSession();
+  return useMemo(() => {
+    let running = false;
+    const later = (work: () => void, milliseconds: number) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => clearTimeout(timer);
+    };
+    const partsFor = (signal: AbortSignal) => ({
+      local,
+      session,
+      wire: createWireClient({ fetch: signedFetch, later, build: "wipe" }),
+      world: browserWorld(),
+      forgetShell,
+      signal,
+    });
+    const alone = async (work: () => Promise<WipeEnd | null>, again: () => void) => {
+      if (running) return;
+      running = true;
+      const end = await work().finally(() => {
+        running = false;
+      });
+      if (end?.kind === "wiped") changeLeaseState({ wipe: { ...end, step: "done" } });
+      if (end?.kind === "refused") changeLeaseState({ wipe: { step: "refused" } });
+      if (end?.kind !== "later") return;
+      changeLeaseState({ wipe: { step: "waiting" } });
+      setTimeout(again, AGAIN_MS);
+    };
+    const begin = (signal: AbortSignal): void => {
+      if (signal.aborted) return;
+      const work = async (): Promise<WipeEnd> => {
+        await draftsOf(local).settle();
+        setClosure("wiping");
+        changeLeaseState({ wipe: { step: "handing-in" } });
+        return wipeTablet(partsFor(signal));
+      };
+      void alone(work, () => begin(signal));
+    };
+    const conclude = (signal: AbortSignal): void =>
+      void alone(
+        () => concludeLostWipe(partsFor(signal)),
+        () => undefined,
+      );
+    return { begin, conclude };
+  }, [local, session]);
+}
