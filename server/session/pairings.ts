@@ -78,7 +78,7 @@ export async function lookUpPairing(
  *
  * @returns the text for the cookie, or null.
  */
-export function usePairing(
+export function spendPairing(
   store: Store,
   code: string,
   place: Place,

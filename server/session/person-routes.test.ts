@@ -19,7 +19,7 @@ import type { TestTablet } from "./testing/test-tablet.ts";
 
 const POST = "POST";
 
-describe.each(quickKinds)("in a person's name on $name", ({ fresh }) => {
+describe.each(quickKinds)("in a person's name on $name", (kind) => {
   let now: number;
   const clock = { now: () => now };
   let store: Store;
@@ -27,7 +27,7 @@ describe.each(quickKinds)("in a person's name on $name", ({ fresh }) => {
 
   beforeEach(async () => {
     now = Date.UTC(2026, 10, 2, 15);
-    store = await fresh();
+    store = await kind.fresh();
     const signer = await createTestSigner(clock);
     sessions = createTestSessions({ store, clock, signer });
   });
@@ -48,15 +48,15 @@ describe.each(quickKinds)("in a person's name on $name", ({ fresh }) => {
       const { id, code, leftMs } = await begin(tablet);
       expect(code).toMatch(/^[0-9A-Z]{26}$/);
       expect(leftMs).toBe(PAIRING_LIFETIME_MS);
-      const fresh = sessions.unpacked();
-      const whose: unknown = await (await look(fresh, code)).json();
+      const another = sessions.unpacked();
+      const whose: unknown = await (await look(another, code)).json();
       expect(whose).toEqual({ userName: erin.userName, companyName: erin.companyName });
       expect(await stateOf(tablet, id)).toEqual({ state: "waiting" });
-      expect((await pair(fresh, code)).status).toBe(204);
+      expect((await pair(another, code)).status).toBe(204);
       expect(await stateOf(tablet, id)).toEqual({ state: "used" });
-      await fresh.makeKey();
-      expect(await fresh.refresh()).toMatchObject({ session: { userName: erin.userName } });
-      expect(await isServed(fresh)).toBe(true);
+      await another.makeKey();
+      expect(await another.refresh()).toMatchObject({ session: { userName: erin.userName } });
+      expect(await isServed(another)).toBe(true);
       for (const again of [pair(sessions.unpacked(), code), look(sessions.unpacked(), code)])
         expect((await again).status).toBe(404);
     });

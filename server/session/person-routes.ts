@@ -12,10 +12,10 @@ import { ACCESS_TOKEN_MS, issueAccessToken } from "./access-token.ts";
 import { cookiesFor } from "./cookies.ts";
 import { deviceName } from "./device-name.ts";
 import { type Family, findFamilyById } from "./families.ts";
-import { beginPairing, lookUpPairing, pairingState, usePairing } from "./pairings.ts";
+import { beginPairing, lookUpPairing, pairingState, spendPairing } from "./pairings.ts";
 import { createPairingLimit } from "./pairing-limit.ts";
 import { PROOF_TOLERANCE_MS, readProof } from "./proof.ts";
-import { useProof } from "./seen-proofs.ts";
+import { spendProof } from "./seen-proofs.ts";
 import type { Signer } from "./signer.ts";
 
 export interface PersonParts {
@@ -48,7 +48,7 @@ export function personRoutes({ publicUrl, store, clock, signer }: PersonParts): 
     const isTimely = proof && Math.abs(now - proof.madeAt) <= PROOF_TOLERANCE_MS;
     const isTheirs = proof?.thumbprint === family.key_thumbprint && proof.sessionId === family.id;
     if (proof && isTimely && isTheirs) {
-      const isFirst = await store.write((tx) => useProof(tx, family.id, proof.id, now));
+      const isFirst = await store.write((tx) => spendProof(tx, family.id, proof.id, now));
       if (isFirst) return family;
     }
     return refuse(c, "proof_needed", { details: { sessionId: family.id, serverTime: now } });
@@ -96,7 +96,7 @@ export function personRoutes({ publicUrl, store, clock, signer }: PersonParts): 
       if (code instanceof Response) return code;
       const deviceId = device.read(c) ?? randomUUID();
       const place = { deviceId, device: deviceName(c.req.header("user-agent")) };
-      const text = await usePairing(store, code, place, clock.now());
+      const text = await spendPairing(store, code, place, clock.now());
       if (text === null) return refuse(c, "not_found");
       cookie.write(c, text);
       device.write(c, deviceId);

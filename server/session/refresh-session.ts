@@ -12,7 +12,7 @@ import {
 } from "./families.ts";
 import { type Proof, PROOF_TOLERANCE_MS } from "./proof.ts";
 import { isDue, SHORTEST_LIFE_MS, standingOf } from "./rotation.ts";
-import { useProof } from "./seen-proofs.ts";
+import { spendProof } from "./seen-proofs.ts";
 import { type CookieSecret, hashOf } from "./secrets.ts";
 
 type Tx = Transaction<Database>;
@@ -100,7 +100,7 @@ async function keyStanding(
   if (thumbprint !== null && proof.thumbprint !== thumbprint) return "another";
   const isTimely = Math.abs(now - proof.madeAt) <= PROOF_TOLERANCE_MS;
   const isForThis = proof.sessionId === id || (thumbprint === null && proof.sessionId === null);
-  if (!isTimely || !isForThis || !(await useProof(tx, id, proof.id, now))) return "unproven";
+  if (!isTimely || !isForThis || !(await spendProof(tx, id, proof.id, now))) return "unproven";
   return thumbprint === null ? "registers" : "proven";
 }
 

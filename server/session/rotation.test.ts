@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 import { quickKinds } from "../store/testing/store-kinds.ts";
 import { REPLAY_WINDOW_MS, type Secrets, standingOf } from "./rotation.ts";
 import { createTestSigner } from "./testing/test-signer.ts";
-import { createTestSessions, erin, isServed, ORIGIN } from "./testing/test-sessions.ts";
+import { createTestSessions, erin, isServed } from "./testing/test-sessions.ts";
 import type { TestTablet } from "./testing/test-tablet.ts";
 
 const MINUTE = 60_000;
@@ -55,13 +55,13 @@ const steps = fc.array(
 );
 type Step = typeof steps extends fc.Arbitrary<readonly (infer S)[]> ? S : never;
 
-describe.each(quickKinds)("rotation on $name", ({ fresh, runs }) => {
+describe.each(quickKinds)("rotation on $name", (kind) => {
   let now = START;
   const clock = { now: () => now };
 
   async function world(work: (store: Store, tablet: TestTablet) => Promise<void>, hasKey: boolean) {
     now = START;
-    const store = await fresh();
+    const store = await kind.fresh();
     try {
       const signer = await createTestSigner(clock);
       const sessions = createTestSessions({ store, clock, signer });
@@ -117,7 +117,7 @@ describe.each(quickKinds)("rotation on $name", ({ fresh, runs }) => {
             expect(await stillIn(tablet)).toBe(true);
           }, hasKey),
         ),
-        { numRuns: runs(60) },
+        { numRuns: kind.runs(60) },
       );
     },
     120_000,
@@ -146,7 +146,7 @@ describe.each(quickKinds)("rotation on $name", ({ fresh, runs }) => {
             expect(worth).toBeLessThanOrEqual(1);
           }, hasKey),
         ),
-        { numRuns: runs(40) },
+        { numRuns: kind.runs(40) },
       );
     },
     120_000,

@@ -7,7 +7,7 @@ import { PROOF_TOLERANCE_MS } from "./proof.ts";
  *
  * @returns false when it was used before.
  */
-export async function useProof(
+export async function spendProof(
   tx: Transaction<Database>,
   familyId: string,
   proofId: string,

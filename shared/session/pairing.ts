@@ -27,13 +27,13 @@ export function readPairingCode(typed: string): string | null {
     .replaceAll(/[\s-]/g, "")
     .replaceAll("O", "0")
     .replaceAll(/[IL]/g, "1");
-  const isCode =
-    code.length === PAIRING_CODE_LENGTH && [...code].every((c) => ALPHABET.includes(c));
-  return isCode ? code : null;
+  return isPairingCode.test(code) ? code : null;
 }
 
+const isPairingCode = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
 export const pairRequestSchema = z.strictObject({
-  code: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)),
+  code: z.string().check(z.regex(isPairingCode)),
 });
 /** `POST /api/session/pair/look`: whose tablet it would become. */
 export const pairLookSchema = z.object({ userName: z.string(), companyName: z.string() });

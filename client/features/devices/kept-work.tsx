@@ -68,7 +68,7 @@ function BringHere({
       setStep("failed");
     }
   };
-  if (step === "done") return <p role="status">{w.brought}</p>;
+  if (step === "done") return <output>{w.brought}</output>;
   return (
     <>
       <Button disabled={step === "working"} onClick={() => void bring()}>
@@ -103,7 +103,7 @@ function SaveFile({
       setStep("failed");
     }
   };
-  if (step === "done") return <p role="status">{w.saved}</p>;
+  if (step === "done") return <output>{w.saved}</output>;
   return (
     <>
       <p>{w.saveFileLead(device.userName)}</p>

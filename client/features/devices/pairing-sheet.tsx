@@ -25,32 +25,40 @@ export function PairingSheet({ onClose }: PairingSheetProps) {
   const { t } = useWords();
   const w = useSubject(devices);
   const [attempt, setAttempt] = useState(0);
-  const shown = usePairing(attempt);
-  const again = <Button onClick={() => setAttempt(attempt + 1)}>{w.again}</Button>;
   return (
     <Sheet open onClose={onClose} title={w.add} closeLabel={t.close}>
-      <div className={css["parts"]}>
-        {shown.step === "waiting" ? <Code pairing={shown.pairing} /> : null}
-        {shown.step === "used" ? (
-          <Banner icon={<TickIcon />}>
-            <strong>{w.added}</strong>
-          </Banner>
-        ) : null}
-        {shown.step === "expired" ? <Banner action={again}>{w.expired}</Banner> : null}
-        {shown.step === "failed" ? (
-          <ErrorNotice
-            happened={w.failed}
-            safe={w.failedSafe}
-            todo={w.needsServerTodo}
-            action={again}
-          />
-        ) : null}
-      </div>
+      <Attempt key={attempt} onAgain={() => setAttempt(attempt + 1)} />
     </Sheet>
   );
 }
 
-function usePairing(attempt: number): Shown {
+/** One code, from asking for it to its end. */
+function Attempt({ onAgain }: { readonly onAgain: () => void }) {
+  const w = useSubject(devices);
+  const shown = usePairing();
+  const again = <Button onClick={onAgain}>{w.again}</Button>;
+  return (
+    <div className={css["parts"]}>
+      {shown.step === "waiting" ? <Code pairing={shown.pairing} /> : null}
+      {shown.step === "used" ? (
+        <Banner icon={<TickIcon />}>
+          <strong>{w.added}</strong>
+        </Banner>
+      ) : null}
+      {shown.step === "expired" ? <Banner action={again}>{w.expired}</Banner> : null}
+      {shown.step === "failed" ? (
+        <ErrorNotice
+          happened={w.failed}
+          safe={w.failedSafe}
+          todo={w.needsServerTodo}
+          action={again}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function usePairing(): Shown {
   const [shown, setShown] = useState<Shown>({ step: "asking" });
   useEffect(() => {
     const life = new AbortController();
@@ -65,7 +73,6 @@ function usePairing(attempt: number): Shown {
       if (state !== "waiting") return show({ step: state });
       timer = setTimeout(() => void look(pairing), LOOK_MS);
     };
-    show({ step: "asking" });
     void beginPairing().then((pairing) => {
       if (!pairing) return show({ step: "failed" });
       show({ step: "waiting", pairing });
@@ -75,7 +82,7 @@ function usePairing(attempt: number): Shown {
       life.abort();
       clearTimeout(timer);
     };
-  }, [attempt]);
+  }, []);
   return shown;
 }
 
@@ -86,7 +93,7 @@ function Code({ pairing }: { readonly pairing: Pairing }) {
   return (
     <>
       <p>{w.scan}</p>
-      <QrCode text={`${page}#${pairing.code}`} label={w.scan} />
+      <QrCode text={`${page}#${pairing.code}`} />
       <p>
         {w.orType}
         <br />
@@ -99,22 +106,21 @@ function Code({ pairing }: { readonly pairing: Pairing }) {
 }
 
 /** By how long it has been shown: the tablet's clock may be wrong. */
-function useSecondsLeft({ id, leftMs }: Pairing): number {
-  const [begun, setBegun] = useState(() => ({ id, at: performance.now() }));
-  const [now, setNow] = useState(begun.at);
-  if (begun.id !== id) setBegun({ id, at: performance.now() });
+function useSecondsLeft({ leftMs }: Pairing): number {
+  const [begunAt] = useState(() => performance.now());
+  const [now, setNow] = useState(begunAt);
   useEffect(() => {
     const timer = setInterval(() => setNow(performance.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
-  return Math.max(0, Math.round((leftMs - (now - begun.at)) / 1_000));
+  return Math.max(0, Math.round((leftMs - (now - begunAt)) / 1_000));
 }
 
 /** Four modules of white around it, as cameras want. */
 const QUIET_ZONE = 4;
 
-/** Always dark on white, whatever the theme: cameras take nothing else. */
-function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
+/** Always dark on white, whatever the theme: cameras take nothing else. For eyes; the code to type is beside it. */
+function QrCode({ text }: { readonly text: string }) {
   const { data, size } = encode(text, { ecc: "M", border: QUIET_ZONE });
   const dark = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : "")))
@@ -123,8 +129,8 @@ function QrCode({ text, label }: { readonly text: string; readonly label: string
     <svg
       className={css["code"]}
       viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
+      aria-hidden="true"
+      focusable="false"
       shapeRendering="crispEdges"
     >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />

@@ -68,7 +68,7 @@ function Wiping() {
   return (
     <>
       <h1>{isDone ? w.wipedTitle : w.wipeTitle}</h1>
-      <p role="status">{stepWords(wipe, w)}</p>
+      <output>{stepWords(wipe, w)}</output>
       {isDone ? (
         <Button variant="primary" big wide onClick={() => location.assign("/")}>
           {t.startAgain}

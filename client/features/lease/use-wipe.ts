@@ -25,7 +25,7 @@ export function useWipe(): Wipe {
   const local = useLocal();
   const session = useSession();
   return useMemo(() => {
-    let running = false;
+    const turn = { isTaken: false };
     const later = (work: () => void, milliseconds: number) => {
       const timer = setTimeout(work, milliseconds);
       return () => clearTimeout(timer);
@@ -39,10 +39,10 @@ export function useWipe(): Wipe {
       signal,
     });
     const alone = async (work: () => Promise<WipeEnd | null>, again: () => void) => {
-      if (running) return;
-      running = true;
+      if (turn.isTaken) return;
+      turn.isTaken = true;
       const end = await work().finally(() => {
-        running = false;
+        turn.isTaken = false;
       });
       if (end?.kind === "wiped") changeLeaseState({ wipe: { ...end, step: "done" } });
       if (end?.kind === "refused") changeLeaseState({ wipe: { step: "refused" } });

@@ -15,29 +15,29 @@ type Step =
   | { readonly is: "asking"; readonly code: string; readonly whose: Whose }
   | { readonly is: "failed"; readonly error: Extract<PairAnswer<null>, { ok: false }>["error"] };
 
-/** The code of the address, and out of it: it is nobody's business in the history. */
-function takeCode(): string | null {
-  const code = readPairingCode(location.hash.slice(1));
-  history.replaceState(null, "", location.pathname);
-  return code;
+async function stepAfterLook(code: string): Promise<Step> {
+  const found = await lookUpCode(code);
+  return found.ok
+    ? { is: "asking", code, whose: found.value }
+    : { is: "failed", error: found.error };
 }
 
 /** A new tablet becomes somebody's: by the code in the address that its camera has opened, or by a typed one. */
 export function PairPart() {
   const w = useSubject(devices);
-  const [step, setStep] = useState<Step>({ is: "typing" });
+  const [opened] = useState(() => readPairingCode(location.hash.slice(1)));
+  const [step, setStep] = useState<Step>({ is: opened === null ? "typing" : "looking" });
 
-  const look = async (code: string): Promise<void> => {
-    setStep({ is: "looking" });
-    const found = await lookUpCode(code);
-    setStep(
-      found.ok ? { is: "asking", code, whose: found.value } : { is: "failed", error: found.error },
-    );
-  };
   useEffect(() => {
-    const code = takeCode();
-    if (code !== null) void look(code);
-  }, []);
+    if (opened === null) return;
+    // It is nobody's business in the history.
+    history.replaceState(null, "", location.pathname);
+    void stepAfterLook(opened).then(setStep);
+  }, [opened]);
+  const look = (code: string): void => {
+    setStep({ is: "looking" });
+    void stepAfterLook(code).then(setStep);
+  };
 
   return (
     <main className={css["door"]}>
@@ -46,10 +46,8 @@ export function PairPart() {
           <Wordmark />
         </h1>
         <h2>{w.pairTitle}</h2>
-        {step.is === "looking" ? <p role="status">{w.pairLooking}</p> : null}
-        {step.is === "typing" || step.is === "failed" ? (
-          <Typing onCode={(code) => void look(code)} />
-        ) : null}
+        {step.is === "looking" ? <output>{w.pairLooking}</output> : null}
+        {step.is === "typing" || step.is === "failed" ? <Typing onCode={look} /> : null}
         {step.is === "failed" ? (
           <ErrorNotice
             happened={step.error === "wrong" ? w.pairWrong : w.pairNoServer}

@@ -47,14 +47,16 @@ export interface TestSessions {
   unpacked(now?: () => number): TestTablet;
 }
 
-/** All that sessions answer, without Salesforce. */
-export function createTestSessions(parts: {
+export interface TestSessionParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly signer: Signer;
   readonly log?: Log;
   readonly checkPerson?: PersonCheck;
-}): TestSessions {
+}
+
+/** All that sessions answer, without Salesforce. */
+export function createTestSessions(parts: TestSessionParts): TestSessions {
   const { store, clock, signer, log = silentLog } = parts;
   const checkPerson = parts.checkPerson ?? (() => Promise.resolve());
   const publicUrl = ORIGIN;
@@ -71,7 +73,7 @@ export function createTestSessions(parts: {
   app.post("/api/sync/pull", (c) => who(c));
   app.post("/api/v1/calculations", (c) => who(c));
 
-  const unpacked = (now = clock.now): TestTablet => new TestTablet(app, ORIGIN, now);
+  const unpacked = (now = () => clock.now()): TestTablet => new TestTablet(app, ORIGIN, now);
   let tablets = 0;
   return {
     app,
