@@ -1,10 +1,11 @@
+import * as z from "zod/mini";
 import type { Session } from "../../shared/sync/wire.ts";
 import { deleteRecords, ownersHere } from "../local/databases-here.ts";
 import type { Local } from "../local/local.ts";
 import { openLocal } from "../local/open-local.ts";
 import { personHere } from "../local/people-here.ts";
 import { countWaiting } from "../local/queries/waiting.ts";
-import { unsentWork } from "../local/rescue/unsent-work.ts";
+import { type UnsentWork, unsentWork } from "../local/rescue/unsent-work.ts";
 import { forgetDeviceKey } from "../session/device-key.ts";
 import { type RefreshWorld, sendProven } from "../session/refresh.ts";
 import { pushEverything } from "./push-everything.ts";
@@ -34,22 +35,21 @@ export type WipeEnd =
   | { readonly kind: "wiped"; readonly sent: number; readonly kept: number }
   | { readonly kind: "later" | "refused" };
 
-/** Set once everything is handed in: from here on only deleting is left to do. */
-const DELETING = "paintbox-deleting";
+/** Kept once everything is handed in: from here on only deleting is left to do. */
+const HANDED_IN = "paintbox-handed-in";
+const handedInSchema = z.object({ sent: z.number(), kept: z.number() });
+type HandedIn = z.infer<typeof handedInSchema>;
 
 export async function wipeTablet(parts: WipeParts): Promise<WipeEnd> {
-  const { local, wire, signal, world } = parts;
-  const waiting = await countWaiting(local);
-  if ((await pushEverything(local, wire, signal)) === "later") return { kind: "later" };
-  const sent = waiting - (await countWaiting(local));
-  const handed = await handInEverything(parts);
-  if (handed.kind !== "handed-in") return handed;
-  world.storage.setItem(DELETING, JSON.stringify({ sent, kept: handed.edits }));
+  const { world } = parts;
+  const handed = readHandedIn(world) ?? (await handInEverything(parts));
+  if ("kind" in handed) return handed;
+  world.storage.setItem(HANDED_IN, JSON.stringify(handed));
   await deleteEverything(parts);
-  const told = await sendProven(world, "/api/session/wiped", { sent });
+  const told = await sendProven(world, "/api/session/wiped", { sent: handed.sent });
   if (told?.status !== 204) return { kind: "later" };
   await forgetTablet(world);
-  return { kind: "wiped", sent, kept: handed.edits };
+  return { kind: "wiped", ...handed };
 }
 
 /**
@@ -58,44 +58,64 @@ export async function wipeTablet(parts: WipeParts): Promise<WipeEnd> {
  * @returns null when it was not that far.
  */
 export async function concludeLostWipe(parts: WipeParts): Promise<WipeEnd | null> {
-  const { local, session, world } = parts;
-  const text = world.storage.getItem(DELETING);
-  if (text === null || (await unsentWork(local, session)) !== null) return null;
+  const handed = readHandedIn(parts.world);
+  if (handed === null) return null;
   await deleteEverything(parts);
-  await forgetTablet(world);
-  return { kind: "wiped", sent: 0, kept: 0 };
+  await forgetTablet(parts.world);
+  return { kind: "wiped", ...handed };
 }
 
-type HandedIn =
-  | { readonly kind: "handed-in"; readonly edits: number }
-  | { readonly kind: "later" | "refused" };
+function readHandedIn({ storage }: RefreshWorld): HandedIn | null {
+  const text = storage.getItem(HANDED_IN);
+  return text === null ? null : (handedInSchema.safeParse(JSON.parse(text)).data ?? null);
+}
 
-/** The work of everybody who has records here, each in their own name. */
-async function handInEverything({ local, session, world }: WipeParts): Promise<HandedIn> {
-  let edits = 0;
-  for (const { companyId, userId } of await ownersHere(world.storage)) {
-    const isMine = companyId === session.companyId && userId === session.userId;
-    const opened = isMine
-      ? ({ ok: true, value: local } as const)
-      : await openLocal({ companyId, userId });
-    if (!opened.ok) return { kind: "refused" };
-    try {
-      const userName = isMine
-        ? session.userName
-        : (personHere({ companyId, userId }, world.storage)?.userName ?? "");
-      const work = await unsentWork(opened.value, { companyId, userId, userName });
-      if (work === null) continue;
-      const body = { companyId, userId, edits: work.edits, content: work.text };
-      const answer = await sendProven(world, "/api/session/escrow", body);
-      if (answer === null || answer.status >= 500 || answer.status === 401)
-        return { kind: "later" };
-      if (!answer.ok) return { kind: "refused" };
-      edits += work.edits;
-    } finally {
-      if (!isMine) opened.value.database.close();
+type HandInEnd = HandedIn | { readonly kind: "later" | "refused" };
+
+async function handInEverything(parts: WipeParts): Promise<HandInEnd> {
+  const { local, wire, signal } = parts;
+  const waiting = await countWaiting(local);
+  if ((await pushEverything(local, wire, signal)) === "later") return { kind: "later" };
+  const sent = waiting - (await countWaiting(local));
+  const kept: Kept = new Map();
+  // Once more than there is something new: another tab may have been in the middle of an edit.
+  for (let isNews = true; isNews;) {
+    isNews = false;
+    for (const owner of await ownersHere(parts.world.storage)) {
+      const end = await handIn(parts, owner, kept);
+      if (end === "later" || end === "refused") return { kind: end };
+      isNews ||= end === "news";
     }
   }
-  return { kind: "handed-in", edits };
+  return { sent, kept: [...kept.values()].reduce((sum, { edits }) => sum + edits, 0) };
+}
+
+type Owner = Pick<Session, "companyId" | "userId">;
+
+/** What the server has on disk of each person's work. */
+type Kept = Map<string, UnsentWork>;
+
+/** One person's unsent work, in their own name. */
+async function handIn(
+  { local, session, world }: WipeParts,
+  { companyId, userId }: Owner,
+  kept: Kept,
+): Promise<"news" | "nothing" | "later" | "refused"> {
+  const isMine = companyId === session.companyId && userId === session.userId;
+  const opened = isMine
+    ? ({ ok: true, value: local } as const)
+    : await openLocal({ companyId, userId });
+  if (!opened.ok) return "refused";
+  const userName = personHere({ companyId, userId }, world.storage)?.userName ?? session.userName;
+  const work = await unsentWork(opened.value, { companyId, userId, userName });
+  if (!isMine) opened.value.database.close();
+  if (work === null || kept.get(userId)?.text === work.text) return "nothing";
+  const body = { companyId, userId, edits: work.edits, content: work.text };
+  const answer = await sendProven(world, "/api/session/escrow", body);
+  if (answer === null || answer.status >= 500 || answer.status === 401) return "later";
+  if (!answer.ok) return "refused";
+  kept.set(userId, work);
+  return "news";
 }
 
 async function deleteEverything({ local, world, forgetShell }: WipeParts): Promise<void> {

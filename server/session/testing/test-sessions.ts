@@ -7,6 +7,9 @@ import { type Log, silentLog } from "../../observe/log.ts";
 import { deviceRoutes } from "../../routes/devices.ts";
 import type { Store } from "../../store/store.ts";
 import type { Session } from "../../../shared/sync/wire.ts";
+import { createProcessBus } from "../../live/process-bus.ts";
+import { syncRoutes } from "../../routes/sync.ts";
+import { createHub } from "../../sync/hub.ts";
 import { authenticate } from "../authenticate.ts";
 import type { PersonCheck } from "../check-person.ts";
 import { deviceName } from "../device-name.ts";
@@ -53,6 +56,8 @@ export interface TestSessionParts {
   readonly signer: Signer;
   readonly log?: Log;
   readonly checkPerson?: PersonCheck;
+  /** Real pushes and pulls; else they say whose they are. */
+  readonly isSyncing?: boolean;
 }
 
 /** All that sessions answer, without Salesforce. */
@@ -69,8 +74,13 @@ export function createTestSessions(parts: TestSessionParts): TestSessions {
   // Stands for all ordinary requests: it says whose it is.
   const who = (c: { json(value: unknown): Response; var: AppEnv["Variables"] }) =>
     c.json(c.var.identity);
-  app.post("/api/sync/push", (c) => who(c));
-  app.post("/api/sync/pull", (c) => who(c));
+  if (parts.isSyncing) {
+    const hub = createHub(createProcessBus());
+    app.route("/api/sync", syncRoutes({ config: { publicUrl }, store, hub, clock }));
+  } else {
+    app.post("/api/sync/push", (c) => who(c));
+    app.post("/api/sync/pull", (c) => who(c));
+  }
   app.post("/api/v1/calculations", (c) => who(c));
 
   const unpacked = (now = () => clock.now()): TestTablet => new TestTablet(app, ORIGIN, now);

@@ -8,9 +8,8 @@ export interface TestSigner extends Signer {
 }
 
 /** A server's keys, reduced to one pair. */
-export async function createTestSigner(clock: Clock): Promise<TestSigner> {
+export async function createTestSigner(clock: Clock, kid = "test-key"): Promise<TestSigner> {
   const { publicKey, privateKey } = await generateKeyPair("ES256", { extractable: true });
-  const kid = "test-key";
   const jwk = await exportJWK(publicKey);
   return {
     jwks: { keys: [{ ...jwk, kid, alg: "ES256", use: "sig" }] },
