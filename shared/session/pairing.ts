@@ -17,8 +17,9 @@ export const pairingCodeOf = (random: Uint8Array): string =>
     (byte) => ALPHABET[byte % ALPHABET.length],
   ).join("");
 
-/** For people: in groups of four and five that the eye can hold. */
-export const shownPairingCode = (code: string): string => code.match(/.{1,5}/g)?.join(" ") ?? "";
+/** For people: in groups that the eye can hold, and none of a single letter. */
+export const shownPairingCode = (code: string): string =>
+  code.match(/.{5}(?=.{5})|.+/g)?.join(" ") ?? "";
 
 /** What somebody typed or a camera read, as the code it means; null when it cannot be one. */
 export function readPairingCode(typed: string): string | null {
