@@ -79,7 +79,9 @@ test("a lost tablet with unsent work: cleared from the office, it sends everythi
   ).toEqual([]);
 
   await office.page.reload();
-  await expect(devices.row("Erin Vega")).toContainText(/Cleared .*: 1 changes sent/);
+  await expect(devices.row("Erin Vega")).toContainText(
+    /Cleared .*Edits sent: 1, in safekeeping: 0/,
+  );
   await hers.page.getByRole("button", { name: "Start again" }).click();
   await expect(hers.page.getByRole("link", { name: "Sign in with Salesforce" })).toBeVisible();
   expect([...hers.pageErrors, ...office.pageErrors]).toEqual([]);

@@ -1,11 +1,9 @@
-import * as z from "zod/mini";
 import type { Session } from "../../shared/sync/wire.ts";
 import { deleteRecords, ownersHere } from "../local/databases-here.ts";
 import type { Local } from "../local/local.ts";
 import { openLocal } from "../local/open-local.ts";
 import { personHere } from "../local/people-here.ts";
-import { countWaiting } from "../local/queries/waiting.ts";
-import { type UnsentWork, unsentWork } from "../local/rescue/unsent-work.ts";
+import { unsentWork } from "../local/rescue/unsent-work.ts";
 import { forgetDeviceKey } from "../session/device-key.ts";
 import { type RefreshWorld, sendProven } from "../session/refresh.ts";
 import { pushEverything } from "./push-everything.ts";
@@ -31,69 +29,57 @@ export interface WipeParts {
  * - `later`: no answer; nothing was deleted that the server does not have. - `refused`: the server will not keep what is
  *   left, and it stays here.
  */
-export type WipeEnd =
-  | { readonly kind: "wiped"; readonly sent: number; readonly kept: number }
-  | { readonly kind: "later" | "refused" };
+export type WipeEnd = "wiped" | "later" | "refused";
 
 /** Kept once everything is handed in: from here on only deleting is left to do. */
 const HANDED_IN = "paintbox-handed-in";
-const handedInSchema = z.object({ sent: z.number(), kept: z.number() });
-type HandedIn = z.infer<typeof handedInSchema>;
 
 export async function wipeTablet(parts: WipeParts): Promise<WipeEnd> {
   const { world } = parts;
-  const handed = readHandedIn(world) ?? (await handInEverything(parts));
-  if ("kind" in handed) return handed;
-  world.storage.setItem(HANDED_IN, JSON.stringify(handed));
+  if (world.storage.getItem(HANDED_IN) === null) {
+    const end = await handInEverything(parts);
+    if (end !== "handed-in") return end;
+    world.storage.setItem(HANDED_IN, "1");
+  }
   await deleteEverything(parts);
-  const told = await sendProven(world, "/api/session/wiped", { sent: handed.sent });
-  if (told?.status !== 204) return { kind: "later" };
+  const told = await sendProven(world, "/api/session/wiped", {});
+  if (told?.status !== 204) return "later";
   await forgetTablet(world);
-  return { kind: "wiped", ...handed };
+  return "wiped";
 }
 
 /**
- * Ends a wipe whose last answer was lost: the server has closed the session, and everything is deleted already.
+ * Ends a wipe whose last answer was lost: the server has closed the session, and everything is handed in.
  *
  * @returns null when it was not that far.
  */
 export async function concludeLostWipe(parts: WipeParts): Promise<WipeEnd | null> {
-  const handed = readHandedIn(parts.world);
-  if (handed === null) return null;
+  if (parts.world.storage.getItem(HANDED_IN) === null) return null;
   await deleteEverything(parts);
   await forgetTablet(parts.world);
-  return { kind: "wiped", ...handed };
+  return "wiped";
 }
 
-function readHandedIn({ storage }: RefreshWorld): HandedIn | null {
-  const text = storage.getItem(HANDED_IN);
-  return text === null ? null : (handedInSchema.safeParse(JSON.parse(text)).data ?? null);
-}
-
-type HandInEnd = HandedIn | { readonly kind: "later" | "refused" };
-
-async function handInEverything(parts: WipeParts): Promise<HandInEnd> {
+async function handInEverything(parts: WipeParts): Promise<"handed-in" | "later" | "refused"> {
   const { local, wire, signal } = parts;
-  const waiting = await countWaiting(local);
-  if ((await pushEverything(local, wire, signal)) === "later") return { kind: "later" };
-  const sent = waiting - (await countWaiting(local));
+  if ((await pushEverything(local, wire, signal)) === "later") return "later";
   const kept: Kept = new Map();
   // Once more than there is something new: another tab may have been in the middle of an edit.
   for (let isNews = true; isNews;) {
     isNews = false;
     for (const owner of await ownersHere(parts.world.storage)) {
       const end = await handIn(parts, owner, kept);
-      if (end === "later" || end === "refused") return { kind: end };
+      if (end === "later" || end === "refused") return end;
       isNews ||= end === "news";
     }
   }
-  return { sent, kept: [...kept.values()].reduce((sum, { edits }) => sum + edits, 0) };
+  return "handed-in";
 }
 
 type Owner = Pick<Session, "companyId" | "userId">;
 
-/** What the server has on disk of each person's work. */
-type Kept = Map<string, UnsentWork>;
+/** The text that the server has on disk of each person's work. */
+type Kept = Map<string, string>;
 
 /** One person's unsent work, in their own name. */
 async function handIn(
@@ -109,12 +95,12 @@ async function handIn(
   const userName = personHere({ companyId, userId }, world.storage)?.userName ?? session.userName;
   const work = await unsentWork(opened.value, { companyId, userId, userName });
   if (!isMine) opened.value.database.close();
-  if (work === null || kept.get(userId)?.text === work.text) return "nothing";
+  if (work === null || kept.get(userId) === work.text) return "nothing";
   const body = { companyId, userId, edits: work.edits, content: work.text };
   const answer = await sendProven(world, "/api/session/escrow", body);
   if (answer === null || answer.status >= 500 || answer.status === 401) return "later";
   if (!answer.ok) return "refused";
-  kept.set(userId, work);
+  kept.set(userId, work.text);
   return "news";
 }
 

@@ -1,7 +1,7 @@
 import { writeAudit } from "../audit/audit.ts";
 import type { Identity } from "../identity.ts";
 import type { Store } from "../store/store.ts";
-import { endFamilies } from "./families.ts";
+import { endFamilies, type Family } from "./families.ts";
 
 /** `not_found` also for a device that somebody may not see. */
 export type OrderResult =
@@ -36,7 +36,8 @@ export const wipeDevice = (store: Store, order: Order): Promise<OrderResult> =>
       .execute(),
   );
 
-type Work = (tx: Parameters<Parameters<Store["write"]>[0]>[0]) => Promise<unknown>;
+type Tx = Parameters<Parameters<Store["write"]>[0]>[0];
+type Work = (tx: Tx) => Promise<unknown>;
 
 function carryOut(
   store: Store,
@@ -62,13 +63,9 @@ function carryOut(
 }
 
 /** The tablet has handed in its work and deleted everything: its session is over. */
-export function concludeWipe(
-  store: Store,
-  family: { readonly id: string; readonly company_id: string; readonly user_id: string },
-  sent: number,
-  now: number,
-): Promise<void> {
+export function concludeWipe(store: Store, family: Family, now: number): Promise<void> {
   return store.write(async (tx) => {
+    const sent = await countSentSince(tx, family);
     await tx
       .updateTable("session_family")
       .set({ wiped_at: now, wipe_sent: sent, waiting: 0 })
@@ -84,6 +81,20 @@ export function concludeWipe(
       detail: { sent },
     });
   });
+}
+
+/** Edits that came from this device after the wipe was asked for, by whichever of its tabs. */
+async function countSentSince(tx: Tx, family: Family): Promise<number> {
+  const { count } = await tx
+    .selectFrom("mutation")
+    .innerJoin("client", "client.id", "mutation.client_id")
+    .where("client.device_id", "=", family.device_id ?? "")
+    .where("client.user_id", "=", family.user_id)
+    .where("client.company_id", "=", family.company_id)
+    .where("mutation.at_server", ">=", family.wipe_asked_at ?? 0)
+    .select((of) => of.fn.countAll<number | string>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** What is kept of a device's unsent work: for its author, and for managers, who are written down. */

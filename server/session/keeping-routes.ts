@@ -5,7 +5,6 @@ import {
   PROOF_HEADER,
   refreshRequestSchema,
   type RefreshResponse,
-  wipedRequestSchema,
 } from "../../shared/session/refresh.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../observe/log.ts";
@@ -92,13 +91,11 @@ export function keepingRoutes(parts: KeepingParts): Hono {
       return c.json({ id: kept.id, edits: kept.edits });
     })
     .post("/wiped", async (c) => {
-      const body = await readBody(c, wipedRequestSchema, MAX_REFRESH_BYTES);
-      if (!body.ok) return body.response;
       const family = await refreshed(c, null);
       if (family instanceof Response) return family;
       if (family.wipe_asked_at === null) return refuse(c, "forbidden");
-      await concludeWipe(store, family, body.value.sent, clock.now());
-      log.info("session.wiped", { session: family.id, sent: body.value.sent });
+      await concludeWipe(store, family, clock.now());
+      log.info("session.wiped", { session: family.id });
       const { device, signIn } = cookiesFor(publicUrl);
       for (const each of [cookie, device, signIn]) each.clear(c);
       // Nothing on this tablet is wanted any more: here it destroys nothing that is not on our disk.

@@ -33,9 +33,3 @@ export type RefreshResponse = z.infer<typeof refreshResponseSchema>;
 
 /** Beside the error `proof_needed`: with these the tablet makes a proof that is accepted. */
 export const proofNeededSchema = z.object({ sessionId: z.string(), serverTime: z.number() });
-
-/** `POST /api/session/wiped`: everything was deleted. */
-export const wipedRequestSchema = z.strictObject({
-  /** Edits that were sent after the tablet heard of it. */
-  sent: z.int().check(z.gte(0), z.lte(1_000_000)),
-});

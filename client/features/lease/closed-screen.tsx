@@ -47,8 +47,8 @@ function Locked() {
 
 /** What each step of a wipe is to whoever watches it. */
 function stepWords(progress: WipeProgress | null, w: (typeof lease)["en"]): string {
-  switch (progress?.step) {
-    case undefined:
+  switch (progress) {
+    case null:
     case "handing-in":
       return w.wipeHandingIn;
     case "waiting":
@@ -56,7 +56,7 @@ function stepWords(progress: WipeProgress | null, w: (typeof lease)["en"]): stri
     case "refused":
       return w.wipeRefused;
     case "done":
-      return w.wipeDone(progress.sent, progress.kept);
+      return w.wipeDone;
   }
 }
 
@@ -64,7 +64,7 @@ function Wiping() {
   const { t } = useWords();
   const w = useSubject(lease);
   const { wipe } = useLeaseState();
-  const isDone = wipe?.step === "done";
+  const isDone = wipe === "done";
   return (
     <>
       <h1>{isDone ? w.wipedTitle : w.wipeTitle}</h1>

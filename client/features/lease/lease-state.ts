@@ -2,9 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { LeaseCheck } from "../../session/check-lease.ts";
 
 /** How far a wipe has come. */
-export type WipeProgress =
-  | { readonly step: "handing-in" | "waiting" | "refused" }
-  | { readonly step: "done"; readonly sent: number; readonly kept: number };
+export type WipeProgress = "handing-in" | "waiting" | "refused" | "done";
 
 interface LeaseState {
   /** Null until it has been looked at. */

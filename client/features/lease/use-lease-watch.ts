@@ -37,11 +37,11 @@ export function useLeaseWatch(): void {
     let lookedAt = performance.now();
 
     async function look(): Promise<void> {
+      if (closureNow() === "wiping") return;
       const key = await deviceKey();
       const check = await checkLease(readKept(), { companyId, userId }, key, Date.now());
       if (signal.aborted) return;
       changeLeaseState({ check });
-      if (closureNow() === "wiping") return;
       const { standing } = check;
       const closure = standing === "ended" || standing === "locked" ? standing : null;
       if (closure === closureNow()) return;
@@ -51,6 +51,7 @@ export function useLeaseWatch(): void {
     }
 
     async function tick(): Promise<void> {
+      if (wipe.isBusy()) return;
       const kept = readKept();
       const elapsed = performance.now();
       if (kept) writeKept(noteTime(kept, Date.now(), elapsed - lookedAt));

@@ -16,6 +16,8 @@ const AGAIN_MS = 20_000;
 export interface Wipe {
   /** Starts clearing this tablet, or goes on with it. */
   readonly begin: (signal: AbortSignal) => void;
+  /** Whether it is under way, or has been: whatever is asked of the key or the storage now would bring them back. */
+  readonly isBusy: () => boolean;
   /** The session is over: if it was over because everything is cleared, that is all. */
   readonly conclude: (signal: AbortSignal) => void;
 }
@@ -25,7 +27,7 @@ export function useWipe(): Wipe {
   const local = useLocal();
   const session = useSession();
   return useMemo(() => {
-    const turn = { isTaken: false };
+    const turn = { isTaken: false, isOver: false };
     const later = (work: () => void, milliseconds: number) => {
       const timer = setTimeout(work, milliseconds);
       return () => clearTimeout(timer);
@@ -39,15 +41,16 @@ export function useWipe(): Wipe {
       signal,
     });
     const alone = async (work: () => Promise<WipeEnd | null>, again: () => void) => {
-      if (turn.isTaken) return;
+      if (turn.isTaken || turn.isOver) return;
       turn.isTaken = true;
       const end = await work().finally(() => {
         turn.isTaken = false;
       });
-      if (end?.kind === "wiped") changeLeaseState({ wipe: { ...end, step: "done" } });
-      if (end?.kind === "refused") changeLeaseState({ wipe: { step: "refused" } });
-      if (end?.kind !== "later") return;
-      changeLeaseState({ wipe: { step: "waiting" } });
+      turn.isOver = end === "wiped";
+      if (end === "wiped") changeLeaseState({ wipe: "done" });
+      if (end === "refused") changeLeaseState({ wipe: "refused" });
+      if (end !== "later") return;
+      changeLeaseState({ wipe: "waiting" });
       setTimeout(again, AGAIN_MS);
     };
     const begin = (signal: AbortSignal): void => {
@@ -55,7 +58,7 @@ export function useWipe(): Wipe {
       const work = async (): Promise<WipeEnd> => {
         await draftsOf(local).settle();
         setClosure("wiping");
-        changeLeaseState({ wipe: { step: "handing-in" } });
+        changeLeaseState({ wipe: "handing-in" });
         return wipeTablet(partsFor(signal));
       };
       void alone(work, () => begin(signal));
@@ -65,6 +68,6 @@ export function useWipe(): Wipe {
         () => concludeLostWipe(partsFor(signal)),
         () => undefined,
       );
-    return { begin, conclude };
+    return { begin, conclude, isBusy: () => turn.isTaken || turn.isOver };
   }, [local, session]);
 }

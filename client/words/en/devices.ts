@@ -16,7 +16,7 @@ export const devices = {
   wipeAsked: (when: string) => `To be cleared, asked ${when}. Waiting for its next contact`,
   wipeHeard: (when: string) => `Being cleared since ${when}`,
   wiped: (when: string, sent: number, kept: number) =>
-    `Cleared ${when}: ${sent} changes sent, ${kept} in safekeeping`,
+    `Cleared ${when}. Edits sent: ${sent}, in safekeeping: ${kept}`,
   signedIn: (when: string) => `Signed in ${when}`,
   signOut: "Sign out",
   signOutLead:

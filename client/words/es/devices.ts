@@ -18,7 +18,7 @@ export const devices = {
   wipeAsked: (when: string) => `Se va a borrar, pedido ${when}. Espera su próximo contacto`,
   wipeHeard: (when: string) => `Se está borrando desde ${when}`,
   wiped: (when: string, sent: number, kept: number) =>
-    `Borrado ${when}: ${sent} cambios enviados, ${kept} guardados`,
+    `Borrado ${when}. Cambios enviados: ${sent}, guardados: ${kept}`,
   signedIn: (when: string) => `Sesión iniciada ${when}`,
   signOut: "Cerrar sesión",
   signOutLead:

@@ -20,6 +20,5 @@ export const lease = {
   wipeWaiting: "Sin conexión. No se borra nada antes de que llegue todo el trabajo pendiente.",
   wipeRefused: "El servidor no acepta lo que queda, así que no se borró nada. Avisa a la oficina.",
   wipedTitle: "Esta tableta está borrada",
-  wipeDone: (sent: number, kept: number) =>
-    `Llegó todo el trabajo pendiente: ${sent} enviados, ${kept} guardados para quien los hizo.`,
+  wipeDone: "Todo el trabajo pendiente llegó a la oficina.",
 } as const;
