@@ -13,9 +13,3 @@ export interface Signer {
     expected: { readonly typ: string; readonly audience: string; readonly issuer: string },
   ): Promise<{ readonly ok: true; readonly claims: Claims } | { readonly ok: false }>;
 }
-
-/** A server without keys: there are no leases and no access tokens. */
-export const noSigner: Signer = {
-  sign: () => Promise.resolve({ ok: false }),
-  verify: () => Promise.resolve({ ok: false }),
-};
