@@ -17,7 +17,9 @@ type SyncProviderProps = {
 
 /** Keeps the opened tablet and the server alike for as long as it stands, and tells every screen below how they are. */
 export function SyncProvider({ build, children }: SyncProviderProps) {
-  const local = useLocal();
+  const given = useLocal();
+  // Whether there may be edits changes under way (a role, a lease); what is exchanged does not.
+  const [local] = useState(given);
   const { name } = local.database;
   const [state] = useState(() => createSyncState(readLastContact(name)));
   const [presence] = useState(createPresenceFeed);

@@ -22,12 +22,14 @@ export interface Wipe {
   readonly conclude: (signal: AbortSignal) => void;
 }
 
+/** One for the page: what the tablet may do changes while it is cleared, and with it what is given to its screens. */
+const turn = { isTaken: false, isOver: false };
+
 /** Clears this tablet when the office asks for it; one at a time. */
 export function useWipe(): Wipe {
   const local = useLocal();
   const session = useSession();
   return useMemo(() => {
-    const turn = { isTaken: false, isOver: false };
     const later = (work: () => void, milliseconds: number) => {
       const timer = setTimeout(work, milliseconds);
       return () => clearTimeout(timer);
