@@ -59,7 +59,7 @@ export function Opened({ session, device }: OpenedProps) {
   return (
     <SessionProvider session={session}>
       <LocalProvider local={opened.value} readOnly={session.role === "painter" || closure !== null}>
-        <SyncProvider build={BUILD}>
+        <SyncProvider build={BUILD} userId={userId}>
           {closure === "locked" || closure === "wiping" ? (
             <lease.Part shows={closure} />
           ) : (

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { PERSON_HEADER } from "../../shared/sync/wire.ts";
 import type { AppEnv, Identity } from "../identity.ts";
 import { refuse } from "../routes/refuse.ts";
 import { acceptAccessToken, bearerOf } from "./access-token.ts";
@@ -32,6 +33,8 @@ export function authenticate(options: AuthenticateOptions): MiddlewareHandler<Ap
     if (found.standing === "signed-out") return refuse(c, "signed_out");
     if (found.standing === "refresh") return refuse(c, "refresh_needed");
     const { family } = found;
+    const person = c.req.header(PERSON_HEADER);
+    if (person !== undefined && person !== family.user_id) return refuse(c, "signed_out");
     if (family.wipe_asked_at !== null) {
       if (c.req.path !== PUSH) return refuse(c, "refresh_needed");
       // Whoever has left writes nothing any more: what they have left goes into escrow.

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { leaseClaimsSchema } from "../../shared/session/lease.ts";
 import { proofNeededSchema } from "../../shared/session/refresh.ts";
+import { PERSON_HEADER } from "../../shared/sync/wire.ts";
 import { answered } from "../salesforce/errors.ts";
 import type { SalesforceClient } from "../salesforce/client.ts";
 import type { Store } from "../store/store.ts";
@@ -77,6 +78,15 @@ describe.each(quickKinds)("keeping a session on $name", (kind) => {
     await tablet.makeKey();
     expect(await tablet.refresh()).toBeNull();
     expect(await isServed(other)).toBe(true);
+  });
+
+  test("one person's records do not travel with another's cookie", async () => {
+    const tablet = await sessions.signedIn(marcus);
+    const push = (userId: string) =>
+      tablet.go("/api/sync/push", { method: "POST", headers: { [PERSON_HEADER]: userId } });
+    expect((await push(marcus.userId)).status).toBe(200);
+    const refused = await push(erin.userId);
+    expect(await refused.json()).toMatchObject({ error: { code: "signed_out" } });
   });
 
   test("a lease is signed for this tablet, this person and fourteen days, and never outlives the session", async () => {

@@ -37,7 +37,7 @@ export function useWipe(): Wipe {
     const partsFor = (signal: AbortSignal) => ({
       local,
       session,
-      wire: createWireClient({ fetch: signedFetch, later, build: "wipe" }),
+      wire: createWireClient({ fetch: signedFetch, later, build: "wipe", userId: session.userId }),
       world: browserWorld(),
       forgetShell,
       signal,
