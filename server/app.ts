@@ -28,6 +28,7 @@ import { companyCamBytesRoutes } from "./routes/companycam-bytes.ts";
 import { companyCamProjectRoutes } from "./routes/companycam-project.ts";
 import { companyCamUploadRoutes } from "./routes/companycam-uploads.ts";
 import { companyCamWebhookRoutes } from "./routes/companycam-webhook.ts";
+import { deviceRoutes } from "./routes/devices.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { incomingPhotoRoutes } from "./routes/incoming-photo.ts";
 import { memoryRoutes } from "./routes/memory.ts";
@@ -60,7 +61,7 @@ export interface AppDependencies {
   readonly clock: Clock;
   readonly log: Log;
   /** Mounted at `/api/session`. */
-  readonly session: Hono;
+  readonly session: Hono<AppEnv>;
   /** Sets `identity` or answers 401. */
   readonly authenticate: MiddlewareHandler<AppEnv>;
   readonly salesforce: SalesforceClient;
@@ -120,6 +121,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api/sync", presenceRoutes(dependencies));
   app.route("/api/v1", standingRoutes(dependencies));
   app.route("/api/v1", calculationRoutes(dependencies));
+  app.route("/api/v1", deviceRoutes(dependencies));
   app.route("/api/v1", schemaRoutes(publicUrl));
   app.route(
     "/api/v1",

@@ -31,6 +31,8 @@ export interface Config {
   readonly tracing: TracingConfig | null;
   /** The origin that browsers see, without a trailing slash. */
   readonly publicUrl: string;
+  /** How long a tablet may be worked on without asking the server, in days. */
+  readonly leaseDays: number;
   readonly salesforce: SalesforceConfig;
   /** Null: Paintbox is not connected to CompanyCam. */
   readonly companyCam: CompanyCamConfig | null;
@@ -100,6 +102,7 @@ export function readConfig(env: Environment): ConfigResult {
     drainSeconds: optionalNumber(env, "DRAIN_SECONDS", [0, 300], report) ?? 0,
     tracing: readTracing(env, report),
     publicUrl,
+    leaseDays: leaseDays(env["LEASE_DAYS"] || "14", report),
     salesforce: {
       loginUrl: origin("SALESFORCE_LOGIN_URL", required("SALESFORCE_LOGIN_URL"), report),
       clientId: required("SALESFORCE_CLIENT_ID"),
@@ -271,6 +274,14 @@ function checkedPort(text: string, report: Report): number {
   const sound = /^\d{1,5}$/.test(text) && value <= 65_535;
   if (!sound) report("PORT", `is "${text}"; it must be a number from 0 to 65535`);
   return value;
+}
+
+/** Shorter, and a crew out of reach for a week stands still; longer, and a lost tablet stays open too long. */
+function leaseDays(text: string, report: Report): number {
+  const days = Number(text);
+  if (!/^\d{1,2}$/.test(text) || days < 7 || days > 14)
+    report("LEASE_DAYS", `is "${text}"; it must be a number of days from 7 to 14`);
+  return days;
 }
 
 function checkedHost(text: string, report: Report): string {

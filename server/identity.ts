@@ -11,9 +11,14 @@ export interface Identity {
 }
 
 /**
- * What Hono's handlers find in `c.var`: `identity` is set behind `authenticate` only, `route` for what the route table
- * knows.
+ * What Hono's handlers find in `c.var`: `identity` is set behind `authenticate` only, and `familyId`, a session of the list
+ * of devices, only for a browser; `route` for what the route table knows.
  */
 export interface AppEnv {
-  Variables: { identity: Identity; requestId: string; route: GuardedRoute | null };
+  Variables: {
+    identity: Identity;
+    requestId: string;
+    route: GuardedRoute | null;
+    familyId?: string | undefined;
+  };
 }

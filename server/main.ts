@@ -102,6 +102,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         observe,
         memory,
         metricsText: () => metrics.text(),
+        keys: keys.ring,
       });
       return serving.app;
     };

@@ -7,6 +7,7 @@ import { UpstreamCache } from "./cache/upstream-cache.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./identity.ts";
+import type { KeyRing } from "./keys/key-ring.ts";
 import { createLimits } from "./limits/limits.ts";
 import type { SharedCounts } from "./limits/shared-counts.ts";
 import type { LiveReport } from "./live/bus.ts";
@@ -47,6 +48,7 @@ export interface ServingParts {
   readonly observe: Observe;
   readonly memory: MemoryWatch;
   readonly metricsText: () => Promise<string | null>;
+  readonly keys: KeyRing;
 }
 
 export interface Serving {
@@ -68,7 +70,7 @@ export interface Serving {
  * (`main.ts`).
  */
 export async function serveApp(parts: ServingParts): Promise<Serving> {
-  const { config, store, clock, log, client, observe, memory } = parts;
+  const { config, store, clock, log, client, observe, memory, keys } = parts;
   await ensureKnownCompanies(store, clock.now());
   const redis = config.redisUrl === "" ? null : await openRedis(config.redisUrl, log);
   const cache = new UpstreamCache({ clock, log, redis });
@@ -110,8 +112,8 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     hub,
     streams,
     board,
-    session: sessionRoutes({ config, store, clock, log, salesforce }),
-    authenticate: authenticate({ store, clock, publicUrl: config.publicUrl }),
+    session: sessionRoutes({ config, store, clock, log, salesforce, signer: keys }),
+    authenticate: authenticate({ store, clock, log, signer: keys, publicUrl: config.publicUrl }),
     salesforce,
     salesforceState,
     client,

@@ -13,7 +13,12 @@ export interface AskShellStatus {
   readonly type: "STATUS";
 }
 
-export type MessageToWorker = SkipWaiting | AskShellStatus;
+/** Take everything out of the caches: the tablet is being cleared. Answered on the given port when it is done. */
+export interface Forget {
+  readonly type: "FORGET";
+}
+
+export type MessageToWorker = SkipWaiting | AskShellStatus | Forget;
 
 /** The worker's answer to `STATUS`. */
 export interface ShellStatus {
@@ -26,7 +31,10 @@ export interface ShellStatus {
 }
 
 export function isMessageToWorker(value: unknown): value is MessageToWorker {
-  return hasType(value) && (value.type === "SKIP_WAITING" || value.type === "STATUS");
+  return (
+    hasType(value) &&
+    (value.type === "SKIP_WAITING" || value.type === "STATUS" || value.type === "FORGET")
+  );
 }
 
 export function isShellStatus(value: unknown): value is ShellStatus {

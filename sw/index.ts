@@ -38,6 +38,15 @@ self.addEventListener("message", (event) => {
     case "STATUS": {
       const port = event.ports[0];
       event.waitUntil(shellStatus(files).then((status) => port?.postMessage(status)));
+      return;
+    }
+    case "FORGET": {
+      const port = event.ports[0];
+      event.waitUntil(forgetCaches().then(() => port?.postMessage(null)));
     }
   }
 });
+
+async function forgetCaches(): Promise<void> {
+  for (const name of await caches.keys()) await caches.delete(name);
+}

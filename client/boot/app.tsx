@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Session } from "../../shared/sync/wire.ts";
+import { lazyPart } from "../chrome/lazy-part.ts";
 import { rememberSession } from "../local/session.ts";
+import { signedFetch } from "../session/signed-fetch.ts";
 import { ToastHost } from "../ui/toast.tsx";
 import { useWords } from "../words/words-provider.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -10,13 +12,18 @@ import { askSession, sessionAfter } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 import { Splash } from "./splash.tsx";
 
+const pair = lazyPart(
+  async () => (await import("../features/pair/pair-part.tsx")).PairPart,
+  Splash,
+);
+
 /**
  * Decides who is here. A remembered session opens the tablet at once, without asking the network; the
  * server's answer, when it comes, only corrects it.
  */
 export function App({ remembered }: { readonly remembered: Session | null }) {
   const { t } = useWords();
-  const answer = useQuery({ queryKey: ["session"], queryFn: () => askSession(fetch) }).data;
+  const answer = useQuery({ queryKey: ["session"], queryFn: () => askSession(signedFetch) }).data;
   const [known, setKnown] = useState(remembered);
   const session = sessionAfter(known, answer);
   if (session !== known) setKnown(session);
@@ -27,7 +34,9 @@ export function App({ remembered }: { readonly remembered: Session | null }) {
   return (
     <ErrorBoundary>
       <ToastHost closeLabel={t.close}>
-        {session ? (
+        {location.pathname === "/pair" ? (
+          <pair.Part />
+        ) : session ? (
           <Opened
             key={`${session.companyId}-${session.userId}`}
             session={session}

@@ -1,13 +1,15 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Device } from "../../shared/sync/device.ts";
 import type { Session } from "../../shared/sync/wire.ts";
 import { lazyPart } from "../chrome/lazy-part.ts";
 import { SessionProvider } from "../chrome/session-context.tsx";
+import type { LeasePartProps } from "../features/lease/lease-part.tsx";
 import type { TabletPartProps } from "../features/tablet/tablet-part.tsx";
 import { useStorageStanding } from "../local/hooks/use-storage-standing.ts";
 import { LocalProvider } from "../local/local-context.tsx";
 import type { Local } from "../local/local.ts";
 import type { OpenResult } from "../local/open-local.ts";
+import { closureNow, subscribeClosure } from "../session/closure.ts";
 import { SyncProvider } from "../sync/sync-provider.tsx";
 import { ScreenNotices } from "../ui/screen-notices.ts";
 import { CannotOpen } from "./cannot-open.tsx";
@@ -22,6 +24,10 @@ const tablet = lazyPart<TabletPartProps>(
   async () => (await import("../features/tablet/tablet-part.tsx")).TabletPart,
 );
 
+const lease = lazyPart<LeasePartProps>(
+  async () => (await import("../features/lease/lease-part.tsx")).LeasePart,
+);
+
 type OpenedProps = {
   readonly session: Session;
   /** What the server knows of this browser; null until it has answered. */
@@ -32,6 +38,7 @@ type OpenedProps = {
 export function Opened({ session, device }: OpenedProps) {
   const [opened, setOpened] = useState(() => openedEarly(session));
   const { companyId, userId } = session;
+  const closure = useSyncExternalStore(subscribeClosure, closureNow);
 
   useEffect(() => {
     const life = new AbortController();
@@ -51,9 +58,14 @@ export function Opened({ session, device }: OpenedProps) {
   if (!opened.ok) return <CannotOpen error={opened.error} />;
   return (
     <SessionProvider session={session}>
-      <LocalProvider local={opened.value} readOnly={session.role === "painter"}>
-        <SyncProvider build={BUILD}>
-          <Standing local={opened.value} device={device} />
+      <LocalProvider local={opened.value} readOnly={session.role === "painter" || closure !== null}>
+        <SyncProvider build={BUILD} userId={userId}>
+          {closure === "locked" || closure === "wiping" ? (
+            <lease.Part shows={closure} />
+          ) : (
+            <Standing local={opened.value} device={device} />
+          )}
+          <lease.Part shows="watch" />
         </SyncProvider>
       </LocalProvider>
     </SessionProvider>
@@ -69,9 +81,18 @@ function Standing({ local, device }: StandingProps) {
   if (standing === "taken_over") return <Part shows="taken-over" device={device} />;
   if (standing === "cleared") return <Part shows="cleared" device={device} />;
   return (
-    <ScreenNotices value={<Part shows="notices" device={device} />}>
+    <ScreenNotices value={<Notices device={device} />}>
       <Routes />
       <Part shows="watch" device={device} />
     </ScreenNotices>
+  );
+}
+
+function Notices({ device }: Pick<OpenedProps, "device">) {
+  return (
+    <>
+      <lease.Part shows="notices" />
+      <tablet.Part shows="notices" device={device} />
+    </>
   );
 }

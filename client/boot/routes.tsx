@@ -42,6 +42,9 @@ const crmTasks = lazyScreen(
 const settings = lazyScreen(
   async () => (await import("../features/settings/settings-route.tsx")).SettingsRoute,
 );
+const devices = lazyScreen(
+  async () => (await import("../features/devices/devices-route.tsx")).DevicesRoute,
+);
 const bookSection = lazyScreen(
   async () => (await import("../features/price-book/price-book-route.tsx")).PriceBookRoute,
 );
@@ -81,6 +84,7 @@ export function Routes() {
         <Route path="/estimates/:estimateId/items/:itemId" component={editor.Screen} />
         <Route path="/sync" component={sync.Screen} />
         <Route path="/settings" component={settings.Screen} />
+        <Route path="/settings/devices" component={devices.Screen} />
         <Route path="/price-book" component={wholeBook.Screen} />
         <Route path="/price-book/excel" component={bookExcel.Screen} />
         <Route path="/price-book/review" component={wholeBook.Screen} />

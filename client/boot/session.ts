@@ -20,7 +20,8 @@ const SESSION_TIMEOUT_MS = 10_000;
 export async function askSession(get: typeof fetch): Promise<SessionAnswer> {
   try {
     const response = await get("/api/session", { signal: AbortSignal.timeout(SESSION_TIMEOUT_MS) });
-    if (response.status === 204) return { kind: "signed-out" };
+    // 401: a session that would have had to show its key, and cannot.
+    if (response.status === 204 || response.status === 401) return { kind: "signed-out" };
     const body: unknown = await response.json();
     const parsed = z.safeParse(sessionSchema, body);
     if (!response.ok || !parsed.success) return { kind: "unreachable" };

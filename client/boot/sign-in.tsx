@@ -24,6 +24,9 @@ export function SignIn({ reachable }: { readonly reachable: boolean }) {
             <ButtonLink variant="primary" big wide href={signInHref(location.pathname)}>
               {t.signInWithSalesforce}
             </ButtonLink>
+            <ButtonLink variant="quiet" wide href="/pair">
+              {t.signInWithCode}
+            </ButtonLink>
             <p className={css["note"]}>{t.signInNeedsNetwork}</p>
           </>
         ) : (

@@ -84,6 +84,19 @@ export function applyUpdate(): void {
   worker?.messageSkipWaiting();
 }
 
+/** Empties the worker's caches and takes it away: nothing of the app stays on this tablet. Never throws. */
+export async function forgetShell(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  try {
+    const known = await navigator.serviceWorker.getRegistration();
+    const question: MessageToWorker = { type: "FORGET" };
+    if (known?.active) await messageSW(known.active, question);
+    await known?.unregister();
+  } catch {
+    // The answer that ends a wipe asks the browser for the same.
+  }
+}
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -5,13 +5,13 @@ import type { SaveResult } from "../local/save-result.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
 
 /** One queue for each opened tablet, so that leaving a screen does not stop what it was saving. */
-const draftsByLocal = new WeakMap<Local, Drafts>();
+const draftsByDatabase = new WeakMap<Local["database"], Drafts>();
 
-export function draftsOf(local: Local): Drafts {
-  const known = draftsByLocal.get(local);
+export function draftsOf({ database }: Pick<Local, "database">): Drafts {
+  const known = draftsByDatabase.get(database);
   if (known) return known;
   const drafts = createDrafts();
-  draftsByLocal.set(local, drafts);
+  draftsByDatabase.set(database, drafts);
   return drafts;
 }
 

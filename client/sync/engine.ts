@@ -40,6 +40,8 @@ export interface SyncEngine {
 export interface EngineOptions {
   readonly local: Local;
   readonly build: string;
+  /** Whose tablet it is. */
+  readonly userId?: string | undefined;
   /** Where it tells how it goes; one of its own when left out. */
   readonly state?: SyncStateStore | undefined;
   /** Where it tells who is where; one of its own when left out. */
@@ -51,6 +53,7 @@ export interface EngineOptions {
 export function startSync({
   local,
   build,
+  userId,
   state = createSyncState(),
   presence = createPresenceFeed(),
   environment = browserEnvironment(),
@@ -58,7 +61,7 @@ export function startSync({
   const { now, elapsed, random, later } = environment;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const wire = createWireClient({ fetch: audibly, later, build });
+  const wire = createWireClient({ fetch: audibly, later, build, userId });
   const name = `paintbox-sync-${local.database.name}`;
   const lock = createDrainLock({
     locks: environment.locks,

@@ -1,3 +1,4 @@
+import { signedFetch } from "../session/signed-fetch.ts";
 import type { Heartbeats } from "./drain-lock.ts";
 import type { PokeSource } from "./pokes.ts";
 import type { Later, PostText } from "./wire-client.ts";
@@ -24,7 +25,7 @@ export interface SyncEnvironment {
 }
 
 export const browserEnvironment = (): SyncEnvironment => ({
-  fetch: (path, init) => fetch(path, init),
+  fetch: (path, init) => signedFetch(path, init),
   // Only on secure origins, which lib.dom takes for granted.
   locks: "locks" in navigator ? navigator.locks : undefined,
   openHeartbeats: "BroadcastChannel" in globalThis ? openHeartbeats : undefined,

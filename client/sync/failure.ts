@@ -36,6 +36,9 @@ export const failureOf = (code: ErrorCode): Failure => {
     case "protocol_unsupported":
     case "schema_unsupported":
       return { kind: "update-needed" };
+    // Whoever asks has refreshed already and was sent to do so again: not a person's matter, and not for long.
+    case "refresh_needed":
+    case "proof_needed":
     case "storage_full":
     case "unavailable":
     case "rate_limited":

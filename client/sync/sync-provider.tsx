@@ -12,12 +12,16 @@ const ASK_AGAIN_MS = 3_000;
 type SyncProviderProps = {
   /** Which build of the app asks; the server logs it. */
   readonly build: string;
+  /** Whose tablet it is. */
+  readonly userId: string;
   readonly children: ReactNode;
 };
 
 /** Keeps the opened tablet and the server alike for as long as it stands, and tells every screen below how they are. */
-export function SyncProvider({ build, children }: SyncProviderProps) {
-  const local = useLocal();
+export function SyncProvider({ build, userId, children }: SyncProviderProps) {
+  const given = useLocal();
+  // Whether there may be edits changes under way (a role, a lease); what is exchanged does not.
+  const [local] = useState(given);
   const { name } = local.database;
   const [state] = useState(() => createSyncState(readLastContact(name)));
   const [presence] = useState(createPresenceFeed);
@@ -31,12 +35,12 @@ export function SyncProvider({ build, children }: SyncProviderProps) {
     const life = new AbortController();
     void loadEngine(life.signal).then((start) => {
       if (life.signal.aborted || !start) return;
-      const started = start({ local, build, state, presence });
+      const started = start({ local, build, userId, state, presence });
       engine.current = started;
       life.signal.addEventListener("abort", started.stop);
     });
     return () => life.abort();
-  }, [local, build, state, presence]);
+  }, [local, build, userId, state, presence]);
 
   const sync = useMemo<Sync>(
     () => ({ state, presence, syncNow: () => engine.current?.syncNow() }),

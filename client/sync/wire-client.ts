@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import {
   errorBodySchema,
+  PERSON_HEADER,
   PROTOCOL,
   type PullResponse,
   pullResponseSchema,
@@ -41,6 +42,8 @@ export interface WireOptions {
   readonly later: Later;
   /** Which build of the app asks; the server logs it. */
   readonly build: string;
+  /** Whose records are exchanged. */
+  readonly userId?: string | undefined;
   readonly timeout?: number | undefined;
 }
 
@@ -48,6 +51,7 @@ export function createWireClient({
   fetch,
   later,
   build,
+  userId,
   timeout = REQUEST_TIMEOUT_MS,
 }: WireOptions): WireClient {
   const envelope = { protocol: PROTOCOL, schema: SCHEMA, build };
@@ -65,7 +69,10 @@ export function createWireClient({
     try {
       const response = await fetch(path, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: {
+          "content-type": "application/json",
+          ...(userId !== undefined && { [PERSON_HEADER]: userId }),
+        },
         body: text,
         // Our server never redirects; whoever does is not our server.
         redirect: "error",

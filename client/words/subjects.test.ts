@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { conflicts } from "./conflicts.ts";
+import { devices } from "./devices.ts";
 import { edits } from "./edits.ts";
 import { history } from "./history.ts";
 import { implied } from "./implied.ts";
 import { items } from "./items.ts";
+import { lease } from "./lease.ts";
 import { offer } from "./offer.ts";
 import { older } from "./older.ts";
 import { problems } from "./problems.ts";
@@ -20,10 +22,12 @@ import { type Entry, missingIn } from "./testing/missing-in.ts";
 
 const subjects = {
   conflicts,
+  devices,
   edits,
   history,
   implied,
   items,
+  lease,
   offer,
   older,
   problems,
@@ -55,9 +59,12 @@ test("every sentence is on some screen", () => {
     "chrome/edit-words",
     "features/conflicts",
     "features/details",
+    "features/devices",
     "features/editor",
     "features/history",
+    "features/lease",
     "features/older",
+    "features/pair",
     "features/price",
     "features/settings",
     "features/sync-status",

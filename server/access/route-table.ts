@@ -41,6 +41,16 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "GET", path: "/api/session/sign-in", access: "anyone" },
   { method: "GET", path: "/api/session/callback", access: "anyone" },
   { method: "POST", path: "/api/session/sign-out", access: "anyone" },
+  // With the session's secret and the tablet's key, which these look at themselves.
+  { method: "POST", path: "/api/session/refresh", access: "anyone" },
+  { method: "POST", path: "/api/session/escrow", access: "anyone" },
+  { method: "POST", path: "/api/session/wiped", access: "anyone" },
+  { method: "POST", path: "/api/session/token", access: everybody },
+  { method: "POST", path: "/api/session/pairings", access: everybody },
+  { method: "GET", path: "/api/session/pairings/:id", access: everybody },
+  // With a code of 130 random bits.
+  { method: "POST", path: "/api/session/pair/look", access: "anyone" },
+  { method: "POST", path: "/api/session/pair", access: "anyone" },
   // What a painter may change, each mutation says (server/sync/authority.ts).
   { method: "POST", path: "/api/sync/push", access: everybody },
   { method: "POST", path: "/api/sync/pull", access: everybody },
@@ -86,4 +96,9 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "POST", path: "/api/v1/tasks/:id/use-match", access: authors },
   { method: "POST", path: "/api/v1/tasks/:id/create-anyway", access: authors },
   { method: "POST", path: "/api/v1/tasks/:id/dismiss", access: authors },
+  // Managers see all of the company's, everybody else their own (server/session/device-orders.ts).
+  { method: "GET", path: "/api/v1/devices", access: everybody },
+  { method: "POST", path: "/api/v1/devices/:id/sign-out", access: everybody },
+  { method: "POST", path: "/api/v1/devices/:id/wipe", access: everybody },
+  { method: "GET", path: "/api/v1/devices/:id/escrows/:escrowId", access: everybody },
 ];

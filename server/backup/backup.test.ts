@@ -253,7 +253,11 @@ describe.each(storeKinds.slice(0, 2))("a restore into $name", { timeout: 60_000 
       change("update record set fields = replace(fields, '{', '[')"),
       "cannot be read",
     ],
-    ["one without a table", change("drop table session"), "session.company_id is missing"],
+    [
+      "one without a table",
+      change("drop table session_family"),
+      "session_family.browser is missing",
+    ],
     ["one without a column", change("alter table user drop column name"), "user.name is missing"],
     ["one without a table that is worked on", change("drop table outbox"), "outbox"],
     ["no file", (path) => rmSync(path), "no file"],

@@ -45,6 +45,16 @@ const refusals: Readonly<Record<ErrorCode, Refusal>> = {
     message: "You are signed out. Sign in to send your work; it is safe on this tablet until then.",
     retryable: false,
   },
+  refresh_needed: {
+    status: 401,
+    message: "This tablet shows first that it is still the same one, and asks again by itself.",
+    retryable: true,
+  },
+  proof_needed: {
+    status: 401,
+    message: "This tablet's proof is missing or made by a clock that is wrong. It makes another.",
+    retryable: true,
+  },
   forbidden: {
     status: 403,
     message: "Your account may not do this; nothing was changed.",

@@ -1,40 +1,55 @@
 import type { MiddlewareHandler } from "hono";
-import type { Clock } from "../clock.ts";
-import type { AppEnv } from "../identity.ts";
+import { PERSON_HEADER } from "../../shared/sync/wire.ts";
+import type { AppEnv, Identity } from "../identity.ts";
 import { refuse } from "../routes/refuse.ts";
-import type { Store } from "../store/store.ts";
-import { cookiesFor } from "./cookies.ts";
-import { type FoundSession, findSession } from "./sessions.ts";
+import { acceptAccessToken, bearerOf } from "./access-token.ts";
+import type { Family } from "./families.ts";
+import { sessionFinder, type SessionFinderOptions } from "./find-session.ts";
+import type { Signer } from "./signer.ts";
 
-export interface AuthenticateOptions {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly publicUrl: string;
+export interface AuthenticateOptions extends SessionFinderOptions {
+  readonly signer: Signer;
 }
 
-/** Finds the session of a request's cookie, and renews the cookie when the session was prolonged. */
-export function sessionFinder({ store, clock, publicUrl }: AuthenticateOptions) {
-  const { session: cookie } = cookiesFor(publicUrl);
-  return async (c: Parameters<MiddlewareHandler>[0]): Promise<FoundSession | null> => {
-    const secret = cookie.read(c);
-    if (secret === undefined) return null;
-    const found = await findSession(store, secret, clock.now());
-    if (found?.prolonged) cookie.write(c, secret);
-    return found;
-  };
-}
+/** All that a tablet may still do that is to forget everything: hand in what only it has. */
+const PUSH = "/api/sync/push";
 
 /**
- * Middleware that lets only signed-in requests through and sets `identity` for the handlers behind it;
- * everybody else gets 401 with the code `signed_out`.
+ * Middleware that lets only signed-in requests through and sets `identity` for the handlers behind it. Everybody else gets
+ * 401: `refresh_needed` for a tablet that has to show its key first, else `signed_out`. Other programs come with an access
+ * token, where they may.
  */
 export function authenticate(options: AuthenticateOptions): MiddlewareHandler<AppEnv> {
   const find = sessionFinder(options);
   return async (c, next) => {
+    const token = bearerOf(c);
+    if (token !== null) {
+      const identity = await acceptAccessToken(options, c.req.path, token);
+      if (!identity) return refuse(c, "signed_out");
+      c.set("identity", identity);
+      return next();
+    }
     const found = await find(c);
-    if (!found) return refuse(c, "signed_out");
-    const { companyId, companyName, userId, userName, role } = found.session;
-    c.set("identity", { companyId, companyName, userId, userName, role });
+    if (found.standing === "signed-out") return refuse(c, "signed_out");
+    if (found.standing === "refresh") return refuse(c, "refresh_needed");
+    const { family } = found;
+    const person = c.req.header(PERSON_HEADER);
+    if (person !== undefined && person !== family.user_id) return refuse(c, "signed_out");
+    if (family.wipe_asked_at !== null) {
+      if (c.req.path !== PUSH) return refuse(c, "refresh_needed");
+      // Whoever has left writes nothing any more: what they have left goes into escrow.
+      if (!family.isActive) return refuse(c, "forbidden");
+    }
+    c.set("identity", identityOf(family));
+    c.set("familyId", family.id);
     return next();
   };
 }
+
+const identityOf = (family: Family): Identity => ({
+  companyId: family.company_id,
+  companyName: family.companyName,
+  userId: family.user_id,
+  userName: family.userName,
+  role: family.role,
+});

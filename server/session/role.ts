@@ -1,6 +1,4 @@
-import * as z from "zod/mini";
 import type { Session } from "../../shared/sync/wire.ts";
-import type { SalesforceClient } from "../salesforce/client.ts";
 
 type Role = Session["role"];
 
@@ -13,22 +11,4 @@ export function roleOf(titles: readonly (string | null | undefined)[]): Role {
   if (/\b(painter|crew)s?\b/i.test(text)) return "painter";
   if (/\b(manager|administrator)s?\b/i.test(text)) return "manager";
   return "estimator";
-}
-
-const namedSchema = z.nullable(z.object({ Name: z.string() }));
-const userSchema = z.object({ UserRole: namedSchema, Profile: namedSchema });
-
-/** Asks Salesforce for someone's role; null when it cannot say. */
-export async function askRole(salesforce: SalesforceClient, userId: string): Promise<Role | null> {
-  const users = await salesforce.query(
-    {
-      from: "User",
-      select: ["UserRole.Name", "Profile.Name"],
-      where: { field: "Id", is: "=", value: userId },
-      limit: 1,
-    },
-    userSchema,
-  );
-  const user = users.ok ? users.value[0] : undefined;
-  return user ? roleOf([user.UserRole?.Name, user.Profile?.Name]) : null;
 }

@@ -13,8 +13,12 @@ import {
 } from "../salesforce/testing/local-salesforce.ts";
 import { createSalesforceSandbox } from "../sandbox/salesforce/sandbox.ts";
 import { openStore, type Store } from "../store/store.ts";
+import { routeTable } from "../access/route-table.ts";
+import { guard } from "../access/guard.ts";
 import { authenticate } from "./authenticate.ts";
 import { sessionRoutes } from "./routes.ts";
+import { createTestSigner, type TestSigner } from "./testing/test-signer.ts";
+import { type GoOptions, TestTablet } from "./testing/test-tablet.ts";
 
 const DAY = 24 * 3_600_000;
 const LOCAL = "http://127.0.0.1:18170";
@@ -26,9 +30,11 @@ const sandbox = createSalesforceSandbox({
 });
 let local: LocalSalesforce;
 let store: Store;
+let signer: TestSigner;
 
 beforeEach(async () => {
   now = Date.now();
+  signer = await createTestSigner(clock);
   sandbox.reset();
   local = await serveSalesforce(sandbox.fetch);
   store = await openStore({ directory: ":memory:" });
@@ -54,6 +60,7 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
     drainSeconds: 0,
     tracing: null,
     publicUrl,
+    leaseDays: 14,
     salesforce: {
       loginUrl: local.url,
       clientId: JWT_CLIENT_ID,
@@ -62,41 +69,21 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
       oidcClientId: OIDC_CLIENT_ID,
     },
   };
-  const parts = { config, store, clock, log: silentLog, salesforce: local.client() };
+  const parts = { config, store, clock, log: silentLog, salesforce: local.client(), signer };
   const app = new Hono<AppEnv>();
+  app.use("/api/session/*", guard(routeTable, signedIn(publicUrl)));
   app.route("/api/session", sessionRoutes(parts));
-  app.use("/api/sync/*", authenticate({ store, clock, publicUrl }));
+  app.use("/api/sync/*", signedIn(publicUrl));
   app.get("/api/sync/who", (c) => c.json(c.var.identity));
   return app;
 }
 
-/** As much of a browser as a sign-in needs: one origin's cookies, redirects by hand. */
-class Browser {
-  readonly cookies = new Map<string, string>();
-  readonly app: Hono<AppEnv>;
-  readonly origin: string;
+const signedIn = (publicUrl: string) =>
+  authenticate({ store, clock, log: silentLog, signer, publicUrl });
 
+class Browser extends TestTablet {
   constructor(origin = LOCAL) {
-    this.origin = origin;
-    this.app = appAt(origin);
-  }
-
-  async go(
-    path: string,
-    init: { method?: string; headers?: Readonly<Record<string, string>> } = {},
-  ): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const url = new URL(path, this.origin);
-    const response = await this.app.request(url.href, {
-      ...init,
-      headers: { cookie, ...init.headers },
-    });
-    for (const header of response.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
-      if (/max-age=0/i.test(header)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return response;
+    super(appAt(origin), origin, clock.now);
   }
 
   /** Sets out and chooses a person at Salesforce. @returns the callback with its code. */
@@ -110,9 +97,9 @@ class Browser {
     return new URL(String(chosen.headers.get("location")));
   }
 
-  async signIn(username: string, returnTo?: string): Promise<Response> {
+  async signIn(username: string, returnTo?: string, options?: GoOptions): Promise<Response> {
     const callback = await this.atSalesforce(username, returnTo);
-    return this.go(callback.pathname + callback.search);
+    return this.go(callback.pathname + callback.search, options);
   }
 }
 
@@ -144,10 +131,12 @@ test.each([
 
 test("the cookie on loopback, the cookie on https", async () => {
   const http = (await new Browser().signIn(ERIN)).headers.getSetCookie().join("\n");
-  expect(http).toMatch(/^paintbox=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/m);
+  expect(http).toMatch(
+    /^paintbox=[\w-]{22}\.[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/m,
+  );
   const https = await new Browser("https://paint.example.com").signIn(ERIN);
   expect(https.headers.getSetCookie().join("\n")).toMatch(
-    /^__Host-paintbox=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/m,
+    /^__Host-paintbox=[\w-]{22}\.[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/m,
   );
 });
 
@@ -155,11 +144,12 @@ test("the store holds no cookie, and no token of Salesforce", async () => {
   const browser = new Browser();
   await browser.signIn(ERIN);
   const rows = JSON.stringify([
-    await store.db.selectFrom("session").selectAll().execute(),
+    await store.db.selectFrom("session_family").selectAll().execute(),
     await store.db.selectFrom("user").selectAll().execute(),
     await store.db.selectFrom("sign_in").selectAll().execute(),
   ]);
-  expect(rows).not.toContain(browser.cookies.get("paintbox"));
+  const [, secret = "none"] = browser.cookies.get("paintbox")?.split(".") ?? [];
+  expect(rows).not.toContain(secret);
   expect(rows).not.toContain("00D0");
   expect(rows).not.toMatch(/00D\w{12,15}!/);
 });
@@ -300,17 +290,30 @@ test("signing out ends the session on the server and leaves the tablet's data al
   expect((await browser.go("/api/session")).status).toBe(204);
 });
 
-test("a session in use lives on; one unused for 30 days ends", async () => {
+test("a session in use ends after 90 days, one unused after 30", async () => {
   const browser = new Browser();
   await browser.signIn(ERIN);
-  for (let week = 0; week < 8; week += 1) {
+  for (let week = 1; week <= 12; week += 1) {
     now += 7 * DAY;
     const response = await browser.go("/api/session");
     expect(response.status).toBe(200);
     expect(response.headers.getSetCookie().join()).toMatch(/^paintbox=/);
   }
+  now += 6 * DAY;
+  expect((await browser.go("/api/session")).status).toBe(204);
+  await browser.signIn(ERIN);
   now += 31 * DAY;
   expect((await browser.go("/api/session")).status).toBe(204);
+});
+
+test("the table of routes and the session's own handlers are the same", () => {
+  const handled = appAt()
+    .routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/session"))
+    .map(({ method, path }) => `${method} ${path}`);
+  const listed = routeTable
+    .filter(({ path }) => /^\/api\/session(\/|$)/.test(path))
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(new Set(handled)).toEqual(new Set(listed));
 });
 
 test("a device keeps its name through sign-outs and people, and hears what the server has of it", async () => {

@@ -1,4 +1,4 @@
-import { randomUUID, timingSafeEqual } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import * as oauth from "oauth4webapi";
 import type { Clock } from "../clock.ts";
@@ -7,14 +7,31 @@ import { errorFields, type Log } from "../observe/log.ts";
 import type { SalesforceClient } from "../salesforce/client.ts";
 import { knownOrganisation, ownOrganisation } from "../salesforce/own-organisation.ts";
 import type { Store } from "../store/store.ts";
-import { sessionFinder } from "./authenticate.ts";
+import type { AppEnv } from "../identity.ts";
+import { refuse } from "../routes/refuse.ts";
+import { createPersonCheck } from "./check-person.ts";
 import { cookiesFor } from "./cookies.ts";
+import { deviceName } from "./device-name.ts";
 import { deviceOf } from "./devices.ts";
+import {
+  endFamilies,
+  findFamily,
+  lastRole,
+  type Place,
+  rememberPerson,
+  sessionOf,
+  startFamily,
+} from "./families.ts";
+import { sessionFinder } from "./find-session.ts";
+import { keepingRoutes } from "./keeping-routes.ts";
 import { createOpenIdProvider, type Person } from "./openid.ts";
 import { type PendingSignIn, rememberSignIn, takeSignIn } from "./pending-sign-in.ts";
+import { personRoutes } from "./person-routes.ts";
 import { returnPath } from "./return-path.ts";
-import { askRole } from "./role.ts";
-import { endSession, lastRole, startSession } from "./sessions.ts";
+import { isSpent } from "./rotation.ts";
+import { hashOf, isSameText, readCookieText } from "./secrets.ts";
+import type { Signer } from "./signer.ts";
+import { askPerson } from "./standing-of-person.ts";
 import { languageOf, SIGN_IN_PAGE_POLICY, type SignInProblem, signInPage } from "./sign-in-page.ts";
 
 const MOUNTED_AT = "/api/session";
@@ -25,24 +42,29 @@ export interface SessionParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly salesforce: SalesforceClient;
+  readonly signer: Signer;
 }
 
 type PersonResult =
-  | { readonly ok: true; readonly secret: string }
+  | { readonly ok: true; readonly cookie: string }
   | { readonly ok: false; readonly problem: SignInProblem };
 
-/** `GET /`, `GET /sign-in`, `GET /callback` and `POST /sign-out`, to be mounted at /api/session. */
-export function sessionRoutes(parts: SessionParts): Hono {
-  const { config, store, clock, log } = parts;
-  const cookies = cookiesFor(config.publicUrl);
-  const find = sessionFinder({ store, clock, publicUrl: config.publicUrl });
+/**
+ * To be mounted at /api/session: `GET /`, `GET /sign-in`, `GET /callback` and `POST /sign-out`, what keeps a tablet signed
+ * in (keeping-routes.ts), and what a person lets others do in their name (person-routes.ts).
+ */
+export function sessionRoutes(parts: SessionParts): Hono<AppEnv> {
+  const { config, store, clock, log, signer } = parts;
+  const { publicUrl, leaseDays } = config;
+  const cookies = cookiesFor(publicUrl);
+  const find = sessionFinder({ store, clock, log, publicUrl });
   const provider = createOpenIdProvider({
     issuer: config.salesforce.loginUrl,
     clientId: config.salesforce.oidcClientId,
     redirectUri: `${config.publicUrl}${MOUNTED_AT}/callback`,
     clock,
   });
-  const routes = new Hono();
+  const routes = new Hono<AppEnv>();
   routes.use(async (c, next) => {
     await next();
     c.header("cache-control", "no-store");
@@ -50,11 +72,13 @@ export function sessionRoutes(parts: SessionParts): Hono {
 
   routes.get("/", async (c) => {
     const found = await find(c);
+    if (found.standing === "refresh") return refuse(c, "refresh_needed");
     // Being signed out is an answer, not an error: nothing red in a browser's console for it.
-    if (!found) return c.body(null, 204);
+    if (found.standing === "signed-out") return c.body(null, 204);
+    const session = sessionOf(found.family);
     const deviceId = cookies.device.read(c);
-    if (deviceId === undefined) return c.json(found.session);
-    return c.json({ ...found.session, device: await deviceOf(store, found.session, deviceId) });
+    if (deviceId === undefined) return c.json(session);
+    return c.json({ ...session, device: await deviceOf(store, session, deviceId) });
   });
 
   routes.get("/sign-in", async (c) => {
@@ -82,7 +106,7 @@ export function sessionRoutes(parts: SessionParts): Hono {
   routes.get("/callback", async (c) => {
     const state = cookies.signIn.read(c);
     // The cookie stays then: it is of a tab that set out later and has yet to come back.
-    if (state === undefined || !sameText(state, c.req.query("state") ?? ""))
+    if (state === undefined || !isSameText(state, c.req.query("state") ?? ""))
       return problemPage(c, "expired", "/");
     cookies.signIn.clear(c);
     const pending = await takeSignIn(store, state, clock.now());
@@ -93,30 +117,48 @@ export function sessionRoutes(parts: SessionParts): Hono {
       log.info("sign-in.failed", { code, detail });
       return problemPage(c, code, pending.returnTo);
     }
-    const admitted = await admit(parts, finished.person);
+    const deviceId = cookies.device.read(c) ?? randomUUID();
+    const place = { deviceId, device: deviceName(c.req.header("user-agent")) };
+    const admitted = await admit(parts, finished.person, place);
     if (!admitted.ok) return problemPage(c, admitted.problem, pending.returnTo);
-    cookies.session.write(c, admitted.secret);
-    cookies.device.write(c, cookies.device.read(c) ?? randomUUID());
+    cookies.session.write(c, admitted.cookie);
+    cookies.device.write(c, deviceId);
     return c.redirect(pending.returnTo);
   });
 
   routes.post("/sign-out", async (c) => {
-    const secret = cookies.session.read(c);
-    if (secret !== undefined) await endSession(store, secret);
+    const text = cookies.session.read(c);
+    if (text !== undefined) await signOut(store, text, clock.now());
     cookies.session.clear(c);
     // No `Clear-Site-Data`: of "storage" it would destroy estimates that have not reached the server, and of "cookies"
     // the one by which a tablet is told that its browser has removed its records.
     return c.body(null, 204);
   });
 
+  const checkPerson = createPersonCheck(parts);
+  routes.route(
+    "/",
+    keepingRoutes({ publicUrl, leaseDays, store, clock, log, signer, checkPerson }),
+  );
+  routes.route("/", personRoutes({ publicUrl, store, clock, signer }));
   return routes;
+}
+
+/** Ends the session of a cookie. One that was replaced long ago ends nobody's. */
+function signOut(store: Store, text: string, now: number): Promise<void> {
+  const shown = readCookieText(text);
+  return store.write(async (tx) => {
+    const family = await findFamily(tx, shown, now);
+    if (family && !isSpent(family, hashOf(shown.secret)))
+      await endFamilies(tx, { id: family.id }, "signed-out", now);
+  });
 }
 
 /**
  * Lets a person of our own organisation in. When Salesforce cannot say their role, they keep the one they
  * had; the first time they are an estimator: a hiccup must not lock somebody out in front of a customer.
  */
-async function admit(parts: SessionParts, person: Person): Promise<PersonResult> {
+async function admit(parts: SessionParts, person: Person, place: Place): Promise<PersonResult> {
   const { store, salesforce, clock, log } = parts;
   const asked = await ownOrganisation(parts);
   // Our own login to Salesforce may be broken while people's is not; then what we knew stands.
@@ -129,24 +171,23 @@ async function admit(parts: SessionParts, person: Person): Promise<PersonResult>
     log.info("sign-in.other-organisation", { organisation: person.organizationId });
     return { ok: false, problem: "other_organisation" };
   }
-  const role =
-    (await askRole(salesforce, person.userId)) ??
-    (await lastRole(store, person.userId)) ??
-    "estimator";
-  const secret = await startSession(
-    store,
-    {
-      companyId: own.id,
-      companyName: own.name,
-      userId: person.userId,
-      userName: person.name,
-      email: person.email,
-      role,
-    },
-    clock.now(),
-  );
+  const asks = await askPerson(salesforce, person.userId);
+  const role = asks?.role ?? (await lastRole(store, person.userId)) ?? "estimator";
+  const session = {
+    companyId: own.id,
+    companyName: own.name,
+    userId: person.userId,
+    userName: person.name,
+    email: person.email,
+    role,
+  };
+  const now = clock.now();
+  const cookie = await store.write(async (tx) => {
+    await rememberPerson(tx, session, now);
+    return (await startFamily(tx, session, place, now)).cookie;
+  });
   log.info("sign-in.done", { user: person.userId, role });
-  return { ok: true, secret };
+  return { ok: true, cookie };
 }
 
 const signInPath = (returnTo: string): string =>
@@ -155,11 +196,6 @@ const signInPath = (returnTo: string): string =>
 /** Hosts are compared, not schemes: behind a proxy that ends TLS we see plain http. */
 const isPublicHost = (c: Context, publicUrl: string): boolean =>
   new URL(c.req.url).host === new URL(publicUrl).host;
-
-function sameText(one: string, other: string): boolean {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)];
-  return left.length === right.length && timingSafeEqual(left, right);
-}
 
 function problemPage(c: Context, problem: SignInProblem, returnTo: string) {
   c.header("content-security-policy", SIGN_IN_PAGE_POLICY);

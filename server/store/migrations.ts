@@ -5,6 +5,8 @@ import { mirrorRows } from "./migrations/0002-mirror-rows.ts";
 import { dormantEstimates } from "./migrations/0003-dormant-estimates.ts";
 import { clientDevice } from "./migrations/0005-client-device.ts";
 import { presence } from "./migrations/0006-presence.ts";
+import { sessionFamilies } from "./migrations/0007-session-families.ts";
+import { auditAndEscrow } from "./migrations/0008-audit-and-escrow.ts";
 import { companyCam } from "./migrations/0009-companycam.ts";
 import { photoUploads } from "./migrations/0010-photo-uploads.ts";
 import { tasks } from "./migrations/0011-tasks.ts";
@@ -19,6 +21,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0003-dormant-estimates": dormantEstimates,
   "0005-client-device": clientDevice,
   "0006-presence": presence,
+  "0007-session-families": sessionFamilies,
+  "0008-audit-and-escrow": auditAndEscrow,
   "0009-companycam": companyCam,
   "0010-photo-uploads": photoUploads,
   "0011-tasks": tasks,

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import type { Generated, Selectable } from "kysely";
 import type { TaskChoice } from "../../shared/salesforce/tasks.ts";
 
 /**
@@ -9,7 +9,11 @@ export interface Database {
   clock: ClockTable;
   company: CompanyTable;
   user: UserTable;
-  session: SessionTable;
+  session_family: SessionFamilyTable;
+  seen_proof: SeenProofTable;
+  pairing: PairingTable;
+  audit: AuditTable;
+  escrow: EscrowTable;
   sign_in: SignInTable;
   client: ClientTable;
   mutation: MutationTable;
@@ -52,16 +56,96 @@ interface UserTable {
   name: string;
   email: string;
   role: string;
+  /** 0 when Salesforce says that they are deactivated. */
+  is_active: Generated<number>;
+  /** When Salesforce last said so or otherwise, and the role. */
+  checked_at: Generated<number>;
 }
 
-interface SessionTable {
-  /** SHA-256 of the cookie's secret: a stolen database signs nobody in. */
-  id_hash: string;
-  user_id: string;
+/**
+ * A sign-in on a device, and the secrets that follow each other in its cookie (session/rotation.ts). It stays when it has
+ * ended, for the list of devices.
+ */
+interface SessionFamilyTable {
+  /** Shown in the list of devices. */
+  id: string;
+  /** The part of the cookie by which the family is found; it never changes and proves nothing. */
+  selector: string;
   company_id: string;
+  user_id: string;
+  /** The cookie that names the browser; null before devices were told apart. */
+  device_id: string | null;
+  device_kind: string;
+  browser: string;
+  /** SHA-256 of the present secret: a stolen database signs nobody in. */
+  secret_hash: string;
+  secret_at: number;
+  /** The one before it, and what makes the present secret out of it once more. */
+  previous_hash: string | null;
+  successor_salt: string | null;
+  /** When the present secret was first used: its answer has arrived. */
+  confirmed_at: number | null;
+  /** RFC 7638 thumbprint of the tablet's key; null for a tablet that has none. */
+  key_thumbprint: string | null;
   created_at: number;
   seen_at: number;
+  /** Whatever happens, it is over then. */
+  ends_at: number;
+  ended_at: number | null;
+  /** A `SessionEnd`. */
+  ended_why: string | null;
+  /** Unsent edits, as the tablet last said. */
+  waiting: number | null;
+  wipe_asked_at: number | null;
+  wipe_heard_at: number | null;
+  /** Edits that the tablet sent between hearing of the wipe and the end of it. */
+  wipe_sent: Generated<number>;
+  wiped_at: number | null;
+}
+
+/** A proof that was accepted: it is not accepted twice. */
+interface SeenProofTable {
+  /** The family and the proof's own id. */
+  id: string;
   expires_at: number;
+}
+
+/** A code by which another device joins a family's person. */
+interface PairingTable {
+  id: string;
+  /** SHA-256 of the code. */
+  code_hash: string;
+  /** Who shows it. */
+  family_id: string;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+}
+
+/** Who did what to whose things: rows are added and never changed. */
+interface AuditTable {
+  id: string;
+  company_id: string;
+  user_id: string;
+  action: string;
+  /** The id of what it was done to. */
+  subject: string;
+  at: number;
+  /** JSON text of codes and counts. */
+  detail: string;
+}
+
+/** Unsent work of a tablet that was wiped, until its author has it again. */
+interface EscrowTable {
+  id: string;
+  company_id: string;
+  family_id: string;
+  /** Whose work it is: not always whoever was signed in on the tablet. */
+  user_id: string;
+  edits: number;
+  /** JSON text as in a rescue file (docs/rescue-file.md). */
+  content: string;
+  created_at: number;
 }
 
 /** A sign-in under way between our redirect to the identity provider and its answer. */
@@ -303,6 +387,7 @@ interface SalesforceSessionTable {
 }
 
 export type TaskRow = Selectable<TaskTable>;
+export type SessionFamilyRow = Selectable<SessionFamilyTable>;
 export type ClientRow = Selectable<ClientTable>;
 export type OutboxRow = Selectable<OutboxTable>;
 export type RecordRow = Selectable<RecordTable>;

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Identity } from "../identity.ts";
-import { startSession } from "../session/sessions.ts";
+import { deviceName } from "../session/device-name.ts";
+import { rememberPerson, startFamily } from "../session/families.ts";
 import { ensureCompany } from "../store/companies.ts";
 import { openStore } from "../store/store.ts";
 
@@ -44,8 +45,13 @@ export async function prepareGround(...people: readonly Identity[]): Promise<Gro
   for (const person of people) {
     const { companyId: id, companyName: name } = person;
     await store.write((tx) => ensureCompany(tx, { id, name, now: Date.now() }));
-    const email = `${person.userId}@example.com`;
-    cookies.push(`paintbox=${await startSession(store, { ...person, email }, Date.now())}`);
+    const now = Date.now();
+    const place = { deviceId: person.userId, device: deviceName(undefined) };
+    const { cookie } = await store.write(async (tx) => {
+      await rememberPerson(tx, { ...person, email: `${person.userId}@example.com` }, now);
+      return startFamily(tx, person, place, now);
+    });
+    cookies.push(`paintbox=${cookie}`);
   }
   await store.close();
   return {

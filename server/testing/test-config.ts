@@ -16,5 +16,6 @@ export const testConfig: Config = {
   drainSeconds: 0,
   tracing: null,
   publicUrl: "http://127.0.0.1:0",
+  leaseDays: 14,
   salesforce: { loginUrl: "", clientId: "", privateKey: "", username: "", oidcClientId: "" },
 };

@@ -26,6 +26,12 @@ export const MAX_BODY_BYTES = 8_000_000;
 /** Characters of one mutation's operations as JSON: with the envelope it fits into a body. */
 export const MAX_MUTATION_CHARACTERS = 2_500_000;
 
+/**
+ * Whose records a tablet exchanges, as a header. Its browser may have signed somebody else in a moment ago, in another
+ * tab: their cookie must not carry this person's edits. Older tablets do not say.
+ */
+export const PERSON_HEADER = "paintbox-person";
+
 const counter = z.int().check(z.gte(0));
 const envelope = {
   protocol: z.int(),
@@ -153,6 +159,8 @@ export const errorCodes = [
   "protocol_unsupported",
   "schema_unsupported",
   "signed_out",
+  "refresh_needed",
+  "proof_needed",
   "forbidden",
   "forked",
   "epoch_changed",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type HistoryResponse, historyResponseSchema } from "../../../shared/sync/archive.ts";
+import { signedFetch } from "../../session/signed-fetch.ts";
 
 /** Somebody waits for it, looking at what the tablet itself knows. */
 const HISTORY_TIMEOUT_MS = 15_000;
@@ -11,7 +12,7 @@ export async function askHistory(
   stop: AbortSignal,
 ): Promise<HistoryResponse> {
   const address = `/api/sync/history/${encodeURIComponent(estimateId)}`;
-  const response = await fetch(before === null ? address : `${address}?before=${before}`, {
+  const response = await signedFetch(before === null ? address : `${address}?before=${before}`, {
     signal: AbortSignal.any([stop, AbortSignal.timeout(HISTORY_TIMEOUT_MS)]),
     cache: "no-store",
   });

@@ -5,7 +5,7 @@ import { EstimateHeader } from "../../chrome/estimate-header.tsx";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { useAllConflicts } from "../../local/hooks/use-trouble.ts";
 import { useSubject as useRecordSubject } from "../../local/hooks/use-subject.ts";
-import { useLocal } from "../../local/local-context.tsx";
+import { useSession } from "../../chrome/session-context.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Screen } from "../../ui/screen.tsx";
@@ -67,7 +67,7 @@ type CardsProps = {
 function Cards({ found, estimateId }: CardsProps) {
   const { t } = useWords();
   const w = useSubject(conflictWords);
-  const { readOnly } = useLocal();
+  const isPainter = useSession().role === "painter";
   const [earlier] = useState(
     () => new Set(found.filter(({ state }) => state === "resolved").map(({ id }) => id)),
   );
@@ -95,7 +95,7 @@ function Cards({ found, estimateId }: CardsProps) {
   return (
     <div className={css["page"]}>
       {left > 0 ? (
-        <p className={css["lead"]}>{readOnly ? t.homePainter : w.conflictsLead}</p>
+        <p className={css["lead"]}>{isPainter ? t.homePainter : w.conflictsLead}</p>
       ) : null}
       {now.length === 0 ? (
         <EmptyState title={w.conflictsNone} action={onward}>

@@ -4,6 +4,7 @@ import { MainHeader } from "../../chrome/main-header.tsx";
 import { useSession } from "../../chrome/session-context.tsx";
 import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
 import { FIRST_PAGE, useEstimates } from "../../local/hooks/use-estimates.ts";
+import { useLocal } from "../../local/local-context.tsx";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -23,7 +24,8 @@ export function HomeRoute() {
   const rows = useEstimates(limit);
   const filled = useTabletFilled();
   const isPainter = useSession().role === "painter";
-  const start = isPainter ? null : (
+  const { readOnly } = useLocal();
+  const start = readOnly ? null : (
     <Link href="/estimates/new" asChild>
       <ButtonLink variant="primary" big icon={<PlusIcon />}>
         {t.homeNew}

@@ -4,6 +4,7 @@ import {
   type ArchiveResponse,
   archiveResponseSchema,
 } from "../../../shared/sync/archive.ts";
+import { signedFetch } from "../../session/signed-fetch.ts";
 
 const ARCHIVE_TIMEOUT_MS = 15_000;
 
@@ -12,7 +13,7 @@ export async function askArchive(
   request: ArchiveRequest,
   stop: AbortSignal,
 ): Promise<ArchiveResponse> {
-  const response = await fetch("/api/sync/archive", {
+  const response = await signedFetch("/api/sync/archive", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(request),

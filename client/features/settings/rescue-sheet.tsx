@@ -13,7 +13,7 @@ import { TickIcon } from "../../ui/icons.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { rescue } from "../../words/rescue.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
-import { canShare, download, share } from "./hand-out-file.ts";
+import { canShare, downloadFile, share } from "../../chrome/download-file.ts";
 import css from "./settings-route.module.css";
 
 /** What a person can write down and a guesser has to work for. */
@@ -49,7 +49,7 @@ export function RescueSheet({ onClose, onSignOut, refusal }: RescueSheetProps) {
     });
     setFile(exported.file);
     setMade(whole);
-    download(whole);
+    downloadFile(whole);
   };
 
   return (
@@ -116,7 +116,7 @@ function Made({ made, file, onSignOut, refusal }: MadeProps) {
       <Banner icon={<TickIcon />}>{w.made(file.waiting)}</Banner>
       <div className={css["ways"]}>
         {canShare(made) ? <Button onClick={() => void share(made)}>{w.share}</Button> : null}
-        <Button onClick={() => download(made)}>{w.download}</Button>
+        <Button onClick={() => downloadFile(made)}>{w.download}</Button>
       </div>
       <CheckRow label={w.haveIt} detail={w.haveItDetail} checked={hasIt} onChecked={setHasIt} />
       <p>{w.stays}</p>

@@ -8,7 +8,8 @@ import { Screen } from "../../ui/screen.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { useTheme } from "../../ui/theme.ts";
 import { languageNames, type Language } from "../../words/language.ts";
-import { useWords } from "../../words/words-provider.tsx";
+import { devices } from "../../words/devices.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { BringBack } from "./bring-back.tsx";
 import css from "./settings-route.module.css";
 import { SignOut } from "./sign-out.tsx";
@@ -18,6 +19,7 @@ const languages: readonly Language[] = ["en", "es"];
 /** How the tablet looks, speaks and is held, and whose it is. */
 export function SettingsRoute() {
   const { t, language, setLanguage } = useWords();
+  const w = useSubject(devices);
   const { theme, setTheme } = useTheme();
   const { hand, setHand } = useHand();
   return (
@@ -30,6 +32,16 @@ export function SettingsRoute() {
                 href="/price-book"
                 title={t.settingsPriceBook}
                 detail={t.settingsPriceBookLead}
+                meta={<NextIcon size={20} />}
+              />
+            </Link>
+          </li>
+          <li>
+            <Link href="/settings/devices" asChild>
+              <ListRow
+                href="/settings/devices"
+                title={w.title}
+                detail={w.lead}
                 meta={<NextIcon size={20} />}
               />
             </Link>

@@ -4,6 +4,7 @@ import { type SalesforceReport, standingSchema } from "../../../shared/health.ts
 import { where } from "../../words/where.ts";
 import { useSubject, useWords, type WordsApi } from "../../words/words-provider.tsx";
 import css from "./sync-route.module.css";
+import { signedFetch } from "../../session/signed-fetch.ts";
 
 const STANDING_TIMEOUT_MS = 5_000;
 /** While somebody looks at this screen. */
@@ -11,7 +12,7 @@ const ASK_AGAIN_MS = 15_000;
 
 async function askStanding(): Promise<SalesforceReport | null> {
   try {
-    const response = await fetch("/api/v1/standing", {
+    const response = await signedFetch("/api/v1/standing", {
       signal: AbortSignal.timeout(STANDING_TIMEOUT_MS),
     });
     return z.safeParse(standingSchema, await response.json()).data?.salesforce ?? null;

@@ -20,7 +20,10 @@ export type ExportResult =
   | { readonly ok: false; readonly error: "not-verified" };
 
 /** All that only this tablet may hold, from one snapshot of its database. */
-export const collectRescue = (local: Local, session: Session): Promise<RescueContent> => {
+export const collectRescue = (
+  local: Local,
+  session: Pick<Session, "companyId" | "userId" | "userName">,
+): Promise<RescueContent> => {
   const { database } = local;
   return database.transaction("r", database.tables, async () => {
     const { clientId, epoch } = await readSyncMeta(database);

@@ -29,13 +29,22 @@ export type ImportResult =
  */
 export async function importRescue(
   local: Local,
-  { companyId, userId }: Pick<Session, "companyId" | "userId">,
+  who: Pick<Session, "companyId" | "userId">,
   file: Uint8Array<ArrayBuffer>,
   passphrase: string,
 ): Promise<ImportResult> {
   const opened = await unseal(file, passphrase);
   if (!opened.ok) return { ok: false, error: { code: opened.error } };
-  const content = decodeContent(opened.content);
+  return importContent(local, who, opened.content);
+}
+
+/** The same with the content of a file that was never locked: what the server has kept of a tablet that was wiped. */
+export async function importContent(
+  local: Local,
+  { companyId, userId }: Pick<Session, "companyId" | "userId">,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<ImportResult> {
+  const content = decodeContent(bytes);
   if (!content) return { ok: false, error: { code: "damaged" } };
   if (content.userId !== userId || content.companyId !== companyId)
     return { ok: false, error: { code: "other-person", userName: content.userName } };

@@ -3,6 +3,7 @@ export const start = {
   signInTitle: "Measure, price and agree, right there",
   signInLead: "Sign in once. After that Paintbox works with no signal.",
   signInWithSalesforce: "Sign in with Salesforce",
+  signInWithCode: "Use a code from another tablet",
   signInNeedsNetwork: "The first sign-in needs a connection.",
   installTitle: "Put Paintbox on your home screen",
   installLead: "It opens like any app, with or without signal.",

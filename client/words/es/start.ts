@@ -5,6 +5,7 @@ export const start: Say<typeof english> = {
   signInTitle: "Mide, calcula y cierra, ahí mismo",
   signInLead: "Inicia sesión una vez. Después, Paintbox funciona sin señal.",
   signInWithSalesforce: "Entrar con Salesforce",
+  signInWithCode: "Usar un código de otra tableta",
   signInNeedsNetwork: "La primera vez necesitas conexión.",
   installTitle: "Pon Paintbox en tu pantalla de inicio",
   installLead: "Se abre como cualquier app, con o sin señal.",

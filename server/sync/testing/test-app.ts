@@ -11,6 +11,7 @@ import {
   pushResponseSchema,
   SCHEMA,
 } from "../../../shared/sync/wire.ts";
+import { routeTable } from "../../access/route-table.ts";
 import { createApp } from "../../app.ts";
 import { UpstreamCache } from "../../cache/upstream-cache.ts";
 import type { Clock } from "../../clock.ts";
@@ -42,10 +43,12 @@ import { boss, colleague, maria, NOW, pushOf, stranger, TABLET } from "./estimat
 const people = new Map([maria, colleague, boss, stranger].map((person) => [person.userId, person]));
 
 /** The session's addresses, for what walks all routes; signing in is tested with the real ones. */
-const sessionStandIn = (): Hono => {
-  const routes = new Hono();
-  for (const path of ["/", "/sign-in", "/callback"]) routes.get(path, (c) => c.body(null, 204));
-  return routes.post("/sign-out", (c) => c.body(null, 204));
+const sessionStandIn = (): Hono<AppEnv> => {
+  const routes = new Hono<AppEnv>();
+  for (const { method, path } of routeTable)
+    if (/^\/api\/session(\/|$)/.test(path))
+      routes.on(method, path.slice("/api/session".length) || "/", (c) => c.body(null, 204));
+  return routes;
 };
 
 const authenticateAs =

@@ -2,7 +2,7 @@
 const KEEP_MS = 60_000;
 
 /** Offers a file as a download, under its name. */
-export function download(file: File): void {
+export function downloadFile(file: File): void {
   const href = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = href;

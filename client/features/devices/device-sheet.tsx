@@ -1,0 +1,89 @@
+import { useState } from "react";
+import type { ListedDevice } from "../../../shared/session/devices.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { Sheet } from "../../ui/sheet.tsx";
+import { devices } from "../../words/devices.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { orderDevice } from "./ask-devices.ts";
+import { deviceStanding, deviceTitle } from "./device-words.ts";
+import css from "./devices.module.css";
+import { KeptWork } from "./kept-work.tsx";
+import { useMoment } from "./use-moment.ts";
+
+export type DeviceSheetProps = {
+  readonly device: ListedDevice;
+  readonly onClose: () => void;
+  /** The server has done something to it. */
+  readonly onChanged: () => void;
+};
+
+/** One device: how it stands, what is kept of it, and what can be done to it from here. */
+export function DeviceSheet({ device, onClose, onChanged }: DeviceSheetProps) {
+  const { t } = useWords();
+  const w = useSubject(devices);
+  const moment = useMoment();
+  return (
+    <Sheet open onClose={onClose} title={deviceTitle(device, w)} closeLabel={t.close}>
+      <div className={css["parts"]}>
+        <p>
+          <strong>{device.userName}</strong>
+          {device.isThis ? ` · ${w.thisOne}` : ""}
+        </p>
+        {deviceStanding(device, w, moment).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>{w.signedIn(moment(device.signedInAt))}</p>
+        {device.escrows.map((escrow) => (
+          <KeptWork key={escrow.id} device={device} escrow={escrow} />
+        ))}
+        {device.wipe || device.isThis ? null : <Orders device={device} onChanged={onChanged} />}
+      </div>
+    </Sheet>
+  );
+}
+
+/** Signing out can be taken back by signing in; clearing cannot, and is asked twice. */
+function Orders({ device, onChanged }: Pick<DeviceSheetProps, "device" | "onChanged">) {
+  const { t } = useWords();
+  const w = useSubject(devices);
+  const [isSure, setSure] = useState(false);
+  const [state, setState] = useState<"ready" | "asking" | "failed">("ready");
+  const order = async (what: "sign-out" | "wipe"): Promise<void> => {
+    setState("asking");
+    const isDone = await orderDevice(device.id, what);
+    setState(isDone ? "ready" : "failed");
+    if (isDone) onChanged();
+  };
+  const isAsking = state === "asking";
+  return (
+    <>
+      {device.end ? null : (
+        <div className={css["order"]}>
+          <p>{w.signOutLead}</p>
+          <Button disabled={isAsking} onClick={() => void order("sign-out")}>
+            {w.signOut}
+          </Button>
+        </div>
+      )}
+      <div className={css["order"]}>
+        <p>{w.wipeLead(device.userName)}</p>
+        {isSure ? (
+          <div className={css["ways"]}>
+            <Button onClick={() => setSure(false)}>{t.cancel}</Button>
+            <Button variant="danger" disabled={isAsking} onClick={() => void order("wipe")}>
+              {w.wipeSure}
+            </Button>
+          </div>
+        ) : (
+          <Button variant="danger" onClick={() => setSure(true)}>
+            {w.wipe}
+          </Button>
+        )}
+      </div>
+      {state === "failed" ? (
+        <ErrorNotice happened={w.failed} safe={w.failedSafe} todo={w.needsServerTodo} />
+      ) : null}
+    </>
+  );
+}

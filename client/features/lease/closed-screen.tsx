@@ -1,0 +1,79 @@
+import { signInHref } from "../../chrome/sign-in-href.ts";
+import { refresh } from "../../session/refresh.ts";
+import { useSyncState } from "../../sync/use-sync-state.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Wordmark } from "../../ui/wordmark.tsx";
+import { lease } from "../../words/lease.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
+import css from "./closed-screen.module.css";
+import { useLeaseState, type WipeProgress } from "./lease-state.ts";
+
+/** In place of all screens: the tablet was without the server for too long, or is being cleared. */
+export function ClosedScreen({ isWiping }: { readonly isWiping: boolean }) {
+  return (
+    <main className={css["door"]}>
+      <div className={css["words"]}>
+        <p>
+          <Wordmark />
+        </p>
+        {isWiping ? <Wiping /> : <Locked />}
+      </div>
+    </main>
+  );
+}
+
+function Locked() {
+  const w = useSubject(lease);
+  const { t } = useWords();
+  const { waiting, phase } = useSyncState();
+  return (
+    <>
+      <h1>{w.lockedTitle}</h1>
+      <p>{w.lockedSafe}</p>
+      {waiting ? <p>{w.lockedWaiting(waiting)}</p> : null}
+      <p>{w.lockedTodo}</p>
+      {phase === "signed-out" ? (
+        <ButtonLink variant="primary" big wide href={signInHref(location.pathname)}>
+          {t.signInWithSalesforce}
+        </ButtonLink>
+      ) : (
+        <Button variant="primary" big wide onClick={() => void refresh()}>
+          {w.connect}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What each step of a wipe is to whoever watches it. */
+function stepWords(progress: WipeProgress | null, w: (typeof lease)["en"]): string {
+  switch (progress) {
+    case null:
+    case "handing-in":
+      return w.wipeHandingIn;
+    case "waiting":
+      return w.wipeWaiting;
+    case "refused":
+      return w.wipeRefused;
+    case "done":
+      return w.wipeDone;
+  }
+}
+
+function Wiping() {
+  const { t } = useWords();
+  const w = useSubject(lease);
+  const { wipe } = useLeaseState();
+  const isDone = wipe === "done";
+  return (
+    <>
+      <h1>{isDone ? w.wipedTitle : w.wipeTitle}</h1>
+      <output>{stepWords(wipe, w)}</output>
+      {isDone ? (
+        <Button variant="primary" big wide onClick={() => location.assign("/")}>
+          {t.startAgain}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ClockIcon } from "../../ui/icons.tsx";
+import { lease } from "../../words/lease.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { refresh } from "../../session/refresh.ts";
+import { useLeaseState } from "./lease-state.ts";
+
+/** What a person should know before, and while, the tablet takes no edits. */
+export function LeaseNotices() {
+  const w = useSubject(lease);
+  const { date } = useWords();
+  const { check } = useLeaseState();
+  if (!check) return null;
+  const connect = <Button onClick={() => void refresh()}>{w.connect}</Button>;
+  return (
+    <>
+      {check.isClockBehind ? (
+        <Banner icon={<ClockIcon />}>
+          <strong>{w.clock}</strong> {w.clockTodo}
+        </Banner>
+      ) : null}
+      {check.standing === "ended" ? (
+        <Banner tone="alarm" icon={<ClockIcon />} action={connect}>
+          <strong>{w.ended}</strong> {w.endedTodo}
+        </Banner>
+      ) : null}
+      {check.standing === "ending" && check.endsAt !== null ? (
+        <Banner tone="next" icon={<ClockIcon />} action={connect}>
+          {w.ending(date(check.endsAt))}
+        </Banner>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { expect, test } from "@playwright/test";
+import { HttpTablet } from "./fixtures/http-tablet.ts";
+import { shoot } from "./fixtures/shots.ts";
+import { Stack } from "./fixtures/stack.ts";
+import { Tablet } from "./fixtures/tablet.ts";
+import { syncChip } from "./page-models/header.ts";
+import { NewEstimatePage } from "./page-models/new-estimate.ts";
+import { signIn } from "./page-models/sign-in.ts";
+
+/** Of pictures. */
+const FOLDER = "lease";
+const DAY_MS = 24 * 60 * 60_000;
+
+let stack: Stack;
+let tablet: Tablet;
+
+test.beforeEach(async () => {
+  stack = await Stack.start();
+  tablet = await Tablet.unpack(stack.url);
+});
+test.afterEach(async () => {
+  await tablet.throwAway();
+  await stack.stop();
+});
+
+const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
+
+async function estimatesOnServer(): Promise<number> {
+  const witness = await HttpTablet.signIn(stack.url, "marcus.hale@brightcoat.example");
+  const records = await witness.pullEverything();
+  return records.filter(({ entity }) => entity === "estimate").length;
+}
+
+test("a tablet without signal: works for two weeks, then shows and sends, then is locked; one contact opens it", async () => {
+  await signIn(tablet.page, "Erin Vega");
+  await expect(tablet.page.getByText("Ready to work with no signal.", { exact: true })).toBeVisible(
+    {
+      timeout: 60_000,
+    },
+  );
+  await expect
+    .poll(() => tablet.page.evaluate(() => localStorage.getItem("paintbox-kept") ?? ""))
+    .toContain('"lease":"ey');
+  await stack.network.off();
+  const chooser = new NewEstimatePage(tablet.page);
+  await chooser.open();
+  await chooser.search("ramirez");
+  await chooser.choose("Amara Ramírez");
+  const estimate = new URL(tablet.page.url()).pathname;
+  await tablet.switchOff();
+
+  // The day before the end: a word about it, and work as always.
+  await tablet.switchOn("/", inDays(13));
+  await expect(tablet.page.getByText("Connect this tablet once by")).toBeVisible();
+  await expect(tablet.page.getByRole("link", { name: "New estimate" })).toBeVisible();
+  await shoot(tablet, FOLDER, "ending");
+  await tablet.switchOff();
+
+  // Over: everything is there to look at, and nothing to type into.
+  await tablet.switchOn(estimate, inDays(15));
+  await expect(tablet.page.getByText("Connect once to go on.")).toBeVisible();
+  await expect(tablet.page.getByRole("button", { name: "Room", exact: true })).toHaveCount(0);
+  await shoot(tablet, FOLDER, "ended");
+  await tablet.switchOff();
+
+  // Somebody sets the clock back: it stays over, and is told.
+  await tablet.switchOn("/", inDays(2));
+  await expect(tablet.page.getByText("This tablet’s clock is behind.")).toBeVisible();
+  await expect(tablet.page.getByText("Connect once to go on.")).toBeVisible();
+  await expect(tablet.page.getByRole("link", { name: "New estimate" })).toHaveCount(0);
+  await tablet.switchOff();
+
+  // Two weeks more: locked, with its unsent work.
+  await tablet.switchOn("/", inDays(29));
+  await expect(
+    tablet.page.getByRole("heading", { name: "Connect this tablet once" }),
+  ).toBeVisible();
+  await expect(tablet.page.getByText("1 unsent change is safe on it")).toBeVisible();
+  await shoot(tablet, FOLDER, "locked");
+
+  // One contact: what waited is sent, and everything goes on.
+  await stack.network.on();
+  await tablet.page.getByRole("button", { name: "Connect now" }).click();
+  await expect(tablet.page.getByRole("link", { name: "New estimate" })).toBeVisible();
+  await expect(syncChip(tablet.page)).toContainText("Everything is on the server.");
+  expect(await estimatesOnServer()).toBe(1);
+  expect(tablet.pageErrors).toEqual([]);
+});

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { devicesResponseSchema, type ListedDevice } from "../../shared/session/devices.ts";
+import type { Store } from "../store/store.ts";
+import { quickKinds } from "../store/testing/store-kinds.ts";
+import { deviceName } from "./device-name.ts";
+import { endFamilies, startFamily } from "./families.ts";
+import { createTestSigner } from "./testing/test-signer.ts";
+import {
+  createTestSessions,
+  erin,
+  isServed,
+  luz,
+  marcus,
+  type TestSessions,
+} from "./testing/test-sessions.ts";
+import type { TestTablet } from "./testing/test-tablet.ts";
+
+const POST = "POST";
+
+describe.each(quickKinds)("devices on $name", (kind) => {
+  let now: number;
+  const clock = { now: () => now };
+  let store: Store;
+  let sessions: TestSessions;
+
+  beforeEach(async () => {
+    now = Date.UTC(2026, 10, 2, 15);
+    store = await kind.fresh();
+    sessions = createTestSessions({ store, clock, signer: await createTestSigner(clock) });
+  });
+  afterEach(() => store.close());
+
+  const seenBy = async (tablet: TestTablet): Promise<readonly ListedDevice[]> => {
+    const answer = await tablet.go("/api/v1/devices");
+    return z.parse(devicesResponseSchema, await answer.json()).devices;
+  };
+  const order = async (by: TestTablet, of: TestTablet, what: "wipe" | "sign-out") =>
+    (await by.go(`/api/v1/devices/${of.sessionId}/${what}`, { method: POST })).status;
+  const escrow = (tablet: TestTablet, content = '{"waiting":[1]}', userId = erin.userId) =>
+    tablet.goProven("/api/session/escrow", {
+      userId,
+      companyId: erin.companyId,
+      edits: 1,
+      content,
+    });
+  const audit = () =>
+    store.db.selectFrom("audit").select(["action", "user_id", "subject"]).orderBy("at").execute();
+
+  test("a manager sees the company's, everybody else their own, this one marked", async () => {
+    const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
+    const stranger = { ...luz, companyId: "00D000000000009AAA", userId: "005000000000009AAA" };
+    await sessions.signedIn(stranger);
+    await hers.refresh(3);
+    expect(await seenBy(hers)).toMatchObject([
+      { userName: "Erin Vega", kind: "ipad", browser: "Safari", isThis: true, waiting: 3 },
+    ]);
+    const all = await seenBy(his);
+    const isThis = new Map(all.map((device) => [device.userName, device.isThis]));
+    expect(Object.fromEntries(isThis)).toEqual({ "Erin Vega": false, "Marcus Hale": true });
+  });
+
+  test("signing out remotely ends the session; another's device does not exist", async () => {
+    const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
+    expect(await order(hers, his, "sign-out")).toBe(404);
+    expect(await order(hers, his, "wipe")).toBe(404);
+    expect(await isServed(his)).toBe(true);
+    expect(await order(his, hers, "sign-out")).toBe(204);
+    expect(await isServed(hers)).toBe(false);
+    expect(await hers.refresh()).toBeNull();
+    expect(await audit()).toEqual([
+      { action: "device.sign-out", user_id: marcus.userId, subject: hers.sessionId },
+    ]);
+    expect(await seenBy(his)).toContainEqual(
+      expect.objectContaining({ end: { at: now, why: "signed-out-remotely" } }),
+    );
+  });
+
+  test("a wipe: the tablet hears of it, may push and hand in, says when it is done, and is out", async () => {
+    const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
+    expect(await order(his, hers, "wipe")).toBe(204);
+    const pull = await hers.go("/api/sync/pull", { method: POST });
+    expect(await pull.json()).toMatchObject({ error: { code: "refresh_needed" } });
+    expect((await hers.go("/api/v1/devices")).status).toBe(401);
+    now += 1000;
+    expect(await hers.refresh(4)).toMatchObject({ wipe: true, lease: null });
+    expect((await hers.go("/api/sync/push", { method: POST })).status).toBe(200);
+    expect((await escrow(hers)).status).toBe(200);
+    // The answer was lost, or the tablet died: the same once more is the same.
+    expect((await escrow(hers)).status).toBe(200);
+    const done = await hers.goProven("/api/session/wiped", {});
+    expect(done.status).toBe(204);
+    expect(done.headers.get("clear-site-data")).toContain('"storage"');
+    expect([...hers.cookies.keys()]).toEqual([]);
+    const listed = (await seenBy(his)).find(({ userName }) => userName === "Erin Vega");
+    expect(listed).toMatchObject({
+      end: { why: "wiped" },
+      wipe: { heardAt: now, sent: 0, kept: 1, wipedAt: now },
+    });
+    expect((await audit()).map(({ action }) => action)).toEqual(["device.wipe", "device.wiped"]);
+  });
+
+  test("a tablet that was signed out, or whose person has left, is let in once more for its wipe", async () => {
+    const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
+    await order(his, hers, "sign-out");
+    await order(his, hers, "wipe");
+    expect(await hers.refresh()).toMatchObject({ wipe: true });
+    await store.write(async (tx) => {
+      await tx.updateTable("user").set({ is_active: 0 }).where("id", "=", erin.userId).execute();
+      await endFamilies(tx, { userId: erin.userId }, "deactivated", now);
+    });
+    expect(await hers.refresh()).toMatchObject({ wipe: true });
+    // Whoever has left writes nothing any more; what they have left goes into escrow.
+    expect((await hers.go("/api/sync/push", { method: POST })).status).toBe(403);
+    expect((await escrow(hers)).status).toBe(200);
+  });
+
+  test("a tablet that signs in anew owes the wipe of the session before", async () => {
+    const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
+    await order(his, hers, "wipe");
+    const deviceId = hers.cookies.get("paintbox-device") ?? "";
+    const place = { deviceId, device: deviceName("") };
+    const { cookie } = await store.write((tx) => startFamily(tx, luz, place, now));
+    hers.cookies.set("paintbox", cookie);
+    hers.sessionId = undefined;
+    await hers.makeKey();
+    await store.write((tx) =>
+      tx
+        .insertInto("user")
+        .values({
+          id: luz.userId,
+          company_id: luz.companyId,
+          name: "Luz",
+          email: "",
+          role: "painter",
+        })
+        .execute(),
+    );
+    expect(await hers.refresh()).toMatchObject({ wipe: true });
+  });
+
+  test("escrow is for tablets that are wiped, and for people of the company", async () => {
+    const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
+    expect((await escrow(hers)).status).toBe(403);
+    expect((await hers.goProven("/api/session/wiped", {})).status).toBe(403);
+    await order(his, hers, "wipe");
+    expect((await escrow(hers, "{}", "005000000000099AAA")).status).toBe(403);
+    const copy = hers.copyWith(hers.cookies.get("paintbox") ?? "");
+    expect((await escrow(copy)).status).toBe(401);
+    expect(await store.db.selectFrom("escrow").selectAll().execute()).toEqual([]);
+  });
+
+  test("what is kept its author reads, and a manager, who is written down", async () => {
+    const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
+    await order(his, hers, "wipe");
+    const content = '{"waiting":["an evening"]}';
+    await escrow(hers, content);
+    const listed = (await seenBy(his)).find(({ userName }) => userName === "Erin Vega");
+    const path = `/api/v1/devices/${listed?.id}/escrows/${listed?.escrows[0]?.id}`;
+    expect(await (await his.go(path)).json()).toEqual({ userId: erin.userId, content });
+    const author = await sessions.signedIn(erin);
+    expect(await (await author.go(path)).json()).toEqual({ userId: erin.userId, content });
+    const other = await sessions.signedIn(luz);
+    expect((await other.go(path)).status).toBe(404);
+    expect((await audit()).filter(({ action }) => action === "escrow.read")).toHaveLength(2);
+  });
+});
