@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import type { BackupReport, SalesforceReport } from "../shared/health.ts";
 import { createApp } from "./app.ts";
+import { auditInStore } from "./audit/audit.ts";
 import { startScheduledBackups } from "./backup/scheduled.ts";
 import { UpstreamCache } from "./cache/upstream-cache.ts";
 import type { Clock } from "./clock.ts";
@@ -16,7 +17,6 @@ import { createPresenceBoard } from "./live/presence-board.ts";
 import { upstreamCacheHolder } from "./memory/cache-holders.ts";
 import type { MemoryWatch } from "./memory/memory-watch.ts";
 import { eventStreamsHolder } from "./memory/server-holders.ts";
-import { auditInLog } from "./observe/audit.ts";
 import { createInFlight } from "./observe/in-flight.ts";
 import type { Log } from "./observe/log.ts";
 import { cacheReads } from "./observe/metrics/cache-reads.ts";
@@ -120,7 +120,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     cache,
     companyCam: companyCam?.connected ?? null,
     limits: createLimits({ clock, shared }),
-    audit: auditInLog(log),
+    audit: auditInStore({ store, clock }),
     begin: inFlight.begin,
   });
   return {

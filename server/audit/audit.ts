@@ -1,22 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
+import type { Clock } from "../clock.ts";
+import type { Audit } from "../observe/audit.ts";
 import type { Database } from "../store/schema.ts";
+import type { Store } from "../store/store.ts";
 
-/** What is written down when somebody does something to another's things. */
-export const auditActions = [
-  "device.sign-out",
-  "device.wipe",
-  "device.wiped",
-  "escrow.read",
-  "pairing.used",
-] as const;
-export type AuditAction = (typeof auditActions)[number];
-
+/** What is written down when somebody does something to others' things. */
 export interface AuditEntry {
   readonly companyId: string;
   /** Who did it. */
   readonly userId: string;
-  readonly action: AuditAction;
+  /** What was done: "device.wipe". */
+  readonly action: string;
   /** The id of what it was done to. */
   readonly subject: string;
   /** Unix milliseconds. */
@@ -41,3 +36,9 @@ export async function writeAudit(tx: Transaction<Database>, entry: AuditEntry): 
     })
     .execute();
 }
+
+/** Keeps what was done outside a transaction of its own. */
+export const auditInStore =
+  ({ store, clock }: { readonly store: Store; readonly clock: Clock }): Audit =>
+  ({ by, action, subject }) =>
+    store.write((tx) => writeAudit(tx, { ...by, action, subject, at: clock.now() }));

@@ -61,7 +61,10 @@ const classes: readonly (readonly [path: string, limit: LimitClass])[] = [
   ["/api/sync/", "sync"],
   ["/api/session/sign-in", "sign-in"],
   ["/api/session/callback", "sign-in"],
+  // Whoever shows a code asks every other second whether it was used.
+  ["/api/session/pairings/", "read"],
   ["/api/session/pair", "pairing"],
+  ["/api/session/token", "write"],
   ["/api/session", "session"],
   ["/api/v1/calculations", "calculation"],
   ["/api/v1/webhooks/", "webhook"],

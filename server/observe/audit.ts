@@ -1,5 +1,4 @@
 import type { Identity } from "../identity.ts";
-import type { Log } from "./log.ts";
 
 /** Something that only some may do, and that they did. */
 export interface AuditEntry {
@@ -12,10 +11,3 @@ export interface AuditEntry {
 
 /** Resolves when it is kept. */
 export type Audit = (entry: AuditEntry) => Promise<void>;
-
-/** Keeps entries as lines of the log. */
-export const auditInLog =
-  (log: Log): Audit =>
-  async ({ by, action, subject }) => {
-    log.info("audit", { company: by.companyId, user: by.userId, action, subject });
-  };

@@ -13,7 +13,6 @@ import { cookiesFor } from "./cookies.ts";
 import { deviceName } from "./device-name.ts";
 import { type Family, findFamilyById } from "./families.ts";
 import { beginPairing, lookUpPairing, pairingState, spendPairing } from "./pairings.ts";
-import { createPairingLimit } from "./pairing-limit.ts";
 import { PROOF_TOLERANCE_MS, readProof } from "./proof.ts";
 import { spendProof } from "./seen-proofs.ts";
 import type { Signer } from "./signer.ts";
@@ -35,7 +34,6 @@ const MAX_PAIR_BYTES = 200;
  */
 export function personRoutes({ publicUrl, store, clock, signer }: PersonParts): Hono<AppEnv> {
   const { session: cookie, device } = cookiesFor(publicUrl);
-  const limit = createPairingLimit();
 
   /** The session that asks, once its tablet has shown its key: a copied cookie must not make itself at home. */
   async function provenFamily(c: Context<AppEnv>): Promise<Family | Response> {
@@ -55,7 +53,6 @@ export function personRoutes({ publicUrl, store, clock, signer }: PersonParts): 
   }
 
   async function codeOf(c: Context<AppEnv>): Promise<string | Response> {
-    if (!(await limit(c))) return refuse(c, "rate_limited", { retryAfterSeconds: 60 });
     const body = await readJsonBody(c, MAX_PAIR_BYTES);
     const request = z.safeParse(pairRequestSchema, body.ok ? body.value : null);
     return request.success ? request.data.code : refuse(c, "body_invalid");
