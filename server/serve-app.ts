@@ -120,7 +120,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     cache,
     companyCam: companyCam?.connected ?? null,
     limits: createLimits({ clock, shared }),
-    audit: auditInStore({ store, clock }),
+    audit: auditInStore({ store, clock, log }),
     begin: inFlight.begin,
   });
   return {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import type { Clock } from "../clock.ts";
 import type { Audit } from "../observe/audit.ts";
+import type { Log } from "../observe/log.ts";
 import type { Database } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
@@ -37,8 +38,18 @@ export async function writeAudit(tx: Transaction<Database>, entry: AuditEntry): 
     .execute();
 }
 
-/** Keeps what was done outside a transaction of its own. */
+/** Keeps what was done outside a transaction of its own, in the store and as a line of the log. */
 export const auditInStore =
-  ({ store, clock }: { readonly store: Store; readonly clock: Clock }): Audit =>
-  ({ by, action, subject }) =>
-    store.write((tx) => writeAudit(tx, { ...by, action, subject, at: clock.now() }));
+  ({ store, clock, log }: AuditParts): Audit =>
+  async ({ by, action, subject }) => {
+    const { companyId, userId } = by;
+    const entry = { companyId, userId, action, subject, at: clock.now() };
+    await store.write((tx) => writeAudit(tx, entry));
+    log.info("audit", { company: companyId, user: userId, action, subject });
+  };
+
+export interface AuditParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
