@@ -130,7 +130,8 @@ test("a lease that nobody can verify is not kept, and takes the one before from 
   now += DAY;
   const stranger = await createTestSigner(clock);
   const keys = signer.jwks;
-  Object.assign(signer, { sign: stranger.sign, jwks: { keys } });
+  const sign: TestSigner["sign"] = (...claims) => stranger.sign(...claims);
+  Object.assign(signer, { sign, jwks: { keys } });
   const ends = (await lease(tablet)).endsAt;
   await refresh(tablet);
   expect((await lease(tablet)).endsAt).toBe(ends);
@@ -140,8 +141,9 @@ test("a server that has changed its key is asked for the new one", async () => {
   await refresh(tablet);
   now += DAY;
   const next = await createTestSigner(clock, "next-key");
+  const sign: TestSigner["sign"] = (...claims) => next.sign(...claims);
   Object.assign(signer, {
-    sign: next.sign,
+    sign,
     jwks: { keys: [...signer.jwks.keys, ...next.jwks.keys] },
   });
   tablet.paths.length = 0;

@@ -33,7 +33,8 @@ export function browserOf(server: Answering, origin: string, serverNow: () => nu
     origin,
     now: () => serverNow() + browser.skewMs,
     fetch: async (input, init = {}) => {
-      const path = String(input);
+      // Ours are paths, never requests.
+      const path = typeof input === "string" ? input : "";
       browser.paths.push(path);
       if (browser.isOffline) throw new TypeError("Failed to fetch");
       const isLost = browser.losesAnswer(path);
