@@ -1,3 +1,4 @@
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { useState } from "react";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { useSession } from "../../chrome/session-context.tsx";
@@ -16,7 +17,6 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { where } from "../../words/where.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { checkedWords } from "./checked-words.ts";
-import { CrmToSettle } from "./crm-to-settle.tsx";
 import { QueueList } from "./queue-list.tsx";
 import { RejectedList } from "./rejected-list.tsx";
 import { RemovalQuestion } from "./removal-question.tsx";
@@ -25,6 +25,8 @@ import { ServerSays } from "./server-says.tsx";
 import css from "./sync-route.module.css";
 import { ThreeTruths } from "./three-truths.tsx";
 import { ToSettle } from "./to-settle.tsx";
+
+const crmToSettle = lazyPart<object>(async () => (await import("./crm-to-settle.tsx")).CrmToSettle);
 
 /** Where the work is: may one leave, what needs a person, and what stands on the tablet, the server and in the backup. */
 export function SyncRoute() {
@@ -82,7 +84,7 @@ function Standing({ queue }: { readonly queue: Queue }) {
       />
       {removalInQuestion === null ? null : <RemovalQuestion removal={removalInQuestion} />}
       <ToSettle conflicts={conflicts} />
-      <CrmToSettle />
+      <crmToSettle.Part />
       <RejectedList edits={rejected} />
       <ThreeTruths queue={queue} refused={rejected.length} />
       {here === 0 ? null : (
