@@ -39,22 +39,24 @@ describe.skipIf(findRedis() === null)("two processes on one Redis", () => {
   beforeAll(async () => {
     server = await startRedis();
   });
-  afterEach(async () => {
-    const client = opened[0]?.client();
-    await client?.flushAll();
+  /** Each test has a database of its own: what one still writes at its end is not in the next one's way. */
+  let database = 0;
+  afterEach(() => {
+    database += 1;
     for (const redis of opened.splice(0)) redis.close();
     lines.length = 0;
   });
   afterAll(() => server.stop());
 
-  async function open(changes: Partial<typeof kind> = {}) {
+  /** @param answerMs long, so that a busy machine is not taken for a Redis that hangs. */
+  async function open(answerMs = 10_000) {
     const keep = { write: (line: string) => lines.push(line) };
     const log = createLog({ info: keep, error: keep }, () => 0);
-    const redis = await openRedis(server.url, log);
+    const redis = await openRedis(`${server.url}/${database}`, log, answerMs);
     opened.push(redis);
     const cache = new UpstreamCache({ clock: { now: () => time.now }, log, redis });
     await until(() => cache.report().redis === "ok");
-    return { cache, shelf: cache.shelf({ ...kind, ...changes }), redis };
+    return { cache, shelf: cache.shelf(kind), redis };
   }
   /** The writing to Redis is not waited for by readers; it is here. */
   const keptIn = async (redis: Redis, entries: number): Promise<void> =>
@@ -142,6 +144,20 @@ describe.skipIf(findRedis() === null)("two processes on one Redis", () => {
       await redis.client()?.set(key ?? "", text);
       expect(await fresh.read(scope, says("asked"))).toMatchObject({ from: "upstream" });
     }
+  });
+
+  test("a Redis that hangs holds one read up for a moment, and the next ones not at all", async () => {
+    const [one, other] = [await open(50), await open()];
+    await other.redis.client()?.sendCommand(["CLIENT", "PAUSE", "4000", "ALL"]);
+    let hangs = true;
+    const back = other.redis.client()?.ping();
+    void back?.then(() => {
+      hangs = false;
+    });
+    for (let each = 0; each < 20; each += 1)
+      expect(await one.shelf.read([String(each)], says("asked"))).toMatchObject({ value: "asked" });
+    expect(hangs).toBe(true);
+    await back;
   });
 
   test("a Redis that dies is done without, and what was missed meanwhile is not believed", async () => {

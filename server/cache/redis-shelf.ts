@@ -88,18 +88,12 @@ export function createRedisShelf(
       .publish(CHANNEL, JSON.stringify({ from: self, scope }))
       .exec();
 
-  /** Runs a command; null when Redis is away, or leaves us waiting. */
-  const ask = async <T>(command: (client: RedisClient) => Promise<T>): Promise<T | null> => {
-    const client = redis.client();
-    if (client === null) return null;
-    try {
+  const ask = <T>(command: (client: RedisClient) => Promise<T>): Promise<T | null> =>
+    redis.ask(async (client) => {
       for (const scope of missed) await invalidateIn(client, scope);
       missed = [];
-      return await command(client);
-    } catch {
-      return null;
-    }
-  };
+      return command(client);
+    });
 
   return {
     isAway: () => redis.client() === null,

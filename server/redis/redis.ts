@@ -10,8 +10,10 @@ export type RedisClient = RedisClientType<None, None, None, 2>;
  * kept there alone must be possible to do without.
  */
 export interface Redis {
-  /** The client while it answers; null while it does not. */
+  /** The client while it is connected; null while it is not. A command that it has sent may take for ever. */
   client(): RedisClient | null;
+  /** Runs a command; null when Redis is away or refuses, or has not answered in time and is left alone for a while. */
+  ask<T>(command: (client: RedisClient) => Promise<T>): Promise<T | null>;
   /**
    * Hears what is published on a channel.
    *
@@ -23,15 +25,25 @@ export interface Redis {
 
 const CONNECT_TIMEOUT_MS = 5000;
 /** Whatever we keep in Redis is found elsewhere as well: longer than this is slower than going there. */
-const COMMAND_TIMEOUT_MS = 250;
+const ANSWER_MS = 250;
+/** A Redis that hangs costs one wait in so long, and not one for each read. */
+const LEFT_ALONE_MS = 5000;
 /** Before it is tried again; doubles up to the longest, with a share of chance so that processes come one by one. */
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 /** A connection that a firewall forgot is found out by this. */
 const PING_EVERY_MS = 15_000;
 
-/** Begins to connect. The library is loaded here only, where a Redis is configured. */
-export async function openRedis(url: string, log: Log): Promise<Redis> {
+/**
+ * Begins to connect. The library is loaded here only, where a Redis is configured.
+ *
+ * @param answerMs how long an answer to `ask` is waited for.
+ */
+export async function openRedis(
+  url: string,
+  log: Log,
+  answerMs: number = ANSWER_MS,
+): Promise<Redis> {
   const { createClient } = await import("@redis/client");
   let isSaidAway = false;
   const connect = (): RedisClient => {
@@ -45,7 +57,8 @@ export async function openRedis(url: string, log: Log): Promise<Redis> {
       },
       pingInterval: PING_EVERY_MS,
       disableOfflineQueue: true,
-      commandOptions: { timeout: COMMAND_TIMEOUT_MS },
+      // For commands that wait to be sent; `ask` bounds those that Redis has taken.
+      commandOptions: { timeout: answerMs },
       maintNotifications: "disabled",
     });
     client.on("ready", () => {
@@ -66,8 +79,24 @@ export async function openRedis(url: string, log: Log): Promise<Redis> {
 
   const teller = connect();
   const listeners: RedisClient[] = [];
+  let notBefore = 0;
   return {
     client: () => (teller.isReady ? teller : null),
+    async ask(command) {
+      if (!teller.isReady || performance.now() < notBefore) return null;
+      const late = Promise.withResolvers<null>();
+      const timer = setTimeout(() => {
+        notBefore = performance.now() + LEFT_ALONE_MS;
+        late.resolve(null);
+      }, answerMs);
+      try {
+        return await Promise.race([command(teller), late.promise]);
+      } catch {
+        return null;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
     listen(channel, onMessage, onLinked) {
       // The older protocol wants a connection for listening alone.
       const listener = connect();
