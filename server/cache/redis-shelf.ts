@@ -68,13 +68,17 @@ export function createRedisShelf(
   onInvalidated: (scope: CacheScope) => void,
 ): RedisShelf {
   const self = randomUUID();
+  let isHeard = false;
   redis.listen(
     CHANNEL,
     (text) => {
       const message = z.safeParse(messageSchema, parsed(text));
       if (message.success && message.data.from !== self) onInvalidated(message.data.scope);
     },
-    () => onInvalidated([]),
+    () => {
+      isHeard = true;
+      onInvalidated([]);
+    },
   );
 
   /** What could not be invalidated while Redis was away; it is before anything is read there again. */
@@ -96,7 +100,7 @@ export function createRedisShelf(
     });
 
   return {
-    isAway: () => redis.client() === null,
+    isAway: () => redis.client() === null || !isHeard,
     async look(key, scope) {
       const answer = await ask((client) => client.mGet([entryKey(key), ...versionKeys(scope)]));
       if (answer === null) return null;
