@@ -105,6 +105,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
       observer,
       publicUrl: config.publicUrl,
     });
+  if (companyCam) memory.register(companyCam.connected.pictures.holder);
   const salesforceState = (): SalesforceReport => service.state();
   const shared = await sharedCountsOf(redis, parts);
   const app = createApp({

@@ -7,12 +7,14 @@
 export const memoryLevels = ["normal", "warning", "critical", "emergency", "exhausted"] as const;
 export type MemoryLevel = (typeof memoryLevels)[number];
 
+/** From here on the platform may kill the process any moment. */
+export const FULL_SHARE = 0.92;
 /** The part of the limit at which each level begins. The kernel kills at 1; a push of 8 MB must still fit above the last. */
 const BEGINS_AT: Readonly<Record<MemoryLevel, number>> = {
   normal: 0,
   warning: 0.7,
   critical: 0.85,
-  emergency: 0.92,
+  emergency: FULL_SHARE,
   exhausted: 0.97,
 };
 /** A level is left only this far below its beginning: otherwise one request could turn it on and off. */

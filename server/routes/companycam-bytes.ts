@@ -7,6 +7,8 @@ import { refuseCompanyCam } from "./refuse-companycam.ts";
 
 /** The address names the version: these bytes are never others. Only for who is signed in. */
 const FOR_EVER = "private, max-age=31536000, immutable";
+/** Some megabytes each, and looked at once. */
+const NOT_KEPT = "no-store";
 
 /**
  * `GET /photos/:id/bytes/:type/:version`: a photo's bytes through us, so that no tablet needs an address of CompanyCam's,
@@ -17,8 +19,8 @@ export const companyCamBytesRoutes = (companyCam: ConnectedCompanyCam | null) =>
     if (companyCam === null) return refuseCompanyCam(context, "not_connected");
     const { id, type, version } = context.req.param();
     const { companyId, role } = context.var.identity;
-    if (type.startsWith("original") && role === "painter")
-      return refuseCompanyCam(context, "originals_for_authors");
+    const isOriginal = type.startsWith("original");
+    if (isOriginal && role === "painter") return refuseCompanyCam(context, "originals_for_authors");
     const photo = await photoOfVersion(companyCam, companyId, id, version);
     if (!photo.ok) return refuseCompanyCam(context, photo.error);
     const uri = Object.hasOwn(photo.value.uris, type) ? photo.value.uris[type] : undefined;
@@ -33,7 +35,7 @@ export const companyCamBytesRoutes = (companyCam: ConnectedCompanyCam | null) =>
       );
     return context.body(bytes.value.body, 200, {
       "content-type": bytes.value.type,
-      "cache-control": FOR_EVER,
+      "cache-control": isOriginal ? NOT_KEPT : FOR_EVER,
       "content-security-policy": "default-src 'none'; sandbox",
       "cross-origin-resource-policy": "same-origin",
       "x-cache": bytes.isHeld ? "hit" : "miss",

@@ -1,3 +1,4 @@
+import { FULL_SHARE } from "../memory/memory-level.ts";
 import type { BackupReport, KeyReport, SalesforceReport } from "../../shared/health.ts";
 import type { Clock } from "../clock.ts";
 import type { LiveReport } from "../live/bus.ts";
@@ -29,8 +30,6 @@ const FRESH_MS = 1000;
 const USABLE_MS = 5000;
 /** What the store may take to answer; below the time-outs of platforms, so that they hear why. */
 export const STORE_TIMEOUT_MS = 2000;
-/** Share of the limit above which the platform may kill the process any moment. */
-const MEMORY_FULL = 0.92;
 
 /**
  * `GET /api/health`, for monitors and platforms: judged on what only a restart or another machine mends, the store and
@@ -92,13 +91,13 @@ function answerOf(sources: HealthSources, rev: number | null): Representation {
   const { rssBytes, limitBytes } = sources.memory();
   const usedShare = rssBytes / limitBytes;
   const isDraining = sources.isDraining();
-  const ok = rev !== null && usedShare < MEMORY_FULL && !isDraining;
+  const ok = rev !== null && usedShare < FULL_SHARE && !isDraining;
   const said = {
     ok,
     ...(isDraining && { draining: true }),
     store: rev === null ? "failing" : "ok",
     rev,
-    memory: { ok: usedShare < MEMORY_FULL, usedShare: Number(usedShare.toFixed(3)) },
+    memory: { ok: usedShare < FULL_SHARE, usedShare: Number(usedShare.toFixed(3)) },
     keys: sources.keyReport(),
     salesforce: forAnybody(sources.salesforceState()),
     backup: backupForAnybody(sources.backupState()),

@@ -1,4 +1,6 @@
 import { byteBounded } from "../../cache/byte-bounded.ts";
+import { cacheHolder } from "../../memory/cache-holders.ts";
+import type { Sheddable } from "../../memory/memory-watch.ts";
 import type { PhotoType } from "../uploads/photo-format.ts";
 import { photoTypeOf, SNIFFED_BYTES } from "../uploads/photo-format.ts";
 
@@ -24,8 +26,8 @@ type Held = PhotoBytes & { readonly body: Uint8Array<ArrayBuffer> };
 export interface PhotoFetcher {
   /** @param key of exactly these bytes: photo, kind and version. */
   fetch(key: string, uri: string): Promise<BytesAnswer>;
-  readonly heldBytes: () => number;
-  clear(): void;
+  /** What is held of them, so that memory can be given back. */
+  readonly holder: Sheddable;
 }
 
 /**
@@ -49,8 +51,7 @@ export function createPhotoFetcher(apiUrl: string): PhotoFetcher {
         ? fetchPicture(apiUrl, uri)
         : answer;
     },
-    heldBytes: () => held.calculatedSize,
-    clear: () => held.clear(),
+    holder: cacheHolder("companycam.pictures", held),
   };
 
   function startFlight(key: string, uri: string): Promise<BytesAnswer> {
