@@ -9,7 +9,7 @@ import type { Identity } from "../identity.ts";
 import { deviceName } from "../session/device-name.ts";
 import { rememberPerson, startFamily } from "../session/families.ts";
 import { ensureCompany } from "../store/companies.ts";
-import { openStore } from "../store/store.ts";
+import { openStore, type Store } from "../store/store.ts";
 
 /** A folder with everything a server process needs, and somebody who is signed in. */
 export interface Ground {
@@ -34,18 +34,13 @@ export interface RunningServer {
 
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
-/** @param people signed in, all of one company. */
-export async function prepareGround(...people: readonly Identity[]): Promise<Ground> {
-  const directory = mkdtempSync(join(tmpdir(), "paintbox-main-"));
-  const dataDirectory = join(directory, "data");
-  const keyFile = join(directory, "key.pem");
-  writeFileSync(keyFile, privateKey.export({ type: "pkcs8", format: "pem" }));
-  const store = await openStore({ directory: dataDirectory });
+/** Signs people in, without asking anybody. @returns the header `Cookie` of each, in their order. */
+export async function signIn(store: Store, people: readonly Identity[]): Promise<string[]> {
   const cookies: string[] = [];
   for (const person of people) {
     const { companyId: id, companyName: name } = person;
-    await store.write((tx) => ensureCompany(tx, { id, name, now: Date.now() }));
     const now = Date.now();
+    await store.write((tx) => ensureCompany(tx, { id, name, now }));
     const place = { deviceId: person.userId, device: deviceName(undefined) };
     const { cookie } = await store.write(async (tx) => {
       await rememberPerson(tx, { ...person, email: `${person.userId}@example.com` }, now);
@@ -53,6 +48,17 @@ export async function prepareGround(...people: readonly Identity[]): Promise<Gro
     });
     cookies.push(`paintbox=${cookie}`);
   }
+  return cookies;
+}
+
+/** @param people signed in, all of one company. */
+export async function prepareGround(...people: readonly Identity[]): Promise<Ground> {
+  const directory = mkdtempSync(join(tmpdir(), "paintbox-main-"));
+  const dataDirectory = join(directory, "data");
+  const keyFile = join(directory, "key.pem");
+  writeFileSync(keyFile, privateKey.export({ type: "pkcs8", format: "pem" }));
+  const store = await openStore({ directory: dataDirectory });
+  const cookies = await signIn(store, people);
   await store.close();
   return {
     directory,
@@ -89,8 +95,9 @@ export async function startMain(
   const listening = new Promise<string>((resolve) => {
     lines.on("line", (line) => {
       said += `${line}\n`;
-      const [, url] = /^paintbox: (http:\S+)$/.exec(line) ?? [];
-      if (url !== undefined) resolve(url);
+      // Where it listens; what it prints for people is the address that they see.
+      const [, port] = /"event":"started","port":(\d+)/.exec(line) ?? [];
+      if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
     });
   });
   const url = await Promise.race([listening, exited.then(() => null)]);

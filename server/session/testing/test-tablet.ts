@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import type { Hono } from "hono";
 import * as z from "zod/mini";
 import {
   proofNeededSchema,
   type RefreshResponse,
   refreshResponseSchema,
 } from "../../../shared/session/refresh.ts";
-import type { AppEnv } from "../../identity.ts";
 
 export interface GoOptions {
   readonly method?: string | undefined;
@@ -15,17 +13,22 @@ export interface GoOptions {
   readonly body?: unknown;
 }
 
+/** An app, or what asks a server over the network. */
+interface Asked {
+  request(url: string, init: RequestInit): Response | Promise<Response>;
+}
+
 /** As much of a browser as sessions need: one origin's cookies, redirects by hand, and a key when it has made one. */
 export class TestTablet {
   cookies = new Map<string, string>();
-  readonly #app: Hono<AppEnv>;
+  readonly #app: Asked;
   readonly #origin: string;
   /** What the tablet's clock shows, Unix milliseconds. */
   readonly now: () => number;
   key: Awaited<ReturnType<typeof generateKeyPair>> | null = null;
   sessionId: string | undefined;
 
-  constructor(app: Hono<AppEnv>, origin: string, now: () => number) {
+  constructor(app: Asked, origin: string, now: () => number) {
     this.#app = app;
     this.#origin = origin;
     this.now = now;
