@@ -27,6 +27,7 @@ import {
   colleague,
   maria,
   mutation,
+  OTHER_TABLET,
   pushOf,
 } from "./sync/testing/estimate-fixtures.ts";
 import { type RunningServer, signIn, startMain } from "./testing/start-main.ts";
