@@ -19,12 +19,12 @@ const SECONDS = 20;
 const RATE = 1500;
 
 export async function* run(): AsyncGenerator<Figure> {
-  const stack = await startField();
+  const stack = await startField(TABLETS);
   const client = new LeanClient(stack.url, TABLETS);
   try {
     const tablets: FieldTablet[] = [];
-    for (let number = 0; number < TABLETS; number += 1)
-      tablets.push(await FieldTablet.start(stack.url, client, number));
+    for (const [number, cookie] of stack.cookies.entries())
+      tablets.push(await FieldTablet.start(stack.url, cookie, client, number));
     await field(tablets, WARM_UP_SECONDS, null);
     const most = await field(tablets, SECONDS, null);
     yield { label: "most", value: most.requestsPerSecond, unit: "requests/s" };
