@@ -73,6 +73,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
       streams: () => serving?.figures().streams() ?? 0,
       caches: () => serving?.figures().caches() ?? [],
       budgets: () => serving?.figures().budgets() ?? [],
+      upstreams: () => serving?.figures().upstreams() ?? [],
+      windows: async () => serving?.figures().windows() ?? [],
     },
   });
   const { trustedProxy } = config;

@@ -53,7 +53,10 @@ export interface ServingParts {
 
 export interface Serving {
   readonly app: Hono<AppEnv>;
-  readonly figures: () => Pick<MetricSources, "inFlight" | "streams" | "budgets" | "caches">;
+  readonly figures: () => Pick<
+    MetricSources,
+    "inFlight" | "streams" | "budgets" | "windows" | "upstreams" | "caches"
+  >;
   readonly salesforceState: () => SalesforceReport;
   readonly backupState: () => BackupReport | null;
   readonly liveReport: () => LiveReport;
@@ -130,6 +133,14 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
       inFlight: inFlight.count,
       streams: () => streams.count(),
       caches: () => cacheReads(cache.report()),
+      upstreams: () => [
+        salesforce.report(),
+        ...(companyCam ? [companyCam.connection.report()] : []),
+      ],
+      async windows() {
+        const used = (await companyCam?.connection.usage()) ?? [];
+        return used.map(({ kind, ...usage }) => ({ upstream: `companycam ${kind}`, ...usage }));
+      },
       budgets() {
         const usage = salesforce.usage();
         return usage === null ? [] : [{ upstream: "salesforce", ...usage }];

@@ -21,6 +21,16 @@ test("without a Redis each process has a budget of its own, and says when there 
   expect(await budget.take("read")).toBe(0);
 });
 
+test("what is used of a window is told, and what it lets through", async () => {
+  const budget = createCallBudget(null);
+  await budget.take("read");
+  await budget.take("read");
+  expect(await budget.usage()).toEqual([
+    { kind: "read", used: 2, allowed: 34 },
+    { kind: "write", used: 0, allowed: 14 },
+  ]);
+});
+
 describe.skipIf(findRedis() === null)("through Redis", () => {
   let server: RedisServer;
   const opened: Redis[] = [];

@@ -20,6 +20,8 @@ export type CallKind = keyof typeof POINTS;
 export interface CallBudget {
   /** @returns milliseconds until the next window when this one is used up; 0 when the call may be made. */
   take(kind: CallKind): Promise<number>;
+  /** What is used of the present window, as far as anybody can say, and what it lets through. */
+  usage(): Promise<readonly { kind: CallKind; used: number; allowed: number }[]>;
   /** CompanyCam has said "too many" all the same: nothing of this kind goes out for a while. */
   pause(kind: CallKind, milliseconds: number): Promise<void>;
 }
@@ -61,6 +63,16 @@ export function createCallBudget(redis: Redis | null): CallBudget {
         if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);
         throw refusal;
       }
+    },
+    async usage() {
+      return Promise.all(
+        (["read", "write"] as const).map(async (kind) => {
+          const found = await limiters()
+            [kind].get(KEY)
+            .catch(() => null);
+          return { kind, used: found?.consumedPoints ?? 0, allowed: POINTS[kind] };
+        }),
+      );
     },
     async pause(kind, milliseconds) {
       await limiters()[kind].block(KEY, Math.ceil(milliseconds / 1000));

@@ -3,7 +3,7 @@ import type { Log } from "../observe/log.ts";
 import type { Redis } from "../redis/redis.ts";
 import type { Store } from "../store/store.ts";
 import type { UpstreamObserver, UpstreamReport } from "../upstream/upstream.ts";
-import { createCallBudget } from "./call-budget.ts";
+import { type CallBudget, createCallBudget } from "./call-budget.ts";
 import type { CompanyCam } from "./port.ts";
 import type { CompanyCamConfig } from "./settings.ts";
 import { sharedGrant } from "./tokens/shared-grant.ts";
@@ -26,6 +26,8 @@ export interface CompanyCamConnection {
   readonly companyCam: CompanyCam;
   /** How the calls fare, for health and metrics. */
   report(): UpstreamReport;
+  /** What is used of the calls that CompanyCam allows. */
+  usage: CallBudget["usage"];
   /** Ends what is under way. */
   close(): void;
 }
@@ -38,10 +40,11 @@ export function connectCompanyCam(
   parts: ConnectionParts,
 ): CompanyCamConnection {
   const closing = new AbortController();
+  const budget = createCallBudget(parts.redis);
   const transport = createTransport({
     baseUrl: config.apiUrl + paths[config.api],
     tokens: tokensOf(config, parts),
-    budget: createCallBudget(parts.redis),
+    budget,
     observer: parts.observer,
     firstDelayMs: parts.firstDelayMs,
     signal: closing.signal,
@@ -49,6 +52,7 @@ export function connectCompanyCam(
   return {
     companyCam: config.api === "v1" ? v1Adapter(transport) : v2Adapter(transport),
     report: () => transport.upstream.report(),
+    usage: () => budget.usage(),
     close: () => closing.abort(),
   };
 }

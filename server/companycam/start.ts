@@ -1,5 +1,5 @@
 import type { UpstreamCache } from "../cache/upstream-cache.ts";
-import { type ConnectionParts, connectCompanyCam } from "./connect.ts";
+import { type CompanyCamConnection, type ConnectionParts, connectCompanyCam } from "./connect.ts";
 import type { ConnectedCompanyCam } from "./connected.ts";
 import { createPhotoFetcher } from "./reads/photo-bytes.ts";
 import { createReads } from "./reads/reads.ts";
@@ -11,6 +11,8 @@ const FINISH_MS = 5000;
 
 export interface RunningCompanyCam {
   readonly connected: ConnectedCompanyCam;
+  /** How the calls fare, for metrics. */
+  readonly connection: Pick<CompanyCamConnection, "report" | "usage">;
   /** Finishes what is in flight, within seconds. */
   stop(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export function startCompanyCam(
   const { companyCam } = connection;
   const service = startCompanyCamService({ ...parts, companyCam, webhooks: config.webhooks });
   return {
+    connection,
     connected: {
       companyCam,
       reads: createReads(companyCam, parts.cache),

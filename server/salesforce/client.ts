@@ -4,7 +4,7 @@ import { API_VERSION, DATA_PATH } from "./api-version.ts";
 import { type AssertionIssuer } from "./assertion.ts";
 import { checked, type CompositeAnswer, readComposite, type Subrequest } from "./composite.ts";
 import { type Answer, answered } from "./errors.ts";
-import { createResilience } from "./resilience.ts";
+import { createResilience, type Resilience } from "./resilience.ts";
 import type { UpstreamObserver } from "../upstream/upstream.ts";
 import type { SharedSession } from "./shared-session.ts";
 import { type Query, toSoql } from "./soql.ts";
@@ -72,6 +72,8 @@ export interface SalesforceClient {
     options: CompositeOptions,
   ): Promise<Answer<CompositeAnswer>>;
   usage: ApiBudget["usage"];
+  /** How the calls fare, for metrics. */
+  report: Resilience["report"];
   /** Hears from the other processes how many of the day's calls are used; alone it does nothing. */
   shareUsage(): Promise<void>;
   /** Where people look at a record in their browser; null before anybody has logged in. */
@@ -174,6 +176,7 @@ export function createSalesforceClient(options: ClientOptions): SalesforceClient
       return answer.ok ? readComposite(answer.value, allOrNone) : answer;
     },
     usage: () => budget.usage(),
+    report: () => resilience.report(),
     async shareUsage() {
       const latest = await shared?.shareUsage(budget.seen());
       if (latest) budget.adopt(latest);

@@ -18,6 +18,8 @@ const sources: MetricSources = {
   live: () => ({ through: "redis", redis: "away" }),
   backup: () => ({ lastVerifiedAt: 50_000, problem: "full" }),
   budgets: () => [{ upstream: "salesforce", used: 18, allowed: 15_000 }],
+  upstreams: () => [{ name: "salesforce", breaker: "closed", inFlight: 2, waiting: 7 }],
+  windows: () => Promise.resolve([{ upstream: "companycam read", used: 3, allowed: 34 }]),
   caches: () => [{ name: "companycam.projects", hits: 8, stale: 1, misses: 2 }],
   held: () => [
     { name: "upstream", bytes: 1000 },
@@ -43,6 +45,15 @@ async function valueOf(line: string): Promise<number | undefined> {
   const found = (await metrics.text()).split("\n").find((each) => each.startsWith(`${line} `));
   return found === undefined ? undefined : Number(found.slice(line.length + 1));
 }
+
+test("what is under way at others, what waits for them, and what they let through, is told", async () => {
+  const calls = (state: string): Promise<number | undefined> =>
+    valueOf(`paintbox_upstream_calls{upstream="salesforce",state="${state}"}`);
+  expect([await calls("in_flight"), await calls("waiting")]).toEqual([2, 7]);
+  const window = (what: string): Promise<number | undefined> =>
+    valueOf(`paintbox_upstream_window_${what}{upstream="companycam read"}`);
+  expect([await window("used"), await window("allowed")]).toEqual([3, 34]);
+});
 
 test("requests are told by the pattern of their route, never by their path", async () => {
   const { app, ...server } = createTestApp(store, { observe });

@@ -94,6 +94,33 @@ export function readSources(registry: Registry, sources: MetricSources): void {
   gauge("paintbox_upstream_budget_allowed", "Calls in a budget.", ["upstream"], (set) => {
     for (const { upstream, allowed } of sources.budgets()) set({ upstream }, allowed);
   });
+  gauge(
+    "paintbox_upstream_window_used",
+    "Calls used in the present window of seconds.",
+    ["upstream"],
+    async (set) => {
+      for (const { upstream, used } of await sources.windows()) set({ upstream }, used);
+    },
+  );
+  gauge(
+    "paintbox_upstream_window_allowed",
+    "Calls that a window of seconds lets through.",
+    ["upstream"],
+    async (set) => {
+      for (const { upstream, allowed } of await sources.windows()) set({ upstream }, allowed);
+    },
+  );
+  gauge(
+    "paintbox_upstream_calls",
+    "Calls under way, and callers that wait for their turn.",
+    ["upstream", "state"],
+    (set) => {
+      for (const { name: upstream, inFlight, waiting } of sources.upstreams()) {
+        set({ upstream, state: "in_flight" }, inFlight);
+        set({ upstream, state: "waiting" }, waiting);
+      }
+    },
+  );
   gauge("paintbox_cache_bytes", "What a cache holds in memory.", ["cache"], (set) => {
     for (const { name, bytes } of sources.held()) if (bytes !== null) set({ cache: name }, bytes);
   });

@@ -5,6 +5,7 @@ import type { MemoryLevel } from "../../memory/memory-level.ts";
 import type { MemoryReading } from "../../memory/memory-watch.ts";
 import type { OutboxDepth } from "../../outbox/outbox-depth.ts";
 import type { ConnectionsReport } from "../../store/store.ts";
+import type { UpstreamReport } from "../../upstream/upstream.ts";
 
 /** What is read when somebody asks for the metrics, and not before. */
 export interface MetricSources {
@@ -22,6 +23,10 @@ export interface MetricSources {
   readonly backup: () => BackupReport | null;
   /** Calls to an outside system that count against a budget; null while nothing is known of it. */
   readonly budgets: () => readonly BudgetReport[];
+  /** Calls to outside systems that are under way or wait for their turn. */
+  readonly upstreams: () => readonly UpstreamReport[];
+  /** Of budgets that are counted in windows of some seconds, what is used of this one. */
+  readonly windows: () => Promise<readonly BudgetReport[]>;
   readonly caches: () => readonly CacheReads[];
   /** Who holds how many bytes; null: not known. */
   readonly held: () => readonly { readonly name: string; readonly bytes: number | null }[];

@@ -76,6 +76,7 @@ const salesforceAway: SalesforceClient = {
   usage: () => null,
   shareUsage: () => Promise.resolve(),
   recordUrl: () => null,
+  report: () => ({ name: "salesforce", breaker: "closed", inFlight: 0, waiting: 0 }),
   close: () => undefined,
 };
 
