@@ -174,6 +174,7 @@ describe.skipIf(!hasRedis)("two machines", () => {
     const kidOf = async (token: string): Promise<string | undefined> =>
       (await jwtVerify(token, published, { audience: ORIGIN })).protectedHeader.kid;
     const before = await kidOf(await signed());
+    expect(before).toBeDefined();
     await changeKeys(keys, (file) => rotated(file, moment(), { early: true }));
     for (const server of servers) server.process.kill("SIGHUP");
     await until(async () => (await kidOf(await signed())) !== before);

@@ -15,6 +15,7 @@ const POINTS = { read: 34, write: 14 } as const;
 const PREFIX = "paintbox:companycam:";
 
 export type CallKind = keyof typeof POINTS;
+const kinds: readonly CallKind[] = ["read", "write"];
 
 /** How many calls may be made; shared by all processes while there is a Redis, each its own share of none otherwise. */
 export interface CallBudget {
@@ -66,7 +67,7 @@ export function createCallBudget(redis: Redis | null): CallBudget {
     },
     async usage() {
       return Promise.all(
-        (["read", "write"] as const).map(async (kind) => {
+        kinds.map(async (kind) => {
           const found = await limiters()
             [kind].get(KEY)
             .catch(() => null);
