@@ -68,9 +68,8 @@ export function createCallBudget(redis: Redis | null): CallBudget {
     async usage() {
       return Promise.all(
         kinds.map(async (kind) => {
-          const found = await limiters()
-            [kind].get(KEY)
-            .catch(() => null);
+          const limiter = limiters()[kind];
+          const found = await limiter.get(KEY).catch(() => null);
           return { kind, used: found?.consumedPoints ?? 0, allowed: POINTS[kind] };
         }),
       );
