@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type CompanyCamErrorCode, type Failed, failed } from "./errors.ts";
-import type { JsonAnswer } from "./exchange.ts";
+import type { JsonAnswer } from "../upstream/exchange.ts";
 
 /** A 429 says nothing of when: a quarter of its minute is when it is worth trying. */
 export const RATE_PAUSE_MS = 15_000;

@@ -3,7 +3,8 @@ import { createUpstream, type Upstream, type UpstreamObserver } from "../upstrea
 import { errorOfAnswer } from "./answer-error.ts";
 import type { CallBudget } from "./call-budget.ts";
 import { type Answer, answered, type CompanyCamError, failed, retryAdvice } from "./errors.ts";
-import { exchangeJson, type JsonAnswer, type JsonRequest } from "./exchange.ts";
+import type { JsonAnswer, JsonRequest } from "../upstream/exchange.ts";
+import { exchangeJson } from "./exchange.ts";
 import type { TokenSource } from "./tokens/token-source.ts";
 
 const TIMEOUT_MS = 15_000;

@@ -9,7 +9,7 @@ import {
   failed,
   type SalesforceError,
 } from "./errors.ts";
-import type { JsonAnswer } from "./http.ts";
+import type { JsonAnswer } from "../upstream/exchange.ts";
 
 /** The most subrequests of one composite call that may be queries or collections; of all kinds it takes 25. */
 export const MAX_QUERIES_AND_COLLECTIONS = 5;

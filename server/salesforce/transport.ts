@@ -1,6 +1,7 @@
 import type { ApiBudget, Purpose } from "./api-budget.ts";
 import { type Answer, errorOfAnswer, failed } from "./errors.ts";
-import { exchangeJson, type JsonAnswer, type JsonRequest } from "./http.ts";
+import type { JsonAnswer, JsonRequest } from "../upstream/exchange.ts";
+import { exchangeJson } from "./http.ts";
 import type { Resilience } from "./resilience.ts";
 import type { Token, TokenSource } from "./token-source.ts";
 
