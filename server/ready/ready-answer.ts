@@ -21,7 +21,7 @@ export interface Representation {
 export interface ReadyResource {
   /** What is ready now for an `Accept` header; null when it has to be worked out first. */
   ready(accept: string | undefined): Representation | null;
-  /** Works it out. */
+  /** Works it out; does not reject. */
   readonly prepare?: () => Promise<void>;
   /** Any site's scripts may read it. */
   readonly isForAllOrigins: boolean;
@@ -59,11 +59,13 @@ export interface Asked {
   readonly ifNoneMatch: string | undefined;
 }
 
+export const isReading = ({ method }: Asked): boolean => method === "GET" || method === "HEAD";
+
 /** The answer to a request; null when the method is not for us, or nothing is ready. */
 export function readyAnswer(resource: ReadyResource, asked: Asked): ReadyAnswer | null {
   const { method } = asked;
   if (method === "OPTIONS") return resource.isForAllOrigins ? preflight : null;
-  if (method !== "GET" && method !== "HEAD") return null;
+  if (!isReading(asked)) return null;
   const ready = resource.ready(asked.accept);
   if (ready === null) return null;
   if (ready.etag !== null && etagMatches(asked.ifNoneMatch, ready.etag))

@@ -241,3 +241,20 @@ test("whoever counts is told of what the app never sees", async () => {
     ["/api/simple-health", 200],
   ]);
 });
+
+test("what has to be worked out first is, without the app", async () => {
+  const running = await listen({ port: 0, host: "127.0.0.1", publicUrl: "" }, () => ({
+    ready: createTestApp(store).ready,
+    loadApp: () => Promise.reject(new Error("nobody asked for it")),
+  }));
+  const first = url;
+  url = `http://127.0.0.1:${running.config.port}`;
+  const answers = await Promise.all(
+    ["GET", "HEAD", "GET"].map((method) => atSocket(method, "/api/health")),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(JSON.parse(answers[0]?.body ?? "")).toMatchObject({ ok: true, store: "ok" });
+  url = first;
+  running.server.closeAllConnections();
+  running.server.close();
+});
