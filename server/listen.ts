@@ -1,5 +1,4 @@
-import { createServer, type Server } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { Hono } from "hono";
 import { type Config, listeningOn } from "./config.ts";
 import { type HttpLimits, httpLimits, limitConnections, serverOptions } from "./http-limits.ts";
@@ -29,6 +28,11 @@ interface Running {
   readonly app: () => Promise<Hono<AppEnv>>;
 }
 
+interface Loaded {
+  readonly app: Hono<AppEnv>;
+  readonly behind: RequestListener;
+}
+
 /**
  * Starts to listen, then builds what is answered: with `PORT=0` only a listening server knows its own address, and
  * no request is read before `build` has returned.
@@ -40,23 +44,31 @@ export async function listen<C extends Address, E extends Listening>(
   build: (config: C) => E,
   limits: HttpLimits = httpLimits,
 ): Promise<E & Running & { readonly config: C }> {
-  const late: { built?: E; loading?: Promise<Hono<AppEnv>>; app?: Hono<AppEnv> } = {};
-  const load = async (): Promise<Hono<AppEnv>> => {
+  const late: { built?: E; loading?: Promise<Loaded>; behind?: RequestListener } = {};
+  const load = async (): Promise<Loaded> => {
     if (late.built === undefined) throw new TypeError("no request is read before there is an app");
-    return (late.app = await late.built.loadApp());
-  };
-  const app = (): Promise<Hono<AppEnv>> => (late.loading ??= load());
-  const behind = getRequestListener(
-    (request, env) =>
-      late.app?.fetch(request, env) ?? app().then((loaded) => loaded.fetch(request, env)),
+    // Not before it is needed: it reads undici and HTTP/2 in, some 40 ms of a start (bench `cold-start`).
+    const adapter = import("@hono/node-server");
+    const app = await late.built.loadApp();
+    const { getRequestListener } = await adapter;
     // Requests of HTTP/1.0 need not say whom they ask.
-    { hostname: config.host },
-  );
+    const listener = getRequestListener(app.fetch, { hostname: config.host });
+    late.behind = (request, response) => void listener(request, response);
+    return { app, behind: late.behind };
+  };
+  const loadOnce = (): Promise<Loaded> => (late.loading ??= load());
   const server = createServer(
     serverOptions(limits),
     readyFront(
       () => late.built?.ready ?? null,
-      (request, response) => void behind(request, response),
+      (request, response) => {
+        if (late.behind) return late.behind(request, response);
+        loadOnce().then(
+          ({ behind }) => behind(request, response),
+          // Whoever starts the server hears why; it ends.
+          () => response.writeHead(503, { "retry-after": "5", "cache-control": "no-store" }).end(),
+        );
+      },
       (path, status) => late.built?.onReadyAnswer?.(path, status),
       (request) => late.built?.limitReadyAnswers?.(request) ?? null,
     ),
@@ -74,5 +86,5 @@ export async function listen<C extends Address, E extends Listening>(
   const listening = listeningOn(config, port);
   const built = build(listening);
   late.built = built;
-  return { ...built, server, app, config: listening };
+  return { ...built, server, app: async () => (await loadOnce()).app, config: listening };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Rolldown } from "vite";
+import { leanHttp } from "./lean-http.ts";
 
 /** The hashed, content-addressed client: `<out>/client`, and its chunk graph as `<out>/chunks.json`. */
 export async function bundleClient(root: string, out: string): Promise<void> {
@@ -25,6 +26,7 @@ export async function bundleServer(root: string, entry: string, file: string): P
     root,
     logLevel: "warn",
     ssr: { target: "node", noExternal: true },
+    plugins: [leanHttp()],
     build: {
       ...entryWithParts(file),
       ssr: join(root, entry),
