@@ -7,6 +7,7 @@ import { limitReadyAnswers } from "./limits/ready-answers.ts";
 import { memoryLimit } from "./memory/memory-limit.ts";
 import { watchMemory } from "./memory/memory-watch.ts";
 import { idleConnections } from "./memory/server-holders.ts";
+import { gatheredOutput } from "./observe/gathered-output.ts";
 import { createLog, errorFields } from "./observe/log.ts";
 import { createObservations } from "./observe/observation.ts";
 import { observedStore } from "./observe/observed-store.ts";
@@ -32,7 +33,9 @@ const READ_FILES_AFTER_MS = 500;
 
 const clock = systemClock;
 outliveReaders();
-const log = createLog({ info: process.stdout, error: process.stderr }, () => clock.now());
+const info = gatheredOutput(process.stdout);
+process.on("exit", () => info.flush());
+const log = createLog({ info, error: process.stderr }, () => clock.now());
 
 /** What a person who starts the server reads when it cannot start; exit code 1. */
 function giveUp(...lines: readonly string[]): never {

@@ -46,10 +46,11 @@ export function requestLog(parts: RequestLogParts): MiddlewareHandler<AppEnv> {
     } finally {
       end();
     }
-    context.header("x-request-id", requestId);
+    // On the answer itself: `context.header` makes each time a new one, and a stream of its body (bench `mixed`).
+    const { status, headers: sent } = context.res;
+    sent.set("x-request-id", requestId);
     for (const [name, value] of ready.has(context.req.path) ? [] : headers)
-      if (!context.res.headers.has(name)) context.header(name, value);
-    const { status } = context.res;
+      if (!sent.has(name)) sent.set(name, value);
     const pattern = route?.path ?? "none";
     const seconds = (performance.now() - started) / 1000;
     observe({ kind: "request", method, route: pattern, status, seconds });

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
-import type { EntityName } from "../../shared/estimate/entities.ts";
+import { type EntityName, isEntityName } from "../../shared/estimate/entities.ts";
 import { withLaterFields } from "../../shared/estimate/later-fields.ts";
-import { type AnyFields, type AnyRecord, entityNameSchema } from "../../shared/estimate/record.ts";
+import type { AnyFields, AnyRecord } from "../../shared/estimate/record.ts";
 import { countedEntities } from "../../shared/sync/counted-entities.ts";
 import { isInScope, touchEstimates } from "./dormancy.ts";
 import type { Database, RecordRow } from "./schema.ts";
@@ -288,9 +288,15 @@ function toRow(
   };
 }
 
+/** @throws for a table that somebody else has written. */
+function entityOf(name: string): EntityName {
+  if (!isEntityName(name)) throw new TypeError(`"${name}" is not an entity`);
+  return name;
+}
+
 /** Rows stay as they were written; whoever reads one gets it with the fields that came later. */
 function toRecord(row: RecordRow): AnyRecord {
-  const entity = entityNameSchema.parse(row.entity);
+  const entity = entityOf(row.entity);
   const fields: AnyFields = JSON.parse(row.fields);
   return {
     entity,

@@ -82,10 +82,11 @@ export const missingFields = (entity: EntityName, record: object): AnyFields =>
   Object.fromEntries(born.get(entity)?.filter(([name]) => !Object.hasOwn(record, name)) ?? []);
 
 /** Fields as today's schema has them; those that are there stay as they are. */
-export const withLaterFields = (entity: EntityName, fields: AnyFields): AnyFields => ({
-  ...fields,
-  ...missingFields(entity, fields),
-});
+export function withLaterFields(entity: EntityName, fields: AnyFields): AnyFields {
+  // Nearly every record is of today's schema, and a pull has a thousand.
+  const isWhole = born.get(entity)?.every(([name]) => Object.hasOwn(fields, name)) ?? true;
+  return isWhole ? fields : { ...fields, ...missingFields(entity, fields) };
+}
 
 /** A record as a tablet of an earlier schema knows it, or null when it has no such records. */
 export function asKnownTo(schema: number, record: AnyRecord): AnyRecord | null {

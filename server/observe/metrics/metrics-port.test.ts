@@ -26,8 +26,10 @@ test("a server tells Prometheus on a port of its own what it does, and managers 
     .poll(async () => (await fetch(`${metricsUrl}/metrics`)).status, { timeout: 10_000 })
     .toBe(200);
   await fetch(`${url}/api/health`);
+  await fetch(`${url}/api/session`);
   const text = await (await fetch(`${metricsUrl}/metrics`)).text();
-  expect(text).toContain('route="/api/health",status="2xx"');
+  expect(text).toContain('paintbox_ready_answers_total{path="/api/health",status="200"} 1');
+  expect(text).toContain('route="/api/session",status="2xx"');
   expect(text).toMatch(/^paintbox_store_transaction_duration_seconds_count\{work="read"/m);
   expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
   expect((await fetch(`${metricsUrl}/`)).status).toBe(404);
