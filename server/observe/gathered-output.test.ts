@@ -1,25 +1,31 @@
-import { setImmediate } from "node:timers/promises";
-import { expect, test } from "vitest";
-import { gatheredOutput } from "./gathered-output.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { GATHER_MS, gatheredOutput } from "./gathered-output.ts";
 
-const written: string[] = [];
-const output = gatheredOutput({ write: (lines) => written.push(lines) });
+let written: string[];
+beforeEach(() => {
+  vi.useFakeTimers();
+  written = [];
+});
+afterEach(() => vi.useRealTimers());
 
-test("lines of one turn go out together and in their order, those of the next after them", async () => {
+const gathering = () => gatheredOutput({ write: (lines) => written.push(lines) });
+
+test("lines of one moment go out together and in their order, those of the next after them", () => {
+  const output = gathering();
   output.write("one\n");
   output.write("two\n");
   expect(written).toEqual([]);
-  await setImmediate();
+  vi.advanceTimersByTime(GATHER_MS);
   output.write("three\n");
-  await setImmediate();
+  vi.advanceTimersByTime(GATHER_MS);
   expect(written).toEqual(["one\ntwo\n", "three\n"]);
 });
 
-test("what has gathered can be handed on at once, and goes out once", async () => {
-  written.length = 0;
+test("what has gathered can be handed on at once, and goes out once", () => {
+  const output = gathering();
   output.write("last\n");
   output.flush();
   output.flush();
-  await setImmediate();
+  vi.advanceTimersByTime(GATHER_MS);
   expect(written).toEqual(["last\n"]);
 });

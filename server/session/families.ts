@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import * as z from "zod/mini";
 import type { SessionEnd } from "../../shared/session/devices.ts";
 import { type Session, sessionSchema } from "../../shared/sync/wire.ts";
+import { prepared, type SlotOf } from "../store/prepared.ts";
 import type { Database, SessionFamilyRow } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import type { DeviceName } from "./device-name.ts";
@@ -117,24 +118,26 @@ export async function findFamily(
   { selector }: Pick<CookieSecret, "selector">,
   now: number,
 ): Promise<Family | null> {
-  return familyOf(await living(db, now).where("selector", "=", selector).executeTakeFirst());
+  const [row] = await livingBySelector(db, { selector, now, idleSince: now - IDLE_SESSION_MS });
+  return familyOf(row);
 }
 
 /** A living session by its id in the list of devices. */
 export async function findFamilyById(db: Reader, id: string, now: number): Promise<Family | null> {
-  return familyOf(await living(db, now).where("session_family.id", "=", id).executeTakeFirst());
+  const [row] = await livingById(db, { id, now, idleSince: now - IDLE_SESSION_MS });
+  return familyOf(row);
 }
 
 type Reader = Store["db"] | Tx;
 
-const living = (db: Reader, now: number) =>
+const living = (db: Reader, slot: SlotOf<"now" | "idleSince">) =>
   db
     .selectFrom("session_family")
     .innerJoin("user", "user.id", "session_family.user_id")
     .innerJoin("company", "company.id", "session_family.company_id")
     .where("ended_at", "is", null)
-    .where("ends_at", ">", now)
-    .where("seen_at", ">", now - IDLE_SESSION_MS)
+    .where("ends_at", ">", slot<number>("now"))
+    .where("seen_at", ">", slot<number>("idleSince"))
     .selectAll("session_family")
     .select([
       "company.name as companyName",
@@ -144,7 +147,14 @@ const living = (db: Reader, now: number) =>
       "user.is_active as active",
     ]);
 
-type LivingRow = NonNullable<Awaited<ReturnType<ReturnType<typeof living>["executeTakeFirst"]>>>;
+const livingBySelector = prepared((db, slot: SlotOf<"selector" | "now" | "idleSince">) =>
+  living(db, slot).where("selector", "=", slot<string>("selector")),
+);
+const livingById = prepared((db, slot: SlotOf<"id" | "now" | "idleSince">) =>
+  living(db, slot).where("session_family.id", "=", slot<string>("id")),
+);
+
+type LivingRow = Awaited<ReturnType<typeof livingById>>[number];
 
 function familyOf(row: LivingRow | undefined): Family | null {
   if (!row) return null;

@@ -1,9 +1,10 @@
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { type EntityName, isEntityName } from "../../shared/estimate/entities.ts";
 import { withLaterFields } from "../../shared/estimate/later-fields.ts";
 import type { AnyFields, AnyRecord } from "../../shared/estimate/record.ts";
 import { countedEntities } from "../../shared/sync/counted-entities.ts";
 import { isInScope, touchEstimates } from "./dormancy.ts";
+import { prepared, type SlotOf } from "./prepared.ts";
 import type { Database, RecordRow } from "./schema.ts";
 
 type Tx = Transaction<Database>;
@@ -239,29 +240,35 @@ export async function recordsSince(
   limit: number,
   scope: Scope | null = null,
 ): Promise<{ readonly records: readonly AnyRecord[]; readonly more: boolean }> {
-  const ordered = tx
-    .selectFrom("record")
-    .selectAll()
-    .where("company_id", "=", companyId)
-    .orderBy("rev")
-    .orderBy("entity")
-    .orderBy("id");
   // Past the horizon everything is in scope; the common pull does not pay for the question.
-  const after =
-    scope === null || scope.horizon <= cursor
-      ? ordered
-      : ordered.where(isInScope(companyId, scope.userId, scope.horizon));
-  const rows = await after
-    .where("rev", ">", cursor)
-    .limit(limit + 1)
-    .execute();
+  const within = scope !== null && scope.horizon > cursor ? scope : null;
+  const most = limit + 1;
+  const inOrder = () => {
+    const ordered = recordsInOrder(tx).where("company_id", "=", companyId);
+    return within ? ordered.where(isInScope(companyId, within.userId, within.horizon)) : ordered;
+  };
+  const rows = within
+    ? await inOrder().where("rev", ">", cursor).limit(most).execute()
+    : await rowsSince(tx, { companyId, cursor, most });
   if (rows.length <= limit) return { records: rows.map(toRecord), more: false };
   const cutRev = rows[limit]?.rev;
   const whole = rows.filter((row) => row.rev !== cutRev);
   if (whole.length > 0) return { records: whole.map(toRecord), more: true };
-  const first = await after.where("rev", "=", rows[0]?.rev ?? cursor).execute();
+  const first = await inOrder()
+    .where("rev", "=", rows[0]?.rev ?? cursor)
+    .execute();
   return { records: first.map(toRecord), more: true };
 }
+
+const recordsInOrder = (tx: Kysely<Database>) =>
+  tx.selectFrom("record").selectAll().orderBy("rev").orderBy("entity").orderBy("id");
+
+const rowsSince = prepared((db, slot: SlotOf<"companyId" | "cursor" | "most">) =>
+  recordsInOrder(db)
+    .where("company_id", "=", slot<string>("companyId"))
+    .where("rev", ">", slot<number>("cursor"))
+    .limit(slot<number>("most")),
+);
 
 /** The estimate a record belongs to, by what its fields say; an estimate belongs to itself. */
 export function estimateIdOf(entity: EntityName, id: string, fields: AnyFields): string | null {

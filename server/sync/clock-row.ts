@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { prepared } from "../store/prepared.ts";
 import type { Database } from "../store/schema.ts";
 
 /** Where the server's history stands in this snapshot. */
@@ -10,12 +11,16 @@ export interface ClockRow {
   readonly horizon: number;
 }
 
-export async function readClockRow(tx: Transaction<Database>): Promise<ClockRow> {
-  const row = await tx
+const clockRow = prepared((db) =>
+  db
     .selectFrom("clock")
     .select(["rev", "epoch", "backed_up_rev", "horizon_rev"])
-    .where("id", "=", 1)
-    .executeTakeFirstOrThrow();
+    .where("id", "=", 1),
+);
+
+export async function readClockRow(tx: Transaction<Database>): Promise<ClockRow> {
+  const [row] = await clockRow(tx, {});
+  if (row === undefined) throw new Error("The database has no clock.");
   return {
     rev: row.rev,
     epoch: row.epoch,

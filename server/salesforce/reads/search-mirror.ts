@@ -1,8 +1,9 @@
-import type { Kysely } from "kysely";
+import type { Transaction } from "kysely";
+import { withLaterFields } from "../../../shared/estimate/later-fields.ts";
 import { type AnyFields, asRecordOf } from "../../../shared/estimate/record.ts";
 import type { AccountRow } from "../../../shared/salesforce/reads.ts";
 import { fold, wordsOf } from "../../../shared/text/folded-words.ts";
-import { readRecord } from "../../store/records.ts";
+import { readRecords } from "../../store/records.ts";
 import type { Database } from "../../store/schema.ts";
 import type { Store } from "../../store/store.ts";
 import { accountRow } from "./mirror-reads.ts";
@@ -23,38 +24,41 @@ const TEXTS = ["name", "street", "city", "postalCode", "email", "phone"];
  * The customers who are in Salesforce and whose name, street, place, e-mail address or telephone number has every word
  * of the search, or those of one of their contacts or sales; parts of words count, accents do not.
  */
-export async function searchMirror(
+export function searchMirror(
   store: Store,
   companyId: string,
   text: string,
 ): Promise<readonly AccountRow[]> {
   const words = wordsOf(text);
-  const found = new Map<string, AccountRow>();
-  let after = { entity: "", id: "" };
-  for (let batch = 0; batch < MOST_BATCHES && words.length > 0; batch += 1) {
-    const rows = await candidates(store.db, companyId, words, after);
-    for (const { entity, id, fields } of rows) {
-      const said: AnyFields = JSON.parse(fields);
-      if (!hasEvery(words, said)) continue;
-      const customerId = entity === "customer" ? id : String(said["customerId"]);
-      const account = await accountOf(store, companyId, customerId);
-      if (account) found.set(account.id, account);
-      if (found.size === MOST_FOUND) return [...found.values()];
+  return store.read(async (tx) => {
+    const found = new Map<string, AccountRow>();
+    let after = { entity: "", id: "" };
+    for (let batch = 0; batch < MOST_BATCHES && words.length > 0; batch += 1) {
+      const rows = await candidates(tx, companyId, words, after);
+      const fitting = rows
+        .map(({ entity, id, fields }) => ({ entity, id, fields: parsed(fields) }))
+        .filter(({ fields }) => hasEvery(words, fields));
+      for (const account of await accountsOf(tx, companyId, fitting)) {
+        found.set(account.id, account);
+        if (found.size === MOST_FOUND) return [...found.values()];
+      }
+      const last = rows.at(-1);
+      if (!last || rows.length < BATCH) break;
+      after = last;
     }
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) break;
-    after = last;
-  }
-  return [...found.values()];
+    return [...found.values()];
+  });
 }
 
+const parsed = (text: string): AnyFields => JSON.parse(text);
+
 const candidates = (
-  db: Kysely<Database>,
+  tx: Transaction<Database>,
   companyId: string,
   words: readonly string[],
   after: { readonly entity: string; readonly id: string },
 ) =>
-  db
+  tx
     .selectFrom("record")
     .select(["entity", "id", "fields"])
     .where("company_id", "=", companyId)
@@ -93,14 +97,32 @@ function hasEvery(words: readonly string[], fields: AnyFields): boolean {
   );
 }
 
-async function accountOf(
-  store: Store,
+interface Fitting {
+  readonly entity: string;
+  readonly id: string;
+  readonly fields: AnyFields;
+}
+
+/** The accounts that records lead to, in their order; customers who are not in Salesforce are left out. */
+async function accountsOf(
+  tx: Transaction<Database>,
   companyId: string,
-  customerId: string,
-): Promise<AccountRow | null> {
-  const record = await store.read((tx) => readRecord(tx, companyId, "customer", customerId));
-  const customer =
-    record && !record.deleted ? asRecordOf("customer", record.id, record.fields) : null;
-  const accountId = customer?.salesforceAccountId ?? null;
-  return customer && accountId !== null ? accountRow(customer, accountId) : null;
+  fitting: readonly Fitting[],
+): Promise<readonly AccountRow[]> {
+  const isCustomer = ({ entity }: Fitting): boolean => entity === "customer";
+  const customerOf = (one: Fitting): string =>
+    isCustomer(one) ? one.id : String(one.fields["customerId"]);
+  const known = new Map<string, AnyFields>(
+    fitting.filter(isCustomer).map(({ id, fields }) => [id, withLaterFields("customer", fields)]),
+  );
+  const others = new Set(fitting.map(customerOf).filter((id) => !known.has(id)));
+  for (const record of await readRecords(tx, companyId, "customer", [...others]))
+    if (!record.deleted) known.set(record.id, record.fields);
+  return fitting.flatMap((one) => {
+    const id = customerOf(one);
+    const fields = known.get(id);
+    const customer = fields && asRecordOf("customer", id, fields);
+    const accountId = customer?.salesforceAccountId ?? null;
+    return customer && accountId !== null ? [accountRow(customer, accountId)] : [];
+  });
 }
