@@ -10,7 +10,7 @@ import { quickKinds } from "../../store/testing/store-kinds.ts";
 import { maria, stranger, uuid } from "../../sync/testing/estimate-fixtures.ts";
 import { seedEstimate } from "../testing/some-estimate.ts";
 import { type WorkingCompanyCam, workingCompanyCam } from "../testing/working-companycam.ts";
-import { sweepUploads } from "./upload-store.ts";
+import { beginUpload, sweepUploads } from "./upload-store.ts";
 
 const MINUTE = 60_000;
 const picture = drawRoom(99, "original");
@@ -149,6 +149,27 @@ describe.each(quickKinds)("on $name", (kind) => {
     expect(await state()).toBe("arrived");
   });
 
+  test("two photos of one second, of which one gets lost on its way: neither is taken for the other", async () => {
+    cam.sandbox.processing.isPaused = true;
+    await send(picture, {}, 1);
+    await cam.work();
+    lose("before-commit");
+    await send(large, {}, 2);
+    await cam.work();
+    cam.later(10 * MINUTE);
+    await cam.work();
+    cam.sandbox.processing.isPaused = false;
+    for (let round = 0; round < 3; round += 1) {
+      cam.sandbox.processing.wake();
+      await cam.sandbox.processing.settled();
+      cam.later(10 * MINUTE);
+      await cam.work();
+    }
+    expect([await state(1), await state(2)]).toEqual(["arrived", "arrived"]);
+    const sizes = sent().map(({ id }) => cam.sandbox.account.bytesOf(id)?.length);
+    expect(new Set(sizes)).toEqual(new Set([picture.length, large.length]));
+  });
+
   test("the request is lost: after a minute it is announced, once", async () => {
     lose("before-commit");
     await send(picture);
@@ -213,6 +234,32 @@ describe.each(quickKinds)("on $name", (kind) => {
     await cam.work();
     expect(await state()).toBe("failed");
     expect(await chunks()).toBeGreaterThan(0);
+  });
+
+  test("tried again after a day it has a day more", async () => {
+    cam.sandbox.processing.isPaused = true;
+    await send(picture);
+    await cam.work();
+    cam.later(25 * 60 * MINUTE);
+    await cam.work();
+    expect(await state()).toBe("failed");
+    for (const { id } of sent()) cam.sandbox.account.photos.remove(id);
+    expect((await cam.tested.post(`/api/v1/companycam/uploads/${uuid(1)}/retry`, "")).status).toBe(
+      202,
+    );
+    await cam.work();
+    cam.later(10 * MINUTE);
+    await cam.work();
+    expect(await state()).toBe("announced");
+  });
+
+  test("what has come in meanwhile is not begun again by an attempt that looked too early", async () => {
+    await send(large);
+    const row = await store.db.selectFrom("photo_upload").selectAll().executeTakeFirstOrThrow();
+    const late = { ...row, state: "receiving" as const, token: "late" };
+    expect(await beginUpload(store, late)).toBe(false);
+    expect(await chunks()).toBe(Math.ceil(large.length / 65_536));
+    expect(await state()).toBe("waiting");
   });
 
   test("what is no photo, too large, damaged on the way or without its headers is not kept", async () => {

@@ -42,6 +42,7 @@ export async function photoStep(parts: PhotoStepParts, job: OutboxRow): Promise<
     return settle(parts, job, { state: "withdrawn" }, null);
   const known = await photoOf(companyCam, upload);
   if (!known.ok) return retryOrFail(parts, job, known.error);
+  if (known.value === "unclear") return waitOn(parts, job, upload, null);
   if (known.value) return follow(parts, job, upload, known.value);
   const sinceAnnounced = upload.announced_at === null ? null : clock.now() - upload.announced_at;
   if (sinceAnnounced !== null && sinceAnnounced < UNDER_WAY_MS)
@@ -73,11 +74,11 @@ async function announce(
   return retryOrFail(parts, job, answer.error);
 }
 
-/** The photo at CompanyCam that is this upload, as far as that can be told. */
+/** The photo at CompanyCam that is this upload; `unclear` while it may be one that has no hash yet. */
 async function photoOf(
   companyCam: CompanyCam,
   upload: PhotoUploadRow,
-): Promise<Answer<Photo | null>> {
+): Promise<Answer<Photo | "unclear" | null>> {
   // Deleted there while it was on its way: `not_found` ends it, and a person decides.
   if (upload.photo_id !== null) return companyCam.getPhoto(upload.photo_id);
   if (upload.announced_at === null) return answered(null);
@@ -87,12 +88,13 @@ async function photoOf(
   if (!page.ok) return page;
   const candidates = page.value.items;
   const same = candidates.find(({ hash }) => hash === upload.md5);
-  // One that has no hash yet may be ours: it is waited for, rather than made a second time.
-  const onItsWay = candidates.find(
+  // One that has no hash yet may be ours, or another of the same second: it is waited for, rather than made a second time
+  // or believed to be ours.
+  const isOneOnItsWay = candidates.some(
     ({ hash, processing, createdAt }) =>
       hash === null && processing !== "processing_error" && createdAt >= upload.created_at - 60_000,
   );
-  return answered(same ?? onItsWay ?? null);
+  return answered(same ?? (isOneOnItsWay ? "unclear" : null));
 }
 
 async function follow(
@@ -112,14 +114,26 @@ async function follow(
     case "processing_error":
       return fail(parts, job, "CompanyCam could not read this photo.");
     case "pending":
-    case "processing": {
-      if (clock.now() - upload.created_at > GIVEN_UP_MS)
-        return fail(parts, job, "CompanyCam has not fetched this photo for a day.");
-      const delay = Math.min(LONGEST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(job.attempts - 1, 20));
-      const found = { state: "announced", photo_id: photo.id } as const;
-      return again(parts, job, delay, "pending", (tx) => changeUpload(tx, key, found, clock.now()));
-    }
+    case "processing":
+      return waitOn(parts, job, upload, photo.id);
   }
+}
+
+/** CompanyCam has yet to fetch it. @param photoId where it is known which of its photos this is. */
+function waitOn(
+  parts: PhotoStepParts,
+  job: OutboxRow,
+  upload: PhotoUploadRow,
+  photoId: string | null,
+): Promise<void> {
+  const now = parts.clock.now();
+  const key = { companyId: upload.company_id, id: upload.id };
+  // Since it was announced, and not since it came in: it may have waited days for CompanyCam, or for a person.
+  if (now - (upload.announced_at ?? now) > GIVEN_UP_MS)
+    return fail(parts, job, "CompanyCam has not fetched this photo for a day.");
+  const delay = Math.min(LONGEST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(job.attempts - 1, 20));
+  const found = { state: "announced", photo_id: photoId } as const;
+  return again(parts, job, delay, "pending", (tx) => changeUpload(tx, key, found, now));
 }
 
 async function fail(parts: PhotoStepParts, job: OutboxRow, message: string): Promise<void> {
