@@ -32,6 +32,25 @@ test("a page instead of data is no data, whatever its status", async () => {
   }
 });
 
+test("an answer without end is given up and costs no memory", async () => {
+  const chunk = new TextEncoder().encode(`"${"x".repeat(65_535)}",`);
+  let chunks = 0;
+  const body = () =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("[")),
+      pull(controller) {
+        chunks += 1;
+        controller.enqueue(chunk);
+      },
+    });
+  const headers = { "content-type": "application/json" };
+  const endless = await serveCompanyCam(() => new Response(body(), { headers }));
+  const answer = await endless.connect(store).companyCam.createProject(newProject);
+  expect(answer).toMatchObject({ ok: false, error: { code: "maintenance", sort: "away" } });
+  expect(chunks * chunk.length).toBeLessThan(20_000_000);
+  await endless.close();
+});
+
 test("a redirect is not followed: the token does not go where it points", async () => {
   const lost = await serveCompanyCam(
     () => new Response(null, { status: 302, headers: { location: `${local.url}/v2/company` } }),
