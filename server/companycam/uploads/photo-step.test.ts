@@ -199,15 +199,29 @@ describe.each(quickKinds)("on $name", (kind) => {
     ).toEqual(["duplicate", "processed"]);
   });
 
+  test("CompanyCam comes while we are starting: it is told once more by itself", async () => {
+    const { workRound } = await import("../service.ts");
+    await send(picture);
+    await workRound({ ...cam.parts, publicUrl: "http://127.0.0.1:1" });
+    await cam.sandbox.processing.settled();
+    for (let round = 0; round < 3; round += 1) {
+      cam.later(MINUTE);
+      await cam.work();
+    }
+    expect(await state()).toBe("arrived");
+  });
+
   test("CompanyCam cannot read it: a person sees that and tries again", async () => {
     // Nobody is there when it is fetched.
     cam = { ...cam, parts: { ...cam.parts, publicUrl: "http://127.0.0.1:1" } };
     const { workRound } = await import("../service.ts");
     await send(picture);
-    await workRound(cam.parts);
-    await cam.sandbox.processing.settled();
-    cam.later(MINUTE);
-    await cam.work();
+    for (let round = 0; round < 8; round += 1) {
+      await workRound(cam.parts);
+      await cam.sandbox.processing.settled();
+      cam.later(MINUTE);
+    }
+    expect(sent().length).toBeLessThan(5);
     expect(await (await look()).json()).toMatchObject({
       state: "failed",
       message: "CompanyCam could not read this photo.",

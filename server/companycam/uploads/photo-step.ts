@@ -21,6 +21,11 @@ const FIRST_LOOK_MS = 2000;
 const LONGEST_LOOK_MS = 10 * 60_000;
 /** As with projects: a request without an answer may still be under way. */
 const UNDER_WAY_MS = 60_000;
+/**
+ * Until this step, a minute or two, a photo that CompanyCam could not read is announced anew: it may have come for it just
+ * when we were starting. Each announcement leaves one there that could not be read, so there are only a few.
+ */
+const STEPS_UNTIL_FAILED = 6;
 /** After a day of "pending" nobody is told any more that it comes by itself. */
 const GIVEN_UP_MS = ADDRESS_LIVES_MS;
 
@@ -111,8 +116,14 @@ async function follow(
       await settle(parts, job, { state: "sent" }, (tx) => arrived(tx, key, photo.id, clock.now()));
       parts.log.info("companycam.photo-arrived", { photo: photo.id, as: photo.processing });
       return parts.onArrived(upload.project_id);
-    case "processing_error":
-      return fail(parts, job, "CompanyCam could not read this photo.");
+    case "processing_error": {
+      if (job.attempts >= STEPS_UNTIL_FAILED)
+        return fail(parts, job, "CompanyCam could not read this photo.");
+      const anew = { state: "waiting", photo_id: null, announced_at: null } as const;
+      return again(parts, job, delayOf(job), "processing_error", (tx) =>
+        changeUpload(tx, key, anew, clock.now()),
+      );
+    }
     case "pending":
     case "processing":
       return waitOn(parts, job, upload, photo.id);
@@ -131,10 +142,12 @@ function waitOn(
   // Since it was announced, and not since it came in: it may have waited days for CompanyCam, or for a person.
   if (now - (upload.announced_at ?? now) > GIVEN_UP_MS)
     return fail(parts, job, "CompanyCam has not fetched this photo for a day.");
-  const delay = Math.min(LONGEST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(job.attempts - 1, 20));
   const found = { state: "announced", photo_id: photoId } as const;
-  return again(parts, job, delay, "pending", (tx) => changeUpload(tx, key, found, now));
+  return again(parts, job, delayOf(job), "pending", (tx) => changeUpload(tx, key, found, now));
 }
+
+const delayOf = (job: OutboxRow): number =>
+  Math.min(LONGEST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(job.attempts - 1, 20));
 
 async function fail(parts: PhotoStepParts, job: OutboxRow, message: string): Promise<void> {
   const key = { companyId: job.company_id, id: job.key };
