@@ -286,7 +286,14 @@ describe.each(quickKinds)("on $name", (kind) => {
     const sha256 = digestOf(picture).split(", ")[0] ?? "";
     expect(await status(picture, { "content-digest": `${sha256}, ${md5}` })).toBe(422);
     expect(await status(picture, { "content-digest": "" })).toBe(422);
-    expect(await status(picture, { "x-captured-at": "yesterday" })).toBe(422);
+    for (const at of [
+      "yesterday",
+      "1",
+      "2026",
+      "-271821-04-20T00:00:00Z",
+      "+275760-09-13T00:00:00Z",
+    ])
+      expect(await status(picture, { "x-captured-at": at })).toBe(422);
     expect(await status(picture, { "idempotency-key": "1" })).toBe(422);
     expect(await chunks()).toBe(0);
     expect(await store.db.selectFrom("photo_upload").selectAll().execute()).toEqual([]);
