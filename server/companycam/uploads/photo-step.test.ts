@@ -108,6 +108,17 @@ describe.each(quickKinds)("on $name", (kind) => {
     expect((await cam.tested.app.request(at)).status).toBe(404);
   });
 
+  test("the crew on site takes photos: a painter's arrives as well, and they see how far it is", async () => {
+    expect((await send(picture, { "x-test-role": "painter" })).status).toBe(202);
+    const path = `/api/v1/companycam/uploads/${uuid(1)}`;
+    const headers = { "x-test-user": maria.userId, "x-test-role": "painter" };
+    expect((await cam.tested.app.request(path, { headers })).status).toBe(200);
+    await cam.work();
+    cam.later(MINUTE);
+    await cam.work();
+    expect(await state()).toBe("arrived");
+  });
+
   test("sent twice it is kept once; the same id for other bytes is refused", async () => {
     await send(picture);
     expect((await send(picture)).status).toBe(202);
