@@ -262,5 +262,15 @@ test("what is no image is not passed on, and a large one is passed on and not he
     expect(whole.byteLength).toBe(2_000_008);
   }
   expect(pictures.holder.bytes()).toBe(0);
+  // A tablet with little signal takes its time; CompanyCam does not.
+  const slowly = await createPhotoFetcher(url, 100).fetch("c", `${url}/large`);
+  if (!slowly.ok || !(slowly.value.body instanceof ReadableStream))
+    throw new Error("not passed on");
+  let size = 0;
+  for await (const part of slowly.value.body) {
+    size += part.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(size).toBe(2_000_008);
   await new Promise((resolve) => server.close(resolve));
 });
