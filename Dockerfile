@@ -29,6 +29,9 @@ ENV NODE_ENV=production \
     PORT=8080 \
     METRICS_PORT=9091 \
     DATA_DIR=/data
+# glibc gives back what was freed (scripts/lib/launch.ts, docs/observability.md): else a burst of large bodies leaves the
+# process near its limit for good.
+ENV MALLOC_TRIM_THRESHOLD_=131072
 # V8's compiled code is kept with the image: the first request comes sooner after every start. The server runs once, for
 # a moment and on a directory that is thrown away, so that what it loads later is kept as well.
 RUN mkdir /tmp/warm-up \

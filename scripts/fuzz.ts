@@ -10,6 +10,8 @@ import type { FuzzChunk, FuzzResult } from "../e2e/fuzz/fuzz-chunk.ts";
 /** A server's log grows with every edit, and is looked at whole after each. */
 const CHUNK = 250;
 const WORKERS = 2;
+/** Every so many chunks, one is for the routes that are not of sync. */
+const ROUTES_EVERY = 4;
 
 const { values } = parseArgs({
   options: {
@@ -53,6 +55,7 @@ const wanted = Number(values.bodies);
 const chunks = Array.from({ length: Math.ceil(wanted / CHUNK) }, (_, index) => ({
   seed: (Math.imul(Number(values.seed), 1_000_003) + index) | 0,
   bodies: Math.min(CHUNK, wanted - index * CHUNK),
+  of: index % ROUTES_EVERY === ROUTES_EVERY - 1 ? ("routes" as const) : ("sync" as const),
 })).values();
 await Promise.all(
   Array.from({ length: Number(values.workers) }, async () => {

@@ -14,6 +14,8 @@ import { type FuzzRequest, randomRequest } from "./requests.ts";
 export interface FuzzChunk {
   readonly seed: number;
   readonly bodies: number;
+  /** What they are for; `sync`, where nothing is said, are pushes and what goes with them. */
+  readonly of?: "sync" | "routes" | undefined;
 }
 
 export interface FuzzResult {

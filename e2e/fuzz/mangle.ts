@@ -59,6 +59,9 @@ const numbers: readonly number[] = [
   Number.MIN_SAFE_INTEGER,
 ];
 
+/** A text that nobody expects. */
+export const strangeText = (random: Random): string => random.pick([...texts, ...names]);
+
 const strange = (random: Random): Json =>
   random.pick<() => Json>([
     () => random.pick(texts),

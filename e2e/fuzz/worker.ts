@@ -1,9 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import { type FuzzChunk, fuzzChunk } from "./fuzz-chunk.ts";
+import { fuzzRoutes } from "./route-chunk.ts";
 
 /** Fuzzes the chunks that it is sent, one after the other. */
 parentPort?.on("message", (chunk: FuzzChunk) => {
-  void fuzzChunk(chunk).then((result) =>
+  void (chunk.of === "routes" ? fuzzRoutes(chunk) : fuzzChunk(chunk)).then((result) =>
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
     parentPort?.postMessage(result),
   );

@@ -20,6 +20,13 @@ export const BUILT = {
   companyCam: [join(DIST, "server/companycam-sandbox.js")],
 };
 
+/**
+ * As in the Dockerfile: glibc gives memory back that was freed. Left to itself it learns to keep blocks of up to 32 MB, and
+ * after a burst of large bodies the process stays as large as it was: a server that counts its resident size
+ * (docs/observability.md, Memory) would turn requests away for memory that nobody holds.
+ */
+export const ALLOCATOR = { MALLOC_TRIM_THRESHOLD_: "131072" } as const;
+
 export interface RunningSandbox {
   readonly child: Child;
   readonly url: string;
@@ -73,6 +80,7 @@ export async function startServer(
     HOST: plan.host,
     PORT: String(plan.port),
     PUBLIC_URL: plan.address,
+    ...ALLOCATOR,
     ...services,
   };
   const child = startNode("Paintbox server", program, environment, output);

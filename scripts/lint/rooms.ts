@@ -73,7 +73,7 @@ export const ROOMS: readonly Room[] = [
   { folder: "server/sandbox", doors: ["shared"] },
   { folder: "scripts", doors: ["e2e/fuzz", "shared", "shared/pricing/testing"] },
   { folder: "e2e", doors: ["scripts", "shared"] },
-  { folder: "e2e/fuzz", doors: ["e2e/sim", "scripts", "server", "shared"] },
+  { folder: "e2e/fuzz", doors: ["e2e/sim", "scripts", "server", "server/sandbox", "shared"] },
   // Holds the engine and the handlers against each other, under one clock.
   { folder: "e2e/sim", doors: ["client/local", "client/sync", "server", "shared"] },
 ];

@@ -66,6 +66,7 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "GET", path: "/api/v1/companycam/projects/:id", access: everybody },
   { method: "PATCH", path: "/api/v1/companycam/projects/:id", access: authors },
   { method: "GET", path: "/api/v1/companycam/projects/:id/photos", access: everybody },
+  // Painters too: the crew on site takes a job's photos, and sees to it that they arrive.
   { method: "POST", path: "/api/v1/companycam/projects/:id/photos", access: everybody },
   { method: "GET", path: "/api/v1/companycam/photos/:id", access: everybody },
   { method: "POST", path: "/api/v1/companycam/photos/:id/tags", access: authors },

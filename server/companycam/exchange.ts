@@ -1,10 +1,19 @@
 import { exchange, isJson, type JsonAnswer, type JsonRequest } from "../upstream/exchange.ts";
 import { type Answer, answered, failed } from "./errors.ts";
 
+/** A page of 100 photos with all their addresses has some 300 KB. */
+const MAX_ANSWER_BYTES = 8_000_000;
+
 /** One exchange that must end in JSON, whatever the status. CompanyCam redirects to a sign-in page what it does not know. */
-export async function exchangeJson(request: JsonRequest): Promise<Answer<JsonAnswer>> {
-  const exchanged = await exchange(request);
-  if (!exchanged.ok) return failed(exchanged.code, exchanged.message);
+export async function exchangeJson(
+  request: Omit<JsonRequest, "maxBytes">,
+): Promise<Answer<JsonAnswer>> {
+  const exchanged = await exchange({ ...request, maxBytes: MAX_ANSWER_BYTES });
+  if (!exchanged.ok)
+    return failed(
+      exchanged.code === "too_large" ? "maintenance" : exchanged.code,
+      exchanged.message,
+    );
   const { status, headers, text } = exchanged;
   if (status >= 300 && status < 400)
     return failed("wrong_address", `CompanyCam answered ${status}, a redirect.`);

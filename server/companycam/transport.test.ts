@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as z from "zod/mini";
 import type { FaultRuleInput } from "../sandbox/common/faults/fault-rule.ts";
 import { createTestSandbox } from "../sandbox/companycam/harness.ts";
+import { createCallBudget } from "./call-budget.ts";
 import { openStore, type Store } from "../store/store.ts";
+import { personalToken } from "./tokens/token-source.ts";
+import { createTransport } from "./transport.ts";
 import { type LocalCompanyCam, serveCompanyCam } from "./testing/local-companycam.ts";
 
 const sandbox = createTestSandbox();
@@ -32,6 +36,39 @@ test("a page instead of data is no data, whatever its status", async () => {
   }
 });
 
+test("an answer without end is given up and costs no memory", async () => {
+  const chunk = new TextEncoder().encode(`"${"x".repeat(65_535)}",`);
+  let chunks = 0;
+  const body = () =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("[")),
+      pull(controller) {
+        chunks += 1;
+        controller.enqueue(chunk);
+      },
+    });
+  const headers = { "content-type": "application/json" };
+  const endless = await serveCompanyCam(() => new Response(body(), { headers }));
+  const answer = await endless.connect(store).companyCam.createProject(newProject);
+  expect(answer).toMatchObject({ ok: false, error: { code: "maintenance", sort: "away" } });
+  expect(chunks * chunk.length).toBeLessThan(20_000_000);
+  await endless.close();
+});
+
+test("who waits for a CompanyCam that hangs waits for one time-out", async () => {
+  const hanging = await serveCompanyCam(() => new Promise<Response>(() => undefined));
+  const transport = createTransport({
+    baseUrl: `${hanging.url}/v2`,
+    tokens: personalToken("token"),
+    budget: createCallBudget(null),
+    timeoutMs: 100,
+  });
+  const answer = await transport.send({ method: "GET", path: "/users" }, z.unknown());
+  expect(answer).toMatchObject({ ok: false, error: { code: "timeout", sort: "away" } });
+  expect(hanging.seen).toHaveLength(1);
+  await hanging.close();
+});
+
 test("a redirect is not followed: the token does not go where it points", async () => {
   const lost = await serveCompanyCam(
     () => new Response(null, { status: 302, headers: { location: `${local.url}/v2/company` } }),
@@ -56,7 +93,6 @@ test("429 without a word of when: nothing is repeated at once, and nothing of it
 test("no minute has more than 240 reads of ours, nor more than 100 writes", async () => {
   // The library counts with the machine's clock.
   vi.useFakeTimers({ toFake: ["Date"] });
-  const { createCallBudget } = await import("./call-budget.ts");
   const budget = createCallBudget(null);
   const sent = { read: [] as number[], write: [] as number[] };
   vi.setSystemTime(1_000_000_003_000);

@@ -40,6 +40,7 @@ export interface TransportOptions {
   readonly budget: CallBudget;
   readonly observer?: UpstreamObserver | undefined;
   readonly firstDelayMs?: number | undefined;
+  readonly timeoutMs?: number | undefined;
   /** Aborted when the process stops. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -56,7 +57,8 @@ export function createTransport(options: TransportOptions): Transport {
     longestDelayMs: LONGEST_DELAY_MS,
     failuresUntilOpen: FAILURES_UNTIL_OPEN,
     openMs: OPEN_MS,
-    isTransient: ({ code }) => retryAdvice(code) === "soon",
+    // Who has waited for a time-out has waited long enough: three in a row are most of a minute.
+    isTransient: ({ code }) => code !== "timeout" && retryAdvice(code) === "soon",
     isUnwell: ({ code }) => ["unreachable", "timeout", "maintenance"].includes(code),
     retryAfterMs: (error) => error.retryAfterMs,
     paused: () => failed("unreachable", "CompanyCam failed several times in a row; pausing.").error,
@@ -73,7 +75,7 @@ export function createTransport(options: TransportOptions): Transport {
         ...(call.json === undefined ? {} : { "content-type": "application/json" }),
       },
       body: call.json === undefined ? undefined : JSON.stringify(call.json),
-      timeoutMs: TIMEOUT_MS,
+      timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
       signal,
     });
 

@@ -42,6 +42,9 @@ export const companyCamBytesRoutes = (companyCam: ConnectedCompanyCam | null) =>
     });
   });
 
+/** Nobody can know of a version much longer than we do; and whoever invents some must not use up CompanyCam's calls. */
+const LOOKED_JUST_NOW_MS = 5000;
+
 /** The photo; asked for anew when somebody knows of a version that we have not seen. */
 async function photoOfVersion(
   { reads }: ConnectedCompanyCam,
@@ -51,7 +54,7 @@ async function photoOfVersion(
 ) {
   const known = await reads.photo(companyId, id);
   const isOther = (photo: Photo): boolean => versionOf(photo) !== version;
-  if (!known.ok || !isOther(known.value) || known.from === "upstream") return known;
+  if (!known.ok || !isOther(known.value) || known.ageMs < LOOKED_JUST_NOW_MS) return known;
   await reads.forgetPhoto(companyId, id);
   return reads.photo(companyId, id);
 }

@@ -82,7 +82,7 @@ function incomingPhoto(context: Context<AppEnv>, now: number): IncomingPhoto | n
   const header = (name: string): string => context.req.header(name) ?? "";
   const digest = header("content-digest");
   const sha256 = digestOf(digest, "sha-256", 32);
-  const capturedAt = Date.parse(header("x-captured-at"));
+  const capturedAt = timeOf(header("x-captured-at"));
   const id = header("idempotency-key").toLowerCase();
   const projectId = context.req.param("id") ?? "";
   const description = decoded(header("x-description"));
@@ -103,6 +103,10 @@ function incomingPhoto(context: Context<AppEnv>, now: number): IncomingPhoto | n
     now,
   };
 }
+
+/** NaN for what is no moment in ISO 8601; `Date.parse` alone takes "1", and years that CompanyCam would never take. */
+const timeOf = (text: string): number =>
+  /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d/.test(text) ? Date.parse(text) : Number.NaN;
 
 const md5Of = (digest: string): string | null => digestOf(digest, "md5", 16);
 

@@ -88,6 +88,25 @@ describe.each(["v2", "v1"] as const)("through %s", (api) => {
     expect((await get(`/projects?query=${"x".repeat(201)}`)).status).toBe(422);
   });
 
+  test("what cannot be an id or a place in a list is answered by us: CompanyCam's calls are few", async () => {
+    for (const id of ["x".repeat(65), "..%2fusers", "%00", "%F0%9F%92%A9", "a%20b"]) {
+      for (const path of [`/projects/${id}`, `/projects/${id}/photos`, `/photos/${id}`])
+        expect((await get(path)).status).toBe(404);
+    }
+    for (const cursor of ["x".repeat(501), ...(api === "v2" ? ["NaN", "-1", "1e9"] : [])])
+      expect((await get(`/projects?cursor=${cursor}`)).status).toBe(422);
+    expect((await get(`/projects/1/photos?cursor=${"x".repeat(501)}`)).status).toBe(422);
+    expect(cam.seen).toEqual([]);
+  });
+
+  test("versions that never were are not asked for one after the other", async () => {
+    const [photo] = await photosOf(internal()?.projectId ?? "");
+    const asked = cam.seen.length;
+    for (let version = 0; version < 20; version += 1)
+      expect((await get(`/photos/${photo?.id}/bytes/thumbnail/v${version}`)).status).toBe(404);
+    expect(cam.seen.length - asked).toBeLessThan(3);
+  });
+
   test("internal photos are marked, and not on a page for customers", async () => {
     const projectId = internal()?.projectId ?? "";
     const all = await photosOf(projectId);
@@ -119,6 +138,7 @@ describe.each(["v2", "v1"] as const)("through %s", (api) => {
     const old = listed?.bytes["web"] ?? "";
     const { id } = listed ?? { id: "" };
     await get(`/photos/${id}`);
+    cam.later(10_000);
     // Somebody draws on it: the hash stays.
     const before = cam.sandbox.account.photos.get(id);
     if (before) cam.sandbox.account.photos.put({ ...before, updatedAt: before.updatedAt + 60 });
@@ -242,5 +262,15 @@ test("what is no image is not passed on, and a large one is passed on and not he
     expect(whole.byteLength).toBe(2_000_008);
   }
   expect(pictures.holder.bytes()).toBe(0);
+  // A tablet with little signal takes its time; CompanyCam does not.
+  const slowly = await createPhotoFetcher(url, 100).fetch("c", `${url}/large`);
+  if (!slowly.ok || !(slowly.value.body instanceof ReadableStream))
+    throw new Error("not passed on");
+  let size = 0;
+  for await (const part of slowly.value.body) {
+    size += part.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(size).toBe(2_000_008);
   await new Promise((resolve) => server.close(resolve));
 });

@@ -20,6 +20,10 @@ const tagsSchema = z.strictObject({
   allowNew: z.optional(z.boolean()),
 });
 
+/** Characters of a place in a list; those of CompanyCam have some 60. */
+const MAX_CURSOR = 500;
+const cursorOf = (context: Context<AppEnv>): string | null => context.req.query("cursor") ?? null;
+
 export interface CompanyCamRouteParts {
   /** Null: none is configured. */
   readonly companyCam: ConnectedCompanyCam | null;
@@ -38,6 +42,11 @@ export function companyCamRoutes({ companyCam, cache }: CompanyCamRouteParts) {
     word: (value: T) => object,
   ): Promise<Response> => {
     if (companyCam === null) return refuseCompanyCam(context, "not_connected");
+    // What cannot be there is not asked for: each would be one of CompanyCam's few calls, and a line in the cache.
+    if (!/^[\w-]{1,64}$/.test(context.req.param("id") ?? "none"))
+      return refuseCompanyCam(context, "not_found");
+    if ((cursorOf(context)?.length ?? 0) > MAX_CURSOR)
+      return refuseCompanyCam(context, "request_invalid");
     const found = await read(companyCam, context.var.identity.companyId);
     if (!found.ok) return refuseCompanyCam(context, found.error);
     const { isStale, from, ageMs } = found;
@@ -46,8 +55,6 @@ export function companyCamRoutes({ companyCam, cache }: CompanyCamRouteParts) {
     context.header("age", String(Math.floor(ageMs / 1000)));
     return context.json({ ...word(found.value), stale: isStale });
   };
-  const cursorOf = (context: Context<AppEnv>): string | null => context.req.query("cursor") ?? null;
-
   return new Hono<AppEnv>()
     .get("/status", (context) =>
       context.json(

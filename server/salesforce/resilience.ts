@@ -32,7 +32,8 @@ export const createResilience = (
     longestDelayMs: LONGEST_DELAY_MS,
     failuresUntilOpen: FAILURES_UNTIL_OPEN,
     openMs: OPEN_MS,
-    isTransient: ({ code }) => retryAdvice(code) === "soon",
+    // Who has waited for a time-out has waited long enough: three in a row are a minute, and a place that others want.
+    isTransient: ({ code }) => code !== "timeout" && retryAdvice(code) === "soon",
     isUnwell: ({ code }) => UNWELL.has(code),
     paused: () => failed("unreachable", "Salesforce failed several times in a row; pausing.").error,
     crowded: () => failed("busy", "Too many calls are waiting for Salesforce.").error,

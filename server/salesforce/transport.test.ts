@@ -80,6 +80,20 @@ test("cuts off a body that never ends", async () => {
   expect(answer).toMatchObject({ ok: false, error: { code: "timeout" } });
 });
 
+test("who waits for a Salesforce that hangs waits for one time-out", async () => {
+  let calls = 0;
+  const url = await serve(
+    new Hono().get("/x", () => {
+      calls += 1;
+      return new Promise<Response>(() => undefined);
+    }),
+  );
+  const transport = transportTo(await serve(loginTo(() => url)));
+  const answer = await transport.send({ ...call, repeatable: true, timeoutMs: 150 });
+  expect(answer).toMatchObject({ ok: false, error: { code: "timeout" } });
+  expect(calls).toBe(1);
+});
+
 test("stops reading at 80 % of the day's calls and still writes", async () => {
   let calls = 0;
   const url = await serve(

@@ -15,7 +15,7 @@ import type { PersonCheck } from "./check-person.ts";
 import { cookiesFor } from "./cookies.ts";
 import { concludeWipe } from "./device-orders.ts";
 import { keepInEscrow, MAX_ESCROW_BYTES } from "./escrow.ts";
-import { type Family, findFamilyById, sessionOf } from "./families.ts";
+import { type Family, findFamily, findFamilyById, sessionOf } from "./families.ts";
 import { issueLease } from "./lease.ts";
 import { readProof } from "./proof.ts";
 import { type RefreshResult, refreshSession } from "./refresh-session.ts";
@@ -80,6 +80,10 @@ export function keepingRoutes(parts: KeepingParts): Hono {
       return c.json(answer);
     })
     .post("/escrow", async (c) => {
+      // Before the body, which nobody else is to fill our memory with; the proof is looked at when it is here.
+      const asking = await findFamily(store.db, readCookieText(cookie.read(c) ?? ""), clock.now());
+      if (!asking) return refuse(c, "signed_out");
+      if (asking.wipe_asked_at === null) return refuse(c, "forbidden");
       const body = await readBody(c, escrowRequestSchema, MAX_ESCROW_BYTES);
       if (!body.ok) return body.response;
       const family = await refreshed(c, null);

@@ -60,6 +60,27 @@ describe.each(quickKinds)("devices on $name", (kind) => {
     expect(Object.fromEntries(isThis)).toEqual({ "Erin Vega": false, "Marcus Hale": true });
   });
 
+  test("work for escrow is not even read from whoever has none to hand in", async () => {
+    const hers = await sessions.signedIn(erin);
+    let read = 0;
+    const hand = (cookie: string) => {
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          read += 1;
+          controller.enqueue(new Uint8Array(65_536));
+        },
+      });
+      const headers = { cookie, "content-type": "application/json" };
+      const init = { method: POST, headers, body, duplex: "half" };
+      return sessions.app.request("/api/session/escrow", init);
+    };
+    expect((await hand("")).status).toBe(401);
+    expect((await hand("paintbox=a.b")).status).toBe(401);
+    expect((await hand(`paintbox=${hers.cookies.get("paintbox")}`)).status).toBe(403);
+    // A stream fetches one piece ahead by itself.
+    expect(read).toBeLessThanOrEqual(3);
+  });
+
   test("signing out remotely ends the session; another's device does not exist", async () => {
     const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
     expect(await order(hers, his, "sign-out")).toBe(404);

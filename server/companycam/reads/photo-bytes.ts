@@ -10,6 +10,7 @@ const HELD_BYTES = 8_000_000;
 const LARGEST_HELD_BYTES = 500_000;
 /** As large as a photo that we take in may be, and a little. */
 const MOST_BYTES = 30_000_000;
+/** Until we hold it or begin to pass it on, then for each piece: an original takes minutes to a tablet with little signal. */
 const TIMEOUT_MS = 20_000;
 
 export interface PhotoBytes {
@@ -36,7 +37,7 @@ export interface PhotoFetcher {
  *
  * @param apiUrl pictures may also be on the API's own host: there they are in a sandbox.
  */
-export function createPhotoFetcher(apiUrl: string): PhotoFetcher {
+export function createPhotoFetcher(apiUrl: string, timeoutMs: number = TIMEOUT_MS): PhotoFetcher {
   const held = byteBounded<Held>(HELD_BYTES);
   const flights = new Map<string, Promise<BytesAnswer>>();
   return {
@@ -48,14 +49,14 @@ export function createPhotoFetcher(apiUrl: string): PhotoFetcher {
       const answer = await flight;
       // A stream can be read once: who came second asks for one of their own.
       return answer.ok && answer.value.body instanceof ReadableStream
-        ? fetchPicture(apiUrl, uri)
+        ? fetchPicture(apiUrl, uri, timeoutMs)
         : answer;
     },
     holder: cacheHolder("companycam.pictures", held),
   };
 
   function startFlight(key: string, uri: string): Promise<BytesAnswer> {
-    const flight = fetchPicture(apiUrl, uri).then((answer) => {
+    const flight = fetchPicture(apiUrl, uri, timeoutMs).then((answer) => {
       flights.delete(key);
       if (answer.ok && answer.value.body instanceof Uint8Array) {
         const { type, body } = answer.value;
@@ -76,26 +77,37 @@ export function isTrusted(uri: string, apiUrl: string): boolean {
   return url.protocol === "https:" && /(^|\.)companycam\.com$/.test(url.hostname);
 }
 
-async function fetchPicture(apiUrl: string, uri: string): Promise<BytesAnswer> {
+async function fetchPicture(apiUrl: string, uri: string, timeoutMs: number): Promise<BytesAnswer> {
   if (!isTrusted(uri, apiUrl)) return { ok: false, error: "untrusted_address" };
-  try {
-    const response = await fetch(uri, {
-      redirect: "manual",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+  const life = new AbortController();
+  /** Ends it all when a step takes too long. */
+  const inTime = async <T>(step: Promise<T>): Promise<T> => {
+    const timer = setTimeout(() => life.abort(), timeoutMs);
+    return step.finally(() => clearTimeout(timer));
+  };
+  const begin = async (): Promise<BytesAnswer> => {
+    const response = await fetch(uri, { redirect: "manual", signal: life.signal });
     if (response.status !== 200 || response.body === null) {
       await response.body?.cancel();
       return { ok: false, error: "unavailable" };
     }
-    return await readPicture(response.body);
+    const reader = response.body.getReader();
+    return readPicture({
+      read: () => inTime(reader.read()),
+      cancel: (reason) => reader.cancel(reason),
+    });
+  };
+  try {
+    return await inTime(begin());
   } catch {
     return { ok: false, error: "unavailable" };
   }
 }
 
+type Reader = Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel">;
+
 /** Reads until it is all here or too large to be held; the rest is passed on as it comes. */
-async function readPicture(body: ReadableStream<Uint8Array>): Promise<BytesAnswer> {
-  const reader = body.getReader();
+async function readPicture(reader: Reader): Promise<BytesAnswer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   let isEnd = false;
@@ -115,10 +127,7 @@ async function readPicture(body: ReadableStream<Uint8Array>): Promise<BytesAnswe
   return { ok: true, value: { type, body: whole }, isHeld: false };
 }
 
-function passedOn(
-  first: Uint8Array<ArrayBuffer>,
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-): ReadableStream<Uint8Array> {
+function passedOn(first: Uint8Array<ArrayBuffer>, reader: Reader): ReadableStream<Uint8Array> {
   let size = first.length;
   return new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(first),

@@ -10,7 +10,7 @@ import { quickKinds } from "../../store/testing/store-kinds.ts";
 import { maria, stranger, uuid } from "../../sync/testing/estimate-fixtures.ts";
 import { seedEstimate } from "../testing/some-estimate.ts";
 import { type WorkingCompanyCam, workingCompanyCam } from "../testing/working-companycam.ts";
-import { sweepUploads } from "./upload-store.ts";
+import { beginUpload, sweepUploads } from "./upload-store.ts";
 
 const MINUTE = 60_000;
 const picture = drawRoom(99, "original");
@@ -108,6 +108,17 @@ describe.each(quickKinds)("on $name", (kind) => {
     expect((await cam.tested.app.request(at)).status).toBe(404);
   });
 
+  test("the crew on site takes photos: a painter's arrives as well, and they see how far it is", async () => {
+    expect((await send(picture, { "x-test-role": "painter" })).status).toBe(202);
+    const path = `/api/v1/companycam/uploads/${uuid(1)}`;
+    const headers = { "x-test-user": maria.userId, "x-test-role": "painter" };
+    expect((await cam.tested.app.request(path, { headers })).status).toBe(200);
+    await cam.work();
+    cam.later(MINUTE);
+    await cam.work();
+    expect(await state()).toBe("arrived");
+  });
+
   test("sent twice it is kept once; the same id for other bytes is refused", async () => {
     await send(picture);
     expect((await send(picture)).status).toBe(202);
@@ -149,6 +160,27 @@ describe.each(quickKinds)("on $name", (kind) => {
     expect(await state()).toBe("arrived");
   });
 
+  test("two photos of one second, of which one gets lost on its way: neither is taken for the other", async () => {
+    cam.sandbox.processing.isPaused = true;
+    await send(picture, {}, 1);
+    await cam.work();
+    lose("before-commit");
+    await send(large, {}, 2);
+    await cam.work();
+    cam.later(10 * MINUTE);
+    await cam.work();
+    cam.sandbox.processing.isPaused = false;
+    for (let round = 0; round < 3; round += 1) {
+      cam.sandbox.processing.wake();
+      await cam.sandbox.processing.settled();
+      cam.later(10 * MINUTE);
+      await cam.work();
+    }
+    expect([await state(1), await state(2)]).toEqual(["arrived", "arrived"]);
+    const sizes = sent().map(({ id }) => cam.sandbox.account.bytesOf(id)?.length);
+    expect(new Set(sizes)).toEqual(new Set([picture.length, large.length]));
+  });
+
   test("the request is lost: after a minute it is announced, once", async () => {
     lose("before-commit");
     await send(picture);
@@ -178,15 +210,29 @@ describe.each(quickKinds)("on $name", (kind) => {
     ).toEqual(["duplicate", "processed"]);
   });
 
+  test("CompanyCam comes while we are starting: it is told once more by itself", async () => {
+    const { workRound } = await import("../service.ts");
+    await send(picture);
+    await workRound({ ...cam.parts, publicUrl: "http://127.0.0.1:1" });
+    await cam.sandbox.processing.settled();
+    for (let round = 0; round < 3; round += 1) {
+      cam.later(MINUTE);
+      await cam.work();
+    }
+    expect(await state()).toBe("arrived");
+  });
+
   test("CompanyCam cannot read it: a person sees that and tries again", async () => {
     // Nobody is there when it is fetched.
     cam = { ...cam, parts: { ...cam.parts, publicUrl: "http://127.0.0.1:1" } };
     const { workRound } = await import("../service.ts");
     await send(picture);
-    await workRound(cam.parts);
-    await cam.sandbox.processing.settled();
-    cam.later(MINUTE);
-    await cam.work();
+    for (let round = 0; round < 8; round += 1) {
+      await workRound(cam.parts);
+      await cam.sandbox.processing.settled();
+      cam.later(MINUTE);
+    }
+    expect(sent().length).toBeLessThan(5);
     expect(await (await look()).json()).toMatchObject({
       state: "failed",
       message: "CompanyCam could not read this photo.",
@@ -215,6 +261,32 @@ describe.each(quickKinds)("on $name", (kind) => {
     expect(await chunks()).toBeGreaterThan(0);
   });
 
+  test("tried again after a day it has a day more", async () => {
+    cam.sandbox.processing.isPaused = true;
+    await send(picture);
+    await cam.work();
+    cam.later(25 * 60 * MINUTE);
+    await cam.work();
+    expect(await state()).toBe("failed");
+    for (const { id } of sent()) cam.sandbox.account.photos.remove(id);
+    expect((await cam.tested.post(`/api/v1/companycam/uploads/${uuid(1)}/retry`, "")).status).toBe(
+      202,
+    );
+    await cam.work();
+    cam.later(10 * MINUTE);
+    await cam.work();
+    expect(await state()).toBe("announced");
+  });
+
+  test("what has come in meanwhile is not begun again by an attempt that looked too early", async () => {
+    await send(large);
+    const row = await store.db.selectFrom("photo_upload").selectAll().executeTakeFirstOrThrow();
+    const late = { ...row, state: "receiving" as const, token: "late" };
+    expect(await beginUpload(store, late)).toBe(false);
+    expect(await chunks()).toBe(Math.ceil(large.length / 65_536));
+    expect(await state()).toBe("waiting");
+  });
+
   test("what is no photo, too large, damaged on the way or without its headers is not kept", async () => {
     const status = async (bytes: Buffer, headers: Record<string, string> = {}) =>
       (await send(bytes, headers)).status;
@@ -225,7 +297,14 @@ describe.each(quickKinds)("on $name", (kind) => {
     const sha256 = digestOf(picture).split(", ")[0] ?? "";
     expect(await status(picture, { "content-digest": `${sha256}, ${md5}` })).toBe(422);
     expect(await status(picture, { "content-digest": "" })).toBe(422);
-    expect(await status(picture, { "x-captured-at": "yesterday" })).toBe(422);
+    for (const at of [
+      "yesterday",
+      "1",
+      "2026",
+      "-271821-04-20T00:00:00Z",
+      "+275760-09-13T00:00:00Z",
+    ])
+      expect(await status(picture, { "x-captured-at": at })).toBe(422);
     expect(await status(picture, { "idempotency-key": "1" })).toBe(422);
     expect(await chunks()).toBe(0);
     expect(await store.db.selectFrom("photo_upload").selectAll().execute()).toEqual([]);

@@ -21,6 +21,11 @@ const FIRST_LOOK_MS = 2000;
 const LONGEST_LOOK_MS = 10 * 60_000;
 /** As with projects: a request without an answer may still be under way. */
 const UNDER_WAY_MS = 60_000;
+/**
+ * Until this step, a minute or two, a photo that CompanyCam could not read is announced anew: it may have come for it just
+ * when we were starting. Each announcement leaves one there that could not be read, so there are only a few.
+ */
+const STEPS_UNTIL_FAILED = 6;
 /** After a day of "pending" nobody is told any more that it comes by itself. */
 const GIVEN_UP_MS = ADDRESS_LIVES_MS;
 
@@ -42,6 +47,7 @@ export async function photoStep(parts: PhotoStepParts, job: OutboxRow): Promise<
     return settle(parts, job, { state: "withdrawn" }, null);
   const known = await photoOf(companyCam, upload);
   if (!known.ok) return retryOrFail(parts, job, known.error);
+  if (known.value === "unclear") return waitOn(parts, job, upload, null);
   if (known.value) return follow(parts, job, upload, known.value);
   const sinceAnnounced = upload.announced_at === null ? null : clock.now() - upload.announced_at;
   if (sinceAnnounced !== null && sinceAnnounced < UNDER_WAY_MS)
@@ -73,11 +79,11 @@ async function announce(
   return retryOrFail(parts, job, answer.error);
 }
 
-/** The photo at CompanyCam that is this upload, as far as that can be told. */
+/** The photo at CompanyCam that is this upload; `unclear` while it may be one that has no hash yet. */
 async function photoOf(
   companyCam: CompanyCam,
   upload: PhotoUploadRow,
-): Promise<Answer<Photo | null>> {
+): Promise<Answer<Photo | "unclear" | null>> {
   // Deleted there while it was on its way: `not_found` ends it, and a person decides.
   if (upload.photo_id !== null) return companyCam.getPhoto(upload.photo_id);
   if (upload.announced_at === null) return answered(null);
@@ -87,12 +93,13 @@ async function photoOf(
   if (!page.ok) return page;
   const candidates = page.value.items;
   const same = candidates.find(({ hash }) => hash === upload.md5);
-  // One that has no hash yet may be ours: it is waited for, rather than made a second time.
-  const onItsWay = candidates.find(
+  // One that has no hash yet may be ours, or another of the same second: it is waited for, rather than made a second time
+  // or believed to be ours.
+  const isOneOnItsWay = candidates.some(
     ({ hash, processing, createdAt }) =>
       hash === null && processing !== "processing_error" && createdAt >= upload.created_at - 60_000,
   );
-  return answered(same ?? onItsWay ?? null);
+  return answered(same ?? (isOneOnItsWay ? "unclear" : null));
 }
 
 async function follow(
@@ -109,18 +116,38 @@ async function follow(
       await settle(parts, job, { state: "sent" }, (tx) => arrived(tx, key, photo.id, clock.now()));
       parts.log.info("companycam.photo-arrived", { photo: photo.id, as: photo.processing });
       return parts.onArrived(upload.project_id);
-    case "processing_error":
-      return fail(parts, job, "CompanyCam could not read this photo.");
-    case "pending":
-    case "processing": {
-      if (clock.now() - upload.created_at > GIVEN_UP_MS)
-        return fail(parts, job, "CompanyCam has not fetched this photo for a day.");
-      const delay = Math.min(LONGEST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(job.attempts - 1, 20));
-      const found = { state: "announced", photo_id: photo.id } as const;
-      return again(parts, job, delay, "pending", (tx) => changeUpload(tx, key, found, clock.now()));
+    case "processing_error": {
+      if (job.attempts >= STEPS_UNTIL_FAILED)
+        return fail(parts, job, "CompanyCam could not read this photo.");
+      const anew = { state: "waiting", photo_id: null, announced_at: null } as const;
+      return again(parts, job, delayOf(job), "processing_error", (tx) =>
+        changeUpload(tx, key, anew, clock.now()),
+      );
     }
+    case "pending":
+    case "processing":
+      return waitOn(parts, job, upload, photo.id);
   }
 }
+
+/** CompanyCam has yet to fetch it. @param photoId where it is known which of its photos this is. */
+function waitOn(
+  parts: PhotoStepParts,
+  job: OutboxRow,
+  upload: PhotoUploadRow,
+  photoId: string | null,
+): Promise<void> {
+  const now = parts.clock.now();
+  const key = { companyId: upload.company_id, id: upload.id };
+  // Since it was announced, and not since it came in: it may have waited days for CompanyCam, or for a person.
+  if (now - (upload.announced_at ?? now) > GIVEN_UP_MS)
+    return fail(parts, job, "CompanyCam has not fetched this photo for a day.");
+  const found = { state: "announced", photo_id: photoId } as const;
+  return again(parts, job, delayOf(job), "pending", (tx) => changeUpload(tx, key, found, now));
+}
+
+const delayOf = (job: OutboxRow): number =>
+  Math.min(LONGEST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(job.attempts - 1, 20));
 
 async function fail(parts: PhotoStepParts, job: OutboxRow, message: string): Promise<void> {
   const key = { companyId: job.company_id, id: job.key };

@@ -52,13 +52,12 @@ const fail = (error: Extract<Received, { ok: false }>["error"]): Received => ({ 
 /** Takes a photo in: every byte is on disk, and the job to bring it on, before this says so. */
 export async function receivePhoto(store: Store, photo: IncomingPhoto): Promise<Received> {
   const key = { companyId: photo.companyId, id: photo.id };
-  const known = await readUpload(store.db, key);
-  if (known && known.state !== "receiving") {
-    const isSame = known.sha256 === photo.sha256 && known.project_id === photo.projectId;
+  const token = randomBytes(32).toString("base64url");
+  if (!(await beginUpload(store, rowOf(photo, token)))) {
+    const known = await readUpload(store.db, key);
+    const isSame = known?.sha256 === photo.sha256 && known.project_id === photo.projectId;
     return isSame ? { ok: true, upload: known } : fail("id_taken");
   }
-  const token = randomBytes(32).toString("base64url");
-  await beginUpload(store, rowOf(photo, token));
   const written = await writeBody(store, key, token, photo);
   if ("error" in written) {
     await discardUpload(store, key, token);

@@ -29,17 +29,19 @@ export const readUpload = (
     .where("id", "=", id)
     .executeTakeFirst();
 
-/** Puts an upload down that is about to come in; one that broke off before is begun anew. */
-export const beginUpload = (store: Store, row: PhotoUploadRow): Promise<void> =>
+/**
+ * Puts an upload down that is about to come in; one that broke off before is begun anew.
+ *
+ * @returns false when it is here already: another attempt was quicker.
+ */
+export const beginUpload = (store: Store, row: PhotoUploadRow): Promise<boolean> =>
   store.write(async (tx) => {
-    await deleteChunks(tx, { companyId: row.company_id, id: row.id });
-    await tx
-      .deleteFrom("photo_upload")
-      .where("company_id", "=", row.company_id)
-      .where("id", "=", row.id)
-      .where("state", "=", "receiving")
-      .execute();
+    const key = { companyId: row.company_id, id: row.id };
+    const known = await readUpload(tx, key);
+    if (known && known.state !== "receiving") return false;
+    await deleteUpload(tx, key);
     await tx.insertInto("photo_upload").values(row).execute();
+    return true;
   });
 
 /**
@@ -98,12 +100,7 @@ export const discardUpload = (store: Store, key: UploadKey, token: string): Prom
   store.write(async (tx) => {
     const row = await readUpload(tx, key);
     if (row?.token !== token || row.state !== "receiving") return;
-    await deleteChunks(tx, key);
-    await tx
-      .deleteFrom("photo_upload")
-      .where("company_id", "=", key.companyId)
-      .where("id", "=", key.id)
-      .execute();
+    await deleteUpload(tx, key);
   });
 
 export async function changeUpload(
@@ -148,6 +145,15 @@ async function deleteChunks(tx: Tx, { companyId, id }: UploadKey): Promise<void>
     .execute();
 }
 
+async function deleteUpload(tx: Tx, key: UploadKey): Promise<void> {
+  await deleteChunks(tx, key);
+  await tx
+    .deleteFrom("photo_upload")
+    .where("company_id", "=", key.companyId)
+    .where("id", "=", key.id)
+    .execute();
+}
+
 /** What broke off and was not begun anew is waited for this long; what has arrived is remembered this long. */
 const BROKEN_OFF_MS = 60 * 60_000;
 const REMEMBERED_MS = 30 * 24 * 60 * 60_000;
@@ -165,14 +171,7 @@ export const sweepUploads = (store: Store, now: number): Promise<void> =>
         ]),
       )
       .execute();
-    for (const key of left) {
-      await deleteChunks(tx, key);
-      await tx
-        .deleteFrom("photo_upload")
-        .where("company_id", "=", key.companyId)
-        .where("id", "=", key.id)
-        .execute();
-    }
+    for (const key of left) await deleteUpload(tx, key);
   });
 
 /** The upload that an address of ours stands for, while it stands for one. */

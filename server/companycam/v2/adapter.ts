@@ -40,6 +40,8 @@ export function v2Adapter({ send }: Pick<Transport, "send">): CompanyCam {
     cursor: string | null,
     item: S,
   ): Promise<Answer<Page<z.infer<S>>>> => {
+    if (cursor !== null && !/^[1-9]\d{0,5}$/.test(cursor))
+      return failed("rejected", "There is no such page.");
     const page = Number(cursor ?? 1);
     const call = get(path, { ...query, page, per_page: PER_PAGE });
     const answer = await send(call, z.array(item));
