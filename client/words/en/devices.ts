@@ -2,7 +2,7 @@
 export const devices = {
   title: "Devices",
   lead: "Who is signed in where, signing out from afar, and adding a tablet",
-  needsServer: "The list of devices comes from the server.",
+  needsServer: "The list of devices needs a signal.",
   needsServerTodo: "Find a signal, then try again.",
   add: "Add a tablet",
   thisOne: "This device",
@@ -50,7 +50,8 @@ export const devices = {
   pairYes: "Yes, sign in here",
   pairNo: "No",
   pairCode: "Code",
-  pairCodeHint: "26 letters and figures, from the other tablet under Settings, Devices",
+  pairCodeHint: "26 letters and numbers, from the other tablet under Settings, Devices",
+  pairOther: "Sign in with Salesforce instead",
   pairGo: "Go on",
   pairWrong: "This code is wrong, over, or was used already.",
   pairWrongSafe: "Nothing was changed on this tablet.",

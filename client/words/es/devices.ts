@@ -2,24 +2,24 @@
 export const devices = {
   title: "Dispositivos",
   lead: "Quién tiene sesión y dónde, cerrarla a distancia y agregar una tableta",
-  needsServer: "La lista de dispositivos viene del servidor.",
+  needsServer: "La lista de dispositivos necesita señal.",
   needsServerTodo: "Busca señal e intenta de nuevo.",
   add: "Agregar una tableta",
   thisOne: "Este dispositivo",
-  seen: (when: string) => `Visto por última vez ${when}`,
+  seen: (when: string) => `Visto el ${when}`,
   waiting: (count: number) =>
     count === 1
       ? "1 cambio sin enviar, según lo último"
       : `${count} cambios sin enviar, según lo último`,
   allSent: "Nada sin enviar, según lo último",
-  ended: (when: string) => `Sesión cerrada ${when}`,
-  endedReuse: (when: string) => `Sesión cerrada ${when}: se usó una copia de ella en otro lugar`,
-  endedDeactivated: (when: string) => `Sesión cerrada ${when}: ya no está activo en Salesforce`,
-  wipeAsked: (when: string) => `Se va a borrar, pedido ${when}. Espera su próximo contacto`,
-  wipeHeard: (when: string) => `Se está borrando desde ${when}`,
+  ended: (when: string) => `Sesión cerrada el ${when}`,
+  endedReuse: (when: string) => `Sesión cerrada el ${when}: se usó una copia de ella en otro lugar`,
+  endedDeactivated: (when: string) => `Sesión cerrada el ${when}: ya no está activo en Salesforce`,
+  wipeAsked: (when: string) => `Se va a borrar, pedido el ${when}; espera su próximo contacto`,
+  wipeHeard: (when: string) => `Se está borrando desde el ${when}`,
   wiped: (when: string, sent: number, kept: number) =>
-    `Borrado ${when}. Cambios enviados: ${sent}, guardados: ${kept}`,
-  signedIn: (when: string) => `Sesión iniciada ${when}`,
+    `Borrado el ${when}; cambios enviados: ${sent}, guardados: ${kept}`,
+  signedIn: (when: string) => `Sesión iniciada el ${when}`,
   signOut: "Cerrar sesión",
   signOutLead:
     "Los datos quedan en el dispositivo. Lo pendiente se envía cuando su persona vuelve a entrar.",
@@ -53,6 +53,7 @@ export const devices = {
   pairNo: "No",
   pairCode: "Código",
   pairCodeHint: "26 letras y números, de la otra tableta en Ajustes, Dispositivos",
+  pairOther: "Mejor entrar con Salesforce",
   pairGo: "Seguir",
   pairWrong: "Este código es incorrecto, ya no sirve o ya se usó.",
   pairWrongSafe: "No se cambió nada en esta tableta.",
