@@ -1,6 +1,8 @@
 /** How long a tablet may be worked on without the server, and a tablet that the office clears. */
 export const lease = {
   connect: "Connect now",
+  connecting: "Connecting",
+  noConnection: "No connection here yet. Everything stays safe on this tablet.",
   clock: "This tablet’s clock is behind.",
   clockTodo: "Set its date and time; they go into your estimates.",
   ending: (day: string) =>

@@ -41,7 +41,7 @@ export const devices = {
   saved: "El archivo está guardado.",
   scan: "Apunta la cámara de la otra tableta aquí",
   orType: "O abre allí esta dirección y escribe el código:",
-  left: (seconds: number) => `Sirve ${seconds} segundos más, una vez`,
+  left: (clock: string) => `Sirve ${clock} minutos más, para una tableta`,
   added: "Agregada. La otra tableta ya tiene sesión.",
   expired: "Este código ya no sirve.",
   again: "Mostrar otro código",

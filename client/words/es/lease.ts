@@ -1,6 +1,8 @@
 /** Cuánto tiempo se puede trabajar en una tableta sin el servidor, y una tableta que la oficina borra. */
 export const lease = {
   connect: "Conectar ahora",
+  connecting: "Conectando",
+  noConnection: "Aquí todavía no hay conexión. Todo sigue a salvo en esta tableta.",
   clock: "El reloj de esta tableta está atrasado.",
   clockTodo: "Ajusta la fecha y la hora; van en tus presupuestos.",
   ending: (day: string) =>
