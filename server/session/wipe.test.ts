@@ -150,6 +150,20 @@ describe.each(quickKinds)("devices on $name", (kind) => {
     expect(await store.db.selectFrom("escrow").selectAll().execute()).toEqual([]);
   });
 
+  test("work that somebody left on another's tablet is theirs to see, and nobody else's but a manager's", async () => {
+    const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
+    await sessions.signedIn(luz);
+    await order(his, hers, "wipe");
+    await escrow(hers, '{"waiting":["of Luz"]}', luz.userId);
+    const painter = await sessions.signedIn(luz);
+    const found = (await seenBy(painter)).find(({ userName }) => userName === "Erin Vega");
+    expect(found).toMatchObject({ wipe: { kept: 1 }, escrows: [{ userId: luz.userId, edits: 1 }] });
+    const owner = await sessions.signedIn(erin);
+    expect((await seenBy(owner)).map(({ escrows }) => escrows)).toEqual([[], []]);
+    const office = (await seenBy(his)).find(({ userName }) => userName === "Erin Vega");
+    expect(office?.escrows).toEqual([expect.objectContaining({ userName: luz.userName })]);
+  });
+
   test("what is kept its author reads, and a manager, who is written down", async () => {
     const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
     await order(his, hers, "wipe");
