@@ -37,7 +37,17 @@ export async function listDevices(
         ),
       )
       .where((of) =>
-        of.or([of("ended_at", "is", null), of("ended_at", ">", asking.now - TOLD_AFTER_END_MS)]),
+        of.or([
+          of("ended_at", "is", null),
+          of("ended_at", ">", asking.now - TOLD_AFTER_END_MS),
+          // What is in safekeeping has no other door.
+          of.exists(
+            of
+              .selectFrom("escrow")
+              .select("escrow.id")
+              .whereRef("escrow.family_id", "=", "session_family.id"),
+          ),
+        ]),
       )
       .where((of) => of.or([of("ended_why", "is", null), of("ended_why", "!=", "replaced")]))
       .orderBy("seen_at", "desc")

@@ -162,6 +162,10 @@ describe.each(quickKinds)("devices on $name", (kind) => {
     expect((await seenBy(owner)).map(({ escrows }) => escrows)).toEqual([[], []]);
     const office = (await seenBy(his)).find(({ userName }) => userName === "Erin Vega");
     expect(office?.escrows).toEqual([expect.objectContaining({ userName: luz.userName })]);
+    await hers.goProven("/api/session/wiped", {});
+    now += 60 * 24 * 60 * 60_000;
+    const later = await sessions.signedIn(marcus);
+    expect((await seenBy(later)).flatMap(({ escrows }) => escrows)).toHaveLength(1);
   });
 
   test("what is kept its author reads, and a manager, who is written down", async () => {

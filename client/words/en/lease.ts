@@ -11,7 +11,7 @@ export const lease = {
   endedTodo:
     "This tablet has been offline for too long to take changes. Everything is on it, and what waits is sent by itself.",
   lockedTitle: "Connect this tablet once",
-  lockedSafe: "It has been offline for a month and is locked. Nothing was deleted.",
+  lockedSafe: "It has been offline for weeks and is locked. Nothing was deleted.",
   lockedWaiting: (count: number) =>
     count === 1
       ? "1 unsent change is safe on it and is sent as soon as there is a signal."

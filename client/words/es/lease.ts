@@ -11,7 +11,7 @@ export const lease = {
   endedTodo:
     "Esta tableta lleva demasiado tiempo sin conexión para aceptar cambios. Todo sigue en ella y lo pendiente se envía solo.",
   lockedTitle: "Conecta esta tableta una vez",
-  lockedSafe: "Lleva un mes sin conexión y está bloqueada. No se borró nada.",
+  lockedSafe: "Lleva semanas sin conexión y está bloqueada. No se borró nada.",
   lockedWaiting: (count: number) =>
     count === 1
       ? "1 cambio sin enviar está a salvo en ella y se envía en cuanto haya señal."
