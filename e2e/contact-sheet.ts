@@ -84,6 +84,9 @@ async function sampleJob(tablet: Tablet, address: string): Promise<readonly Scen
     { name: "calculation", path: `${estimate}/calculation?option=better` },
     { name: "sync", path: "/sync" },
     { name: "settings", path: "/settings" },
+    { name: "devices", path: "/settings/devices" },
+    { name: "pairing-code", path: "/settings/devices", prepare: showCode },
+    { name: "salesforce", path: "/salesforce" },
   ];
 }
 
@@ -119,6 +122,11 @@ async function openSurface(page: Page): Promise<void> {
 
 async function addLine(page: Page): Promise<void> {
   await page.getByRole("button", { name: /Add other work|Agregar otro trabajo/ }).click();
+}
+
+async function showCode(page: Page): Promise<void> {
+  await page.getByRole("contentinfo").getByRole("button").click();
+  await page.getByRole("dialog").locator("svg[viewBox]").last().waitFor();
 }
 
 async function openCosts(page: Page): Promise<void> {

@@ -24,6 +24,9 @@ const calculation = lazyScreen(async () => {
 const details = lazyScreen(
   async () => (await import("../features/details/details-route.tsx")).DetailsRoute,
 );
+const photos = lazyScreen(
+  async () => (await import("../features/photos/photos-route.tsx")).PhotosRoute,
+);
 const history = lazyScreen(
   async () => (await import("../features/history/history-route.tsx")).HistoryRoute,
 );
@@ -71,6 +74,7 @@ export function Routes() {
         <Route path="/" component={home.Screen} />
         <Route path="/estimates/new" component={newEstimate.Screen} />
         <Route path="/estimates/older" component={older.Screen} />
+        <Route path="/estimates/:estimateId/photos" component={photos.Screen} />
         <Route path="/estimates/:estimateId/history" component={history.Screen} />
         <Route path="/estimates/:estimateId/conflicts" component={conflicts.Screen} />
         <Route path="/conflicts" component={conflicts.Screen} />

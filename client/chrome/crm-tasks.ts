@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { type Task, tasksResponseSchema } from "../../shared/salesforce/tasks.ts";
+import { signedFetch } from "../session/signed-fetch.ts";
 
 const TASKS_TIMEOUT_MS = 15_000;
 /** While somebody looks: a colleague may settle one. */
@@ -10,7 +11,7 @@ const ASK_AGAIN_MS = 15_000;
 export const crmTasksKey = ["crm-tasks"] as const;
 
 async function askTasks({ signal }: { readonly signal: AbortSignal }): Promise<readonly Task[]> {
-  const response = await fetch("/api/v1/tasks", {
+  const response = await signedFetch("/api/v1/tasks", {
     signal: AbortSignal.any([signal, AbortSignal.timeout(TASKS_TIMEOUT_MS)]),
     cache: "no-store",
   });

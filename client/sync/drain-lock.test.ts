@@ -12,10 +12,16 @@ class Browser {
   readonly #said = new EventTarget();
 
   tab(locks: LockManager | undefined = navigator.locks): DrainLock {
+    let isOpen = true;
     const heartbeats = {
-      beat: () => void this.#said.dispatchEvent(new Event("beat")),
+      beat: () => {
+        if (!isOpen) throw new DOMException("Channel is closed", "InvalidStateError");
+        this.#said.dispatchEvent(new Event("beat"));
+      },
       onBeat: (listener: () => void) => this.#said.addEventListener("beat", listener),
-      close: () => {},
+      close: () => {
+        isOpen = false;
+      },
     };
     const lock = createDrainLock({
       locks,
@@ -74,6 +80,15 @@ test("leaves it to the tab that drains for as long as that one stirs", async () 
   held.goOn("late");
   expect(await held.ended).toEqual({ ran: true, value: "late" });
   expect(await other.run(work)).toMatchObject({ ran: true });
+});
+
+test("a turn that is not at its end when the lock is closed goes on without a word", async () => {
+  const lock = browser.tab();
+  const held = await hold(lock);
+  lock.close();
+  held.turn.beat();
+  held.goOn("done");
+  expect(await held.ended).toEqual({ ran: true, value: "done" });
 });
 
 test("steals the lock of a frozen tab, which stops when it wakes up and drains again later", async () => {

@@ -51,6 +51,11 @@ export function createDrainLock({
 }: DrainLockOptions): DrainLock {
   /** When the present holder was last known to stir; null while nobody else has the lock. */
   let heardAt: number | null = null;
+  let isClosed = false;
+  /** A turn may still be at its last step when the page lets go of the lock: a closed channel would throw. */
+  const stir = (): void => {
+    if (!isClosed) heartbeats?.beat();
+  };
   heartbeats?.onBeat(() => {
     heardAt = elapsed();
   });
@@ -59,7 +64,7 @@ export function createDrainLock({
     options: LockOptions,
     work: (turn: Turn) => Promise<T>,
   ): Promise<Locked<T>> {
-    const turn = createTurn({ heartbeats, later });
+    const turn = createTurn({ stir, later });
     const hold = async (lock: Lock | null): Promise<Locked<T>> => {
       if (!lock) {
         heardAt ??= elapsed();
@@ -82,11 +87,16 @@ export function createDrainLock({
       const isSilent = heardAt !== null && elapsed() - heardAt >= LOCK_PATIENCE_MS;
       return take(isSilent ? { steal: true } : { ifAvailable: true }, work);
     },
-    close: () => heartbeats?.close(),
+    close: () => {
+      isClosed = true;
+      heartbeats?.close();
+    },
   };
 }
 
-function createTurn({ heartbeats, later }: Pick<DrainLockOptions, "heartbeats" | "later">) {
+type TurnOptions = Pick<DrainLockOptions, "later"> & { readonly stir: () => void };
+
+function createTurn({ stir, later }: TurnOptions) {
   const ending = new AbortController();
   let failed = false;
   const ended = Promise.withResolvers<{ ran: false; reason: "silent" }>();
@@ -100,7 +110,7 @@ function createTurn({ heartbeats, later }: Pick<DrainLockOptions, "heartbeats" |
     if (ending.signal.aborted) return;
     cancel();
     cancel = later(end, LOCK_PATIENCE_MS);
-    heartbeats?.beat();
+    stir();
   };
   const run = async <T>(work: (turn: Turn) => Promise<T>): Promise<Locked<T>> => {
     beat();

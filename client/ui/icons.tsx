@@ -36,6 +36,9 @@ export const MinusIcon = icon(<path d="M4 12h16" />);
 export const CloseIcon = icon(<path d="m5 5 14 14M19 5 5 19" />);
 export const TickIcon = icon(<path d="m3.5 12.5 5.5 6L20.5 5.5" />);
 export const AlertIcon = icon(<path d="M12 3.5 2.5 20.5h19zM12 10v5M12 16.6v2.2" />);
+export const CameraIcon = icon(
+  <path d="M3 7.5h4.5l2-3h5l2 3H21v12H3zM12 10a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4z" />,
+);
 export const SearchIcon = icon(
   <path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm4.8 11.3L21 21" />,
 );

@@ -91,3 +91,22 @@ test.each(sheets)("%s writes no colour of its own", (sheet) => {
     /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|lab|lch|color)a?\(|:\s*(?:white|black|red|blue|gr[ae]y)\b/i,
   );
 });
+
+/** What only one sheet gives itself, or a component by its style, beside the tokens. */
+const sources = readdirSync(client, { recursive: true, encoding: "utf8" }).filter((path) =>
+  /\.(?:css|tsx|html)$/.test(path),
+);
+const given = new Set(
+  sources.flatMap((path) =>
+    Array.from(
+      readFileSync(join(client, path), "utf8").matchAll(/(--[a-z][\w-]*)"?\]?\s*:/g),
+      ([, name = ""]) => name,
+    ),
+  ),
+);
+
+test.each(sheets)("%s uses no token that nobody gives", (sheet) => {
+  const text = readFileSync(join(client, sheet), "utf8");
+  const used = Array.from(text.matchAll(/var\((--[\w-]+)\)/g), ([, name = ""]) => name);
+  expect(used.filter((name) => !given.has(name))).toEqual([]);
+});

@@ -8,7 +8,10 @@ const TOLD_AFTER_END_MS = 30 * 24 * 60 * 60_000;
 /** More devices than a company has; a list that is longer is of no use to anybody. */
 const LONGEST_LIST = 300;
 
-/** The devices that somebody may see: a manager all of the company's, everybody else their own; the latest seen first. */
+/**
+ * The devices that somebody may see, the latest seen first: a manager all of the company's, everybody else their own and
+ * those that have left work of theirs in safekeeping.
+ */
 export async function listDevices(
   store: Store,
   { companyId, userId, role }: Identity,
@@ -19,9 +22,32 @@ export async function listDevices(
       .selectFrom("session_family")
       .innerJoin("user", "user.id", "session_family.user_id")
       .where("session_family.company_id", "=", companyId)
-      .$if(role !== "manager", (query) => query.where("user_id", "=", userId))
+      .$if(role !== "manager", (query) =>
+        query.where((of) =>
+          of.or([
+            of("session_family.user_id", "=", userId),
+            of.exists(
+              of
+                .selectFrom("escrow")
+                .select("escrow.id")
+                .whereRef("escrow.family_id", "=", "session_family.id")
+                .where("escrow.user_id", "=", userId),
+            ),
+          ]),
+        ),
+      )
       .where((of) =>
-        of.or([of("ended_at", "is", null), of("ended_at", ">", asking.now - TOLD_AFTER_END_MS)]),
+        of.or([
+          of("ended_at", "is", null),
+          of("ended_at", ">", asking.now - TOLD_AFTER_END_MS),
+          // What is in safekeeping has no other door.
+          of.exists(
+            of
+              .selectFrom("escrow")
+              .select("escrow.id")
+              .whereRef("escrow.family_id", "=", "session_family.id"),
+          ),
+        ]),
       )
       .where((of) => of.or([of("ended_why", "is", null), of("ended_why", "!=", "replaced")]))
       .orderBy("seen_at", "desc")
@@ -35,7 +61,8 @@ export async function listDevices(
         ? []
         : await tx
             .selectFrom("escrow")
-            .select(["id", "family_id", "user_id", "edits", "created_at"])
+            .innerJoin("user", "user.id", "escrow.user_id")
+            .select(["escrow.id", "family_id", "user_id", "edits", "created_at", "name"])
             .where("family_id", "in", ids)
             .orderBy("created_at")
             .execute();
@@ -62,12 +89,15 @@ export async function listDevices(
                 kept: escrows.reduce((sum, { edits }) => sum + edits, 0),
                 wipedAt: family.wiped_at,
               },
-        escrows: escrows.map(({ id, user_id: author, edits, created_at: at }) => ({
-          id,
-          userId: author,
-          edits,
-          at,
-        })),
+        escrows: escrows
+          .filter(({ user_id: author }) => role === "manager" || author === userId)
+          .map(({ id, user_id: author, name: userName, edits, created_at: at }) => ({
+            id,
+            userId: author,
+            userName,
+            edits,
+            at,
+          })),
       });
     });
   });

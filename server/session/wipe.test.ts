@@ -171,6 +171,24 @@ describe.each(quickKinds)("devices on $name", (kind) => {
     expect(await store.db.selectFrom("escrow").selectAll().execute()).toEqual([]);
   });
 
+  test("work that somebody left on another's tablet is theirs to see, and nobody else's but a manager's", async () => {
+    const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
+    await sessions.signedIn(luz);
+    await order(his, hers, "wipe");
+    await escrow(hers, '{"waiting":["of Luz"]}', luz.userId);
+    const painter = await sessions.signedIn(luz);
+    const found = (await seenBy(painter)).find(({ userName }) => userName === "Erin Vega");
+    expect(found).toMatchObject({ wipe: { kept: 1 }, escrows: [{ userId: luz.userId, edits: 1 }] });
+    const owner = await sessions.signedIn(erin);
+    expect((await seenBy(owner)).map(({ escrows }) => escrows)).toEqual([[], []]);
+    const office = (await seenBy(his)).find(({ userName }) => userName === "Erin Vega");
+    expect(office?.escrows).toEqual([expect.objectContaining({ userName: luz.userName })]);
+    await hers.goProven("/api/session/wiped", {});
+    now += 60 * 24 * 60 * 60_000;
+    const later = await sessions.signedIn(marcus);
+    expect((await seenBy(later)).flatMap(({ escrows }) => escrows)).toHaveLength(1);
+  });
+
   test("what is kept its author reads, and a manager, who is written down", async () => {
     const [hers, his] = [await sessions.signedIn(erin), await sessions.signedIn(marcus)];
     await order(his, hers, "wipe");

@@ -54,14 +54,22 @@ export const listedDeviceSchema = z.object({
       wipedAt: z.nullable(z.number()),
     }),
   ),
-  /** What is kept of this device's unsent work, by id. */
+  /** What is kept of this device's unsent work, as far as whoever asks may have it, by id. */
   escrows: z.array(
-    z.object({ id: z.string(), userId: z.string(), edits: z.int(), at: z.number() }),
+    z.object({
+      id: z.string(),
+      /** Who has written it: not always the person whose device it was. */
+      userId: z.string(),
+      /** Absent from a server that is older than the tablet. */
+      userName: z.optional(z.string()),
+      edits: z.int(),
+      at: z.number(),
+    }),
   ),
 });
 export type ListedDevice = z.infer<typeof listedDeviceSchema>;
 
-/** `GET /api/v1/devices`: a manager's whole company, everybody else's own; the latest seen first. */
+/** `GET /api/v1/devices`: a manager's whole company, everybody else's own and what keeps work of theirs; the latest seen first. */
 export const devicesResponseSchema = z.object({ devices: z.array(listedDeviceSchema) });
 
 /** `POST /api/session/escrow`: unsent work of one person, as in a rescue file (docs/rescue-file.md). */

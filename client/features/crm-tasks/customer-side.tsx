@@ -23,7 +23,7 @@ export function CustomerSide({ title, customer, unnamed, children }: CustomerSid
   const { name, phone, email, street, city } = customer;
   const place = [street, city].filter((part) => part !== "").join(", ");
   return (
-    <section className={css["side"]} aria-label={title}>
+    <section className={css["side"]} aria-label={`${title}: ${name || unnamed}`}>
       <p className={css["soft"]}>{title}</p>
       <div>
         <h3>{name || unnamed}</h3>

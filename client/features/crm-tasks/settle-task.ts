@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type TaskChoice, taskProblems } from "../../../shared/salesforce/tasks.ts";
+import { signedFetch } from "../../session/signed-fetch.ts";
 
 const SETTLE_TIMEOUT_MS = 20_000;
 
@@ -14,7 +15,7 @@ export async function settleTask(
   accountId?: string,
 ): Promise<SettleOutcome> {
   try {
-    const response = await fetch(`/api/v1/tasks/${encodeURIComponent(taskId)}/${choice}`, {
+    const response = await signedFetch(`/api/v1/tasks/${encodeURIComponent(taskId)}/${choice}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(accountId === undefined ? {} : { accountId }),

@@ -31,7 +31,7 @@ export function TaskCard({ task }: { readonly task: Task }) {
       <div>
         <h2>{happened}</h2>
         <p className={css["soft"]}>
-          <Link href={address}>{name}</Link> · {when(task.createdAt)}
+          {name} · {when(task.createdAt)}
         </p>
       </div>
       <p>{todo}</p>
@@ -63,7 +63,7 @@ export function TaskCard({ task }: { readonly task: Task }) {
                   <Button
                     wide
                     disabled={isBusy}
-                    aria-label={w.crmUseName(match.name)}
+                    aria-label={w.crmUseName(match.name || w.crmUnknown)}
                     onClick={() => choose("use-match", match.accountId)}
                   >
                     {w.crmUse}

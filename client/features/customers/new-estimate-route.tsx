@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useLocation } from "wouter";
+import { Redirect, useLocation } from "wouter";
 import { useSession } from "../../chrome/session-context.tsx";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { createEstimate } from "../../local/actions/create-estimate.ts";
@@ -13,8 +13,13 @@ import { CustomerSearch } from "./customer-search.tsx";
 import { NewCustomerForm } from "./new-customer-form.tsx";
 import { OpportunitySheet } from "./opportunity-sheet.tsx";
 
-/** Who is it for: somebody Salesforce knows, found on this tablet, or somebody met just now. */
+/** `/estimates/new`. Where nothing may be written nobody is asked whom it is for. */
 export function NewEstimateRoute() {
+  return useLocal().readOnly ? <Redirect to="/" replace /> : <NewEstimate />;
+}
+
+/** Who is it for: somebody Salesforce knows, found on this tablet, or somebody met just now. */
+function NewEstimate() {
   const { t } = useWords();
   const local = useLocal();
   const { userId, userName } = useSession();

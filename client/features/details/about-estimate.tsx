@@ -5,6 +5,7 @@ import { useWords } from "../../words/words-provider.tsx";
 import { EstimatorRow } from "./estimator-row.tsx";
 import { HistoryRow } from "./history-row.tsx";
 import { Facts } from "./facts.tsx";
+import { PhotosRow } from "./photos-row.tsx";
 import { opportunityWords } from "./opportunity-words.ts";
 
 type AboutEstimateProps = {
@@ -31,6 +32,7 @@ export function AboutEstimate({ estimate, priceBook, opportunities }: AboutEstim
         ]}
       />
       <EstimatorRow estimate={estimate} />
+      <PhotosRow estimateId={estimate.id} />
       <HistoryRow estimateId={estimate.id} />
     </Section>
   );

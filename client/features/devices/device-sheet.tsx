@@ -26,14 +26,16 @@ export function DeviceSheet({ device, onClose, onChanged }: DeviceSheetProps) {
   return (
     <Sheet open onClose={onClose} title={deviceTitle(device, w)} closeLabel={t.close}>
       <div className={css["parts"]}>
-        <p>
-          <strong>{device.userName}</strong>
-          {device.isThis ? ` · ${w.thisOne}` : ""}
-        </p>
-        {deviceStanding(device, w, moment).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <p>{w.signedIn(moment(device.signedInAt))}</p>
+        <div className={css["facts"]}>
+          <p>
+            <strong>{device.userName}</strong>
+            {device.isThis ? ` · ${w.thisOne}` : ""}
+          </p>
+          {deviceStanding(device, w, moment).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <p>{w.signedIn(moment(device.signedInAt))}</p>
+        </div>
         {device.escrows.map((escrow) => (
           <KeptWork key={escrow.id} device={device} escrow={escrow} />
         ))}
@@ -43,19 +45,25 @@ export function DeviceSheet({ device, onClose, onChanged }: DeviceSheetProps) {
   );
 }
 
+type Order = "sign-out" | "wipe";
+
 /** Signing out can be taken back by signing in; clearing cannot, and is asked twice. */
 function Orders({ device, onChanged }: Pick<DeviceSheetProps, "device" | "onChanged">) {
   const { t } = useWords();
   const w = useSubject(devices);
   const [isSure, setSure] = useState(false);
-  const [state, setState] = useState<"ready" | "asking" | "failed">("ready");
-  const order = async (what: "sign-out" | "wipe"): Promise<void> => {
-    setState("asking");
+  const [isAsking, setAsking] = useState(false);
+  const [failed, setFailed] = useState<Order | null>(null);
+  const order = async (what: Order): Promise<void> => {
+    setAsking(true);
+    setFailed(null);
     const isDone = await orderDevice(device.id, what);
-    setState(isDone ? "ready" : "failed");
+    setAsking(false);
     if (isDone) onChanged();
+    else setFailed(what);
   };
-  const isAsking = state === "asking";
+  // Under the button that was tapped: on a phone the end of the sheet is out of sight.
+  const failure = <ErrorNotice happened={w.failed} safe={w.failedSafe} todo={w.needsServerTodo} />;
   return (
     <>
       {device.end ? null : (
@@ -64,6 +72,7 @@ function Orders({ device, onChanged }: Pick<DeviceSheetProps, "device" | "onChan
           <Button disabled={isAsking} onClick={() => void order("sign-out")}>
             {w.signOut}
           </Button>
+          {failed === "sign-out" ? failure : null}
         </div>
       )}
       <div className={css["order"]}>
@@ -80,10 +89,8 @@ function Orders({ device, onChanged }: Pick<DeviceSheetProps, "device" | "onChan
             {w.wipe}
           </Button>
         )}
+        {failed === "wipe" ? failure : null}
       </div>
-      {state === "failed" ? (
-        <ErrorNotice happened={w.failed} safe={w.failedSafe} todo={w.needsServerTodo} />
-      ) : null}
     </>
   );
 }

@@ -4,8 +4,8 @@ import type { ListedDevice } from "../../../shared/session/devices.ts";
 import { lazyPart } from "../../chrome/lazy-part.ts";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { ActionBar } from "../../ui/action-bar.tsx";
+import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { NextIcon, PlusIcon, TabletIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
@@ -35,6 +35,7 @@ export function DevicesRoute() {
   const [openId, setOpenId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const open = list.data?.find(({ id }) => id === openId);
+  const isOfMany = new Set(list.data?.map(({ userId }) => userId)).size > 1;
   const askAgain = () => void list.refetch();
   return (
     <Screen
@@ -51,17 +52,12 @@ export function DevicesRoute() {
         <List label={w.title}>
           {list.data.map((device) => (
             <li key={device.id}>
-              <DeviceRow device={device} onOpen={() => setOpenId(device.id)} />
+              <DeviceRow device={device} isOfMany={isOfMany} onOpen={() => setOpenId(device.id)} />
             </li>
           ))}
         </List>
       ) : list.isError ? (
-        <ErrorNotice
-          happened={w.needsServer}
-          safe={t.errorSafe}
-          todo={w.needsServerTodo}
-          action={<Button onClick={askAgain}>{t.tryAgain}</Button>}
-        />
+        <Banner action={<Button onClick={askAgain}>{t.tryAgain}</Button>}>{w.needsServer}</Banner>
       ) : (
         <Skeleton rows={3} label={t.loading} />
       )}
@@ -80,17 +76,23 @@ export function DevicesRoute() {
   );
 }
 
-type DeviceRowProps = { readonly device: ListedDevice; readonly onOpen: () => void };
+type DeviceRowProps = {
+  readonly device: ListedDevice;
+  /** People are looked for then, and not the third of four iPads. */
+  readonly isOfMany: boolean;
+  readonly onOpen: () => void;
+};
 
-function DeviceRow({ device, onOpen }: DeviceRowProps) {
+function DeviceRow({ device, isOfMany, onOpen }: DeviceRowProps) {
   const w = useSubject(devices);
   const moment = useMoment();
-  const facts = [device.userName, ...deviceStanding(device, w, moment)];
+  const names = [device.userName, deviceTitle(device, w)];
+  const [title = "", other = ""] = isOfMany ? names : names.toReversed();
   return (
     <ListRow
       lead={<TabletIcon />}
-      title={deviceTitle(device, w) + (device.isThis ? ` · ${w.thisOne}` : "")}
-      detail={<Facts facts={facts} />}
+      title={title + (device.isThis ? ` · ${w.thisOne}` : "")}
+      detail={<Facts facts={[other, ...deviceStanding(device, w, moment)]} />}
       meta={<NextIcon size={20} />}
       onClick={onOpen}
     />

@@ -33,11 +33,16 @@ export function KeptWork({ device, escrow }: KeptWorkProps) {
     <div className={css["order"]}>
       <p>
         <strong>{w.kept(escrow.edits)}</strong>
+        {isMine || escrow.userName === undefined ? "" : ` · ${escrow.userName}`}
       </p>
       {isMine ? (
         <BringHere deviceId={device.id} escrowId={escrow.id} />
       ) : (
-        <SaveFile device={device} escrowId={escrow.id} />
+        <SaveFile
+          deviceId={device.id}
+          escrowId={escrow.id}
+          author={escrow.userName ?? device.userName}
+        />
       )}
     </div>
   );
@@ -79,13 +84,14 @@ function BringHere({
   );
 }
 
-function SaveFile({
-  device,
-  escrowId,
-}: {
-  readonly device: ListedDevice;
+type SaveFileProps = {
+  readonly deviceId: string;
   readonly escrowId: string;
-}) {
+  /** Whose work it is. */
+  readonly author: string;
+};
+
+function SaveFile({ deviceId, escrowId, author }: SaveFileProps) {
   const w = useSubject(devices);
   const r = useSubject(rescue);
   const local = useLocal();
@@ -94,7 +100,7 @@ function SaveFile({
   const save = async (): Promise<void> => {
     setStep("working");
     try {
-      const { content } = await askEscrow(device.id, escrowId);
+      const { content } = await askEscrow(deviceId, escrowId);
       const bytes = await seal(new TextEncoder().encode(content), passphrase);
       const type = "application/octet-stream";
       downloadFile(new File([bytes], rescueFileName(todayOf(local)), { type }));
@@ -106,7 +112,7 @@ function SaveFile({
   if (step === "done") return <output>{w.saved}</output>;
   return (
     <>
-      <p>{w.saveFileLead(device.userName)}</p>
+      <p>{w.saveFileLead(author)}</p>
       <Field
         label={r.passphrase}
         value={passphrase}

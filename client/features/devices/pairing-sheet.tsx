@@ -100,10 +100,14 @@ function Code({ pairing }: { readonly pairing: Pairing }) {
         <span>{page}</span>
       </p>
       <p className={css["typed"]}>{shownPairingCode(pairing.code)}</p>
-      <p>{w.left(seconds)}</p>
+      <p>{w.left(clockOf(seconds))}</p>
     </>
   );
 }
+
+/** "2:05". */
+const clockOf = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
 /** By how long it has been shown: the tablet's clock may be wrong. */
 function useSecondsLeft({ leftMs }: Pairing): number {

@@ -38,7 +38,7 @@ export function HomeRoute() {
       header={<MainHeader />}
       bar={rows?.length && start ? <ActionBar>{start}</ActionBar> : null}
     >
-      <Readiness />
+      <Readiness isOver={readOnly === true && !isPainter} />
       {isPainter ? <Banner icon={<PersonIcon />}>{t.homePainter}</Banner> : null}
       {rows === undefined || filled === undefined ? (
         <Skeleton rows={5} label={t.loading} />
@@ -46,7 +46,7 @@ export function HomeRoute() {
         <EmptyState title={t.homeNothingYet}>{t.homeNothingYetLead}</EmptyState>
       ) : rows.length === 0 ? (
         <EmptyState title={t.homeEmptyTitle} action={start}>
-          {isPainter ? t.homeEmptyPainter : t.homeEmptyLead}
+          {isPainter ? t.homeEmptyPainter : readOnly ? null : t.homeEmptyLead}
         </EmptyState>
       ) : (
         <>

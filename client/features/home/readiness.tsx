@@ -12,8 +12,13 @@ import { useTold } from "./use-told.ts";
 /** Set when the person has said that the home screen can wait. */
 const DECLINED = "paintbox.install-declined";
 
+type ReadinessProps = {
+  /** The tablet takes no edits just now: that it is ready for them would be a lie. */
+  readonly isOver: boolean;
+};
+
 /** What a painter wants to know before driving off: does it work with no signal, and is it on the home screen. */
-export function Readiness() {
+export function Readiness({ isOver }: ReadinessProps) {
   const { t } = useWords();
   const shell = useShellState();
   const filled = useTabletFilled();
@@ -32,7 +37,7 @@ export function Readiness() {
   // Without a connection nothing is getting ready; the chip in the header says what is the matter.
   if (!filled && phase !== "receiving" && phase !== "idle") return null;
   const isReady = shell !== "installing" && filled;
-  return isReady && !settled ? null : <ReadyAndInstall isReady={isReady} />;
+  return isOver || (isReady && !settled) ? null : <ReadyAndInstall isReady={isReady} />;
 }
 
 /** Says once that the tablet is ready, and offers to install; a person who has installed or declined is left alone. */

@@ -1,11 +1,11 @@
 import { signInHref } from "../../chrome/sign-in-href.ts";
-import { refresh } from "../../session/refresh.ts";
 import { useSyncState } from "../../sync/use-sync-state.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Wordmark } from "../../ui/wordmark.tsx";
 import { lease } from "../../words/lease.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import css from "./closed-screen.module.css";
+import { ConnectButton } from "./connect-button.tsx";
 import { useLeaseState, type WipeProgress } from "./lease-state.ts";
 
 /** In place of all screens: the tablet was without the server for too long, or is being cleared. */
@@ -37,9 +37,7 @@ function Locked() {
           {t.signInWithSalesforce}
         </ButtonLink>
       ) : (
-        <Button variant="primary" big wide onClick={() => void refresh()}>
-          {w.connect}
-        </Button>
+        <ConnectButton variant="primary" big wide />
       )}
     </>
   );

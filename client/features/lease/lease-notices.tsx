@@ -1,9 +1,8 @@
 import { Banner } from "../../ui/banner.tsx";
-import { Button } from "../../ui/button.tsx";
 import { ClockIcon } from "../../ui/icons.tsx";
 import { lease } from "../../words/lease.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
-import { refresh } from "../../session/refresh.ts";
+import { ConnectButton } from "./connect-button.tsx";
 import { useLeaseState } from "./lease-state.ts";
 
 /** What a person should know before, and while, the tablet takes no edits. */
@@ -12,7 +11,7 @@ export function LeaseNotices() {
   const { date } = useWords();
   const { check } = useLeaseState();
   if (!check) return null;
-  const connect = <Button onClick={() => void refresh()}>{w.connect}</Button>;
+  const connect = <ConnectButton />;
   return (
     <>
       {check.isClockBehind ? (

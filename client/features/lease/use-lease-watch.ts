@@ -65,6 +65,9 @@ export function useLeaseWatch(): void {
         hear(outcome.told.session);
       if (outcome.kind === "refreshed" && outcome.told.wipe) wipe.begin(signal);
       if (outcome.kind === "signed-out") wipe.conclude(signal);
+      // A wipe that was begun before the tablet was switched off: nothing is being sent just now.
+      if (outcome.kind === "unreachable" && closureNow() === "wiping" && !wipe.isBusy())
+        changeLeaseState({ wipe: "waiting" });
       void look();
     });
     const soon = () => void tick();

@@ -87,6 +87,9 @@ function Typing({ onCode }: { readonly onCode: (code: string) => void }) {
       >
         {w.pairGo}
       </Button>
+      <ButtonLink variant="quiet" wide href="/">
+        {w.pairOther}
+      </ButtonLink>
     </>
   );
 }

@@ -37,7 +37,7 @@ export const crm = {
   crmSaid: "Salesforce says:",
   crmOurs: "Ours",
   crmTheirs: "In Salesforce",
-  crmUnknown: "Not on this server yet",
+  crmUnknown: "Not known here yet",
   crmUse: "Use this customer",
   crmUseName: (name: string) => `Use this customer: ${name}`,
   crmCreate: "Make ours as a new one",

@@ -1,6 +1,8 @@
 /** How long a tablet may be worked on without the server, and a tablet that the office clears. */
 export const lease = {
   connect: "Connect now",
+  connecting: "Connecting",
+  noConnection: "No connection here yet. Everything stays safe on this tablet.",
   clock: "This tablet’s clock is behind.",
   clockTodo: "Set its date and time; they go into your estimates.",
   ending: (day: string) =>
@@ -9,7 +11,7 @@ export const lease = {
   endedTodo:
     "This tablet has been offline for too long to take changes. Everything is on it, and what waits is sent by itself.",
   lockedTitle: "Connect this tablet once",
-  lockedSafe: "It has been offline for a month and is locked. Nothing was deleted.",
+  lockedSafe: "It has been offline for weeks and is locked. Nothing was deleted.",
   lockedWaiting: (count: number) =>
     count === 1
       ? "1 unsent change is safe on it and is sent as soon as there is a signal."

@@ -42,7 +42,7 @@ export const crm: Say<typeof en> = {
   crmSaid: "Salesforce dice:",
   crmOurs: "El nuestro",
   crmTheirs: "En Salesforce",
-  crmUnknown: "Todavía no está en este servidor",
+  crmUnknown: "Aquí todavía no se conoce",
   crmUse: "Usar este cliente",
   crmUseName: (name) => `Usar este cliente: ${name}`,
   crmCreate: "Crear el nuestro como nuevo",

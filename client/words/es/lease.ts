@@ -1,6 +1,8 @@
 /** Cuánto tiempo se puede trabajar en una tableta sin el servidor, y una tableta que la oficina borra. */
 export const lease = {
   connect: "Conectar ahora",
+  connecting: "Conectando",
+  noConnection: "Aquí todavía no hay conexión. Todo sigue a salvo en esta tableta.",
   clock: "El reloj de esta tableta está atrasado.",
   clockTodo: "Ajusta la fecha y la hora; van en tus presupuestos.",
   ending: (day: string) =>
@@ -9,7 +11,7 @@ export const lease = {
   endedTodo:
     "Esta tableta lleva demasiado tiempo sin conexión para aceptar cambios. Todo sigue en ella y lo pendiente se envía solo.",
   lockedTitle: "Conecta esta tableta una vez",
-  lockedSafe: "Lleva un mes sin conexión y está bloqueada. No se borró nada.",
+  lockedSafe: "Lleva semanas sin conexión y está bloqueada. No se borró nada.",
   lockedWaiting: (count: number) =>
     count === 1
       ? "1 cambio sin enviar está a salvo en ella y se envía en cuanto haya señal."

@@ -23,7 +23,7 @@ export const tablet: Say<typeof english> = {
     "Borra pronto videos o aplicaciones. Un cambio que no cabe no se guarda, y Paintbox lo dice.",
   removedTitle: "El navegador borró los datos de Paintbox de esta tableta",
   removedBack: (count, when) =>
-    `Lo que el servidor había recibido vuelve ahora: todo hasta el cambio ${count}, del ${when}.`,
+    `Lo que el servidor había recibido vuelve ahora: todo hasta el cambio ${count} (${when}).`,
   removedLost:
     "Los cambios hechos después y no enviados se perdieron. Nadie puede decir cuántos eran.",
   removedPrevent:

@@ -29,7 +29,7 @@ export const where: Say<typeof english> = {
   whereNotTaken: (count) =>
     count === 1 ? "El servidor no aceptó 1 cambio." : `El servidor no aceptó ${count} cambios.`,
   whereSending: (sent, all) => `Enviando ${sent} de ${all}.`,
-  whereSince: (when) => `El más viejo espera desde ${when}.`,
+  whereSince: (when) => `Desde ${when} espera el más viejo.`,
   whereLast: (when) => `Último contacto con el servidor: ${when}`,
   whereNever: "Esta tableta aún no ha tenido contacto con el servidor.",
   whereRetry: "Enviar ahora",

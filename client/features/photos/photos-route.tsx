@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { useParams } from "wouter";
+import { EstimateHeader } from "../../chrome/estimate-header.tsx";
+import { OpenEstimate, type OpenedEstimate } from "../../chrome/open-estimate.tsx";
+import { Screen } from "../../ui/screen.tsx";
+import { photos as words } from "../../words/photos.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { PhotoViewer } from "./photo-viewer.tsx";
+import { PhotosPage } from "./photos-page.tsx";
+import { useJobPhotos } from "./use-job-photos.ts";
+
+/** `/estimates/:estimateId/photos`: what CompanyCam has of the job. */
+export function PhotosRoute() {
+  const { estimateId = "" } = useParams();
+  return (
+    <OpenEstimate key={estimateId} estimateId={estimateId}>
+      {(opened) => <Photos opened={opened} />}
+    </OpenEstimate>
+  );
+}
+
+function Photos({ opened }: { readonly opened: OpenedEstimate }) {
+  const { t } = useWords();
+  const w = useSubject(words);
+  const { id, title } = opened.estimate.estimate;
+  const view = useJobPhotos(id);
+  // By its id: the list may be asked for anew underneath.
+  const [openId, setOpenId] = useState<string | null>(null);
+  const photos = view.photos ?? [];
+  const index = photos.findIndex((photo) => photo.id === openId);
+  const open = (at: number): void => setOpenId(photos[at]?.id ?? null);
+  return (
+    <Screen
+      header={
+        <EstimateHeader
+          estimateId={id}
+          title={w.title}
+          detail={opened.customer?.name || title || t.homeUntitled}
+          backTo={`/estimates/${id}/details`}
+        />
+      }
+    >
+      <PhotosPage view={view} estimateId={id} onOpen={open} />
+      {index === -1 ? null : (
+        <PhotoViewer photos={photos} index={index} onIndex={open} onClose={() => setOpenId(null)} />
+      )}
+    </Screen>
+  );
+}

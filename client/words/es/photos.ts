@@ -1,0 +1,37 @@
+import type { Say } from "../dictionary.ts";
+import type { photos as en } from "../en/photos.ts";
+
+/** Las fotos del trabajo en CompanyCam. */
+export const photos: Say<typeof en> = {
+  title: "Fotos",
+  lead: "Lo que CompanyCam tiene de este trabajo",
+  name: (facts) => `Foto, ${facts}`,
+  place: (at, count) => `Foto ${at} de ${count}`,
+  previous: "Anterior",
+  next: "Siguiente",
+  more: "Más fotos",
+  internal: "No es para el cliente",
+  onItsWay: "En camino",
+  notLoaded: "Necesita señal",
+  needsSignal: "Las fotos necesitan señal. Todo lo demás está en esta tableta.",
+  shownOffline: "Sin señal: se muestra lo que ya se cargó.",
+  shownStale: "CompanyCam no responde ahora. Estas son de antes.",
+  away: "Ahora no se pueden traer las fotos.",
+  awaySafe: "Están a salvo en CompanyCam.",
+  awayTodo: "Intenta de nuevo en un minuto.",
+  notConnected: "Paintbox no está conectado a CompanyCam",
+  notSent: "Este presupuesto todavía no llegó al servidor",
+  notSentLead: "Se envía solo. Después se pueden buscar sus fotos.",
+  noAddress: "Este trabajo todavía no tiene dirección",
+  noAddressLead: "Las fotos se encuentran por la dirección.",
+  toDetails: "Escribir la dirección",
+  noProject: "Todavía no hay proyecto en CompanyCam",
+  noProjectLead: "Se busca por la dirección y, si no existe, se crea.",
+  noProjectPainter: "Lo puede buscar quien hace el presupuesto.",
+  find: "Buscar el proyecto",
+  looking: "Buscando el proyecto en CompanyCam",
+  lookingLead: "Tarda unos segundos.",
+  refused: "CompanyCam no lo aceptó",
+  none: "Todavía no hay fotos",
+  noneLead: "Tómalas con CompanyCam en la obra; aparecen aquí.",
+};
