@@ -31,7 +31,8 @@ ENV NODE_ENV=production \
     DATA_DIR=/data
 # glibc gives back what was freed (scripts/lib/launch.ts, docs/observability.md): else a burst of large bodies leaves the
 # process near its limit for good.
-ENV MALLOC_TRIM_THRESHOLD_=131072
+ENV MALLOC_TRIM_THRESHOLD_=131072 \
+    MALLOC_ARENA_MAX=2
 # V8's compiled code is kept with the image: the first request comes sooner after every start. The server runs once, for
 # a moment and on a directory that is thrown away, so that what it loads later is kept as well.
 RUN mkdir /tmp/warm-up \
@@ -45,4 +46,4 @@ EXPOSE 8080 9091
 HEALTHCHECK --interval=15s --timeout=3s --start-period=10s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`,{signal:AbortSignal.timeout(2500)}).then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 ENTRYPOINT ["/usr/bin/tini", "--"]
-CMD ["node", "dist/server/main.js"]
+CMD ["node", "--max-semi-space-size=8", "dist/server/main.js"]

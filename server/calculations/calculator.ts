@@ -29,7 +29,8 @@ export interface Calculator {
   readonly caches: readonly Sheddable[];
 }
 
-const MAX_ANSWER_BYTES = 16_000_000;
+/** Some seventy estimates of twenty rooms. The same one is asked for again while somebody looks at it. */
+const MAX_ANSWER_BYTES = 4_000_000;
 
 /**
  * Prices what it is asked for, with the same `price()` as the tablet. Answers are kept by their content, so that the
