@@ -66,8 +66,9 @@ export function startSalesforce(parts: ServiceParts): SalesforceService {
   };
 }
 
-const timeOfDay = (milliseconds: number): string =>
-  new Date(milliseconds).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
+/** Made once: making it takes longer than a request. */
+const clockFace = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit" });
+const timeOfDay = (milliseconds: number): string => clockFace.format(milliseconds);
 
 class Service {
   connection: Connection = { lastAnswered: null, error: null, loading: null, setupProblem: null };
