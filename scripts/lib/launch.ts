@@ -17,7 +17,7 @@ import { sandboxKeys } from "./sandbox-keys.ts";
  * As in the Dockerfile. Left to itself V8 lets what was made a moment ago fill 128 MB before it looks for what is still in
  * use; a server of requests needs a tenth of that, and takes a little more of the processor (bench `memory`). Megabytes.
  */
-export const YOUNG_GENERATION = ["--max-semi-space-size=8"] as const;
+export const YOUNG_GENERATION = ["--max-semi-space-size=4"] as const;
 
 /** What to hand to Node for each of the programs, once they are built. */
 export const BUILT = {
