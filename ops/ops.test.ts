@@ -4,30 +4,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { createMetrics } from "../server/observe/metrics/metrics.ts";
+import { idleSources } from "../server/observe/testing/idle-sources.ts";
 
 const RULES = join(import.meta.dirname, "prometheus/paintbox.rules.yml");
 const DASHBOARD = join(import.meta.dirname, "grafana/paintbox-overview.json");
 
 let known: ReadonlySet<string>;
 beforeAll(() => {
-  const metrics = createMetrics({
-    build: "",
-    now: () => 0,
-    inFlight: () => 0,
-    streams: () => 0,
-    memory: { level: () => "normal", reading: () => ({ rssBytes: 0, limitBytes: 1 }) },
-    connections: () => null,
-    outbox: async () => [],
-    live: () => ({ through: "process", redis: null }),
-    backup: () => null,
-    budgets: () => [],
-    upstreams: () => [],
-    windows: () => Promise.resolve([]),
-    caches: () => [],
-    held: () => [],
-    keys: () => ({ published: 0, signingSince: null }),
-  });
-  known = new Set(metrics.names());
+  known = new Set(createMetrics(idleSources).names());
 });
 
 /** Names of metrics in an expression: without the suffixes that a histogram's parts have. */

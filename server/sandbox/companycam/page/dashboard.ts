@@ -1,5 +1,6 @@
 /** The sandbox's own page: projects with their photos, what webhooks were told, the latest calls. */
 import { html } from "hono/html";
+import { callTable } from "../../common/page/call-table.ts";
 import { layout } from "../../common/page/layout.ts";
 import type { LogEntry } from "../../common/request-log.ts";
 import type { Account } from "../account.ts";
@@ -95,30 +96,6 @@ function webhookTable(account: Account) {
               <td>${event}</td>
               <td>${attempts} ${attempts === 1 ? "attempt" : "attempts"}</td>
               <td>${status === 0 ? "no answer" : status}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-function callTable(calls: readonly LogEntry[]) {
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Time (UTC)</th>
-          <th scope="col">Call</th>
-          <th scope="col">Answer</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${calls.map(
-          (call) =>
-            html`<tr>
-              <td>${call.at.slice(11, 19)}</td>
-              <td><code>${call.method} ${call.path}</code></td>
-              <td>${call.status}${call.fault === null ? "" : ` (fault: ${call.fault})`}</td>
             </tr>`,
         )}
       </tbody>

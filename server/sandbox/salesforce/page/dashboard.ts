@@ -7,6 +7,7 @@ import { opportunity } from "../objects/sales.ts";
 import { organizationName } from "../org.ts";
 import type { LogEntry } from "../../common/request-log.ts";
 import type { RecordStore, StoredRecord } from "../store/record-store.ts";
+import { callTable } from "../../common/page/call-table.ts";
 import { layout } from "../../common/page/layout.ts";
 
 const mostOpportunities = 10;
@@ -87,30 +88,6 @@ function quoteTable(store: RecordStore, record: StoredRecord) {
           <td class="amount">${money(record["GrandTotal"])}</td>
         </tr>
       </tfoot>
-    </table>
-  </div>`;
-}
-
-function callTable(calls: readonly LogEntry[]) {
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Time (UTC)</th>
-          <th scope="col">Call</th>
-          <th scope="col">Answer</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${calls.map(
-          (call) =>
-            html`<tr>
-              <td>${call.at.slice(11, 19)}</td>
-              <td><code>${call.method} ${call.path}</code></td>
-              <td>${call.status}${call.fault === null ? "" : ` (fault: ${call.fault})`}</td>
-            </tr>`,
-        )}
-      </tbody>
     </table>
   </div>`;
 }
