@@ -41,7 +41,7 @@ export const devices = {
   saved: "El archivo está guardado.",
   scan: "Apunta la cámara de la otra tableta aquí",
   orType: "O abre allí esta dirección y escribe el código:",
-  left: (clock: string) => `Sirve ${clock} minutos más, para una tableta`,
+  left: (clock: string) => `Sirve ${clock} min más, para una tableta`,
   added: "Agregada. La otra tableta ya tiene sesión.",
   expired: "Este código ya no sirve.",
   again: "Mostrar otro código",
