@@ -1,15 +1,12 @@
 import { statSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { arrive } from "./fixtures/arrive.ts";
-import { inspect } from "./fixtures/inspect.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { DevicesPage } from "./page-models/devices.ts";
 import { syncChip } from "./page-models/header.ts";
 import { NewEstimatePage } from "./page-models/new-estimate.ts";
 
-/** Of pictures. */
-const FOLDER = "devices";
 const PASSPHRASE = "two coats of eggshell";
 
 let stack: Stack;
@@ -57,7 +54,6 @@ test("work that was left on a cleared tablet: a manager saves it as a file, its 
   await expect(devices.row("Noah Brandt")).toContainText("in safekeeping: 1");
   await devices.row("Noah Brandt").click();
   await expect(devices.sheet).toContainText("Only Erin Vega can bring the file back");
-  await inspect(office, FOLDER, "safekeeping");
   await devices.sheet.getByLabel("Passphrase").fill(PASSPHRASE);
   const downloading = office.page.waitForEvent("download");
   await devices.sheet.getByRole("button", { name: "Save as a rescue file" }).click();

@@ -23,6 +23,7 @@ interface Board {
   readonly shown: readonly number[];
   readonly show: (rank: number) => () => void;
   readonly above: HTMLElement | null;
+  /** With a child for each rank, so that they stand in that order whenever they come. */
   readonly after: HTMLElement | null;
 }
 
@@ -54,6 +55,7 @@ export function Notice({ rank, children }: NoticeProps) {
   const show = board?.show;
   useLayoutEffect(() => show?.(rank), [show, rank]);
   if (!board) return children;
-  const place = Math.min(...board.shown) === rank ? board.above : board.after;
-  return place && board.shown.length > 0 ? createPortal(children, place) : null;
+  const { shown, above, after } = board;
+  const place = Math.min(...shown) === rank ? above : after?.children[rank];
+  return place && shown.length > 0 ? createPortal(children, place) : null;
 }

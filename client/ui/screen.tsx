@@ -1,5 +1,5 @@
 import { type ReactNode, use, useState } from "react";
-import { NoticeBoard } from "./notice-board.tsx";
+import { NoticeBoard, ranks } from "./notice-board.tsx";
 import { ScreenNotices } from "./screen-notices.ts";
 import css from "./screen.module.css";
 
@@ -52,7 +52,11 @@ function OneNotice({ children }: Pick<ScreenProps, "children">) {
       {use(ScreenNotices)}
       <div ref={setAbove} className={css["notices"]} />
       {children}
-      <div ref={setAfter} className={css["notices"]} />
+      <div ref={setAfter} className={css["notices"]}>
+        {Object.values(ranks).map((rank) => (
+          <div key={rank} className={css["notices"]} />
+        ))}
+      </div>
     </NoticeBoard>
   );
 }
