@@ -3,12 +3,20 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { buildAll } from "../scripts/build.ts";
 import { ROOT } from "../scripts/lib/paths.ts";
+import { faultsOf } from "./fixtures/axe.ts";
 import { bookScenes } from "./fixtures/book-scenes.ts";
+import { leaseScenes, readKept, storageCleared } from "./fixtures/lease-scenes.ts";
 import { publishHigherWage } from "./fixtures/newer-book.ts";
+import { officeScenes } from "./fixtures/office-scenes.ts";
+import { pairScenes } from "./fixtures/pair-scenes.ts";
+import { photoScenes } from "./fixtures/photo-scenes.ts";
+import type { Scene } from "./fixtures/scene.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { troubleScenes } from "./fixtures/trouble-scenes.ts";
 import { LANDSCAPE, PORTRAIT, type Screen, Tablet } from "./fixtures/tablet.ts";
 import { AreaPage } from "./page-models/area.ts";
+import { DevicesPage } from "./page-models/devices.ts";
+import { syncChip } from "./page-models/header.ts";
 import { ItemsPage } from "./page-models/items.ts";
 import { NewEstimatePage } from "./page-models/new-estimate.ts";
 import { PricePage } from "./page-models/price.ts";
@@ -16,7 +24,8 @@ import { signIn } from "./page-models/sign-in.ts";
 
 /**
  * `npm run shots`: every screen in portrait, landscape and on a phone, in three themes and two languages, with
- * a page to look at them side by side. For eyes, not for assertions.
+ * a page to look at them side by side. For eyes; and axe looks at
+ * everything that is photographed.
  */
 const OUT = join(ROOT, "test-results/contact-sheet");
 const SCREENS: Readonly<Record<string, Screen>> = {
@@ -30,13 +39,6 @@ const FACES = [
   { theme: "sun", language: "es" },
   { theme: "dark", language: "en" },
 ] as const;
-
-interface Scene {
-  readonly name: string;
-  readonly path: string;
-  /** What has to be done on the page before it is worth a look. */
-  readonly prepare?: (page: Page) => Promise<void>;
-}
 
 async function sampleJob(tablet: Tablet, address: string): Promise<readonly Scene[]> {
   const { page } = tablet;
@@ -88,6 +90,24 @@ async function sampleJob(tablet: Tablet, address: string): Promise<readonly Scen
     { name: "pairing-code", path: "/settings/devices", prepare: showCode },
     { name: "salesforce", path: "/salesforce" },
   ];
+}
+
+/** An estimate whose project CompanyCam has photos of. @returns its address. */
+async function jobWithPhotos(tablet: Tablet, address: string): Promise<string> {
+  const { page } = tablet;
+  await page.evaluate(() => localStorage.setItem("paintbox.language", "en"));
+  await tablet.rotate(PORTRAIT);
+  await page.goto(`${address}/`);
+  const chooser = new NewEstimatePage(page);
+  await chooser.open();
+  await chooser.search("abernathy");
+  await chooser.choose("Joyce Abernathy");
+  const estimate = new URL(page.url()).pathname;
+  await expect(syncChip(page)).toHaveText("On the server.");
+  await page.goto(`${address}${estimate}/photos`);
+  await page.getByRole("button", { name: "Look for the project" }).click();
+  await page.getByRole("list", { name: "Photos" }).waitFor();
+  return estimate;
 }
 
 async function measure(area: AreaPage, texts: readonly string[]): Promise<void> {
@@ -147,31 +167,39 @@ async function openTotal(page: Page): Promise<void> {
   await page.getByRole("article").nth(1).getByRole("button").first().click();
 }
 
-async function shoot(tablet: Tablet, address: string, scenes: readonly Scene[]): Promise<string[]> {
-  const files: string[] = [];
+async function shoot(tablet: Tablet, address: string, scenes: readonly Scene[]): Promise<void> {
+  const { page } = tablet;
   for (const { theme, language } of FACES)
     for (const [device, screen] of Object.entries(SCREENS)) {
       await tablet.rotate(screen);
-      await tablet.page.evaluate(
+      await page.evaluate(
         (face) => {
           localStorage.setItem("paintbox.theme", face.theme);
           localStorage.setItem("paintbox.language", face.language);
         },
         { theme, language },
       );
-      for (const { name, path, prepare } of scenes) {
-        await tablet.page.goto(`${address}${path}`);
-        await tablet.page.getByRole("heading").first().waitFor();
-        await tablet.page.waitForFunction(() => !document.querySelector("output[aria-label]"));
-        await prepare?.(tablet.page);
+      for (const { name, path, before, prepare } of scenes) {
+        await before?.(page);
+        // A new document also where only the part behind the hash is another.
+        await page.goto("about:blank");
+        await page.goto(`${address}${path}`);
+        await page.getByRole("heading").first().waitFor();
+        await page.waitForFunction(() => !document.querySelector("output[aria-label]"));
+        await prepare?.(page);
         // For eyes only: the screen's motion, at most 200 ms, has ended.
-        await tablet.page.waitForTimeout(400);
-        const file = `${name}-${device}-${theme}-${language}.png`;
-        await tablet.page.screenshot({ path: join(OUT, file) });
-        files.push(file);
+        await page.waitForTimeout(400);
+        await take(page, `${name}-${device}-${theme}-${language}`);
+        await page.unrouteAll({ behavior: "ignoreErrors" });
       }
     }
-  return files;
+}
+
+/** One picture, and what axe finds wrong with what is in it. */
+async function take(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+  pictures.push(`${name}.png`);
+  for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`);
 }
 
 function sheetOf(files: readonly string[]): string {
@@ -183,43 +211,85 @@ function sheetOf(files: readonly string[]): string {
   return `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>${style}</style>${figures.join("")}`;
 }
 
+/** The office cleared this tablet: its last screen, in every face. */
+async function shootCleared(office: Tablet, lost: Tablet, address: string): Promise<void> {
+  await office.page.evaluate(() => localStorage.setItem("paintbox.language", "en"));
+  await office.page.goto(`${address}/`);
+  const devices = new DevicesPage(office.page);
+  await devices.open();
+  await devices.clear("Noah Brandt");
+  await lost.page.reload();
+  await lost.page.getByText("This tablet is cleared").waitFor({ timeout: 60_000 });
+  for (const { theme } of FACES)
+    for (const [device, screen] of Object.entries(SCREENS)) {
+      await lost.rotate(screen);
+      // Nothing is remembered here any more, so nothing can be chosen either.
+      await lost.page.evaluate((name) => {
+        document.documentElement.dataset["theme"] = name;
+      }, theme);
+      await take(lost.page, `cleared-${device}-${theme}-en`);
+    }
+}
+
+const pictures: string[] = [];
+const faults: string[] = [];
+/** `npm run shots -- photos`: only what belongs to one of the groups that are named. */
+const asked = process.argv.slice(2);
+const isAsked = (group: string): boolean => asked.length === 0 || asked.includes(group);
+
 await buildAll();
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
-const stack = await Stack.start();
-const tablet = await Tablet.unpack(stack.url);
-const manager = await Tablet.unpack(stack.url);
-const colleague = await Tablet.unpack(stack.url);
+const stack = await Stack.start({ withCompanyCam: true });
+const { url } = stack;
+const tablets: Tablet[] = [];
+const unpack = async (): Promise<Tablet> => {
+  const tablet = await Tablet.unpack(url);
+  tablets.push(tablet);
+  return tablet;
+};
 try {
-  await tablet.page.screenshot({ path: join(OUT, "sign-in-portrait-light-en.png") });
-  const files = await shoot(tablet, stack.url, await sampleJob(tablet, stack.url));
-  const page = new PricePage(tablet.page);
-  await tablet.page.evaluate(() => localStorage.setItem("paintbox.language", "en"));
-  await tablet.rotate(PORTRAIT);
-  await tablet.page.goto(`${stack.url}/`);
-  await tablet.page.getByText("Amara Ramírez").click();
-  await page.open();
-  await page.accept("Better");
-  await tablet.page.screenshot({ path: join(OUT, "accepted-portrait-dark-en.png") });
-  await tablet.rotate(PORTRAIT);
-  const trouble = await shoot(
-    tablet,
-    stack.url,
-    await troubleScenes(tablet.page, colleague, stack.url),
-  );
-  const book = await shoot(manager, stack.url, await bookScenes(manager, stack.url));
-  const all = [
-    "sign-in-portrait-light-en.png",
-    ...files,
-    "accepted-portrait-dark-en.png",
-    ...trouble,
-    ...book,
-  ];
-  writeFileSync(join(OUT, "index.html"), sheetOf(all));
-  console.log(`${all.length} pictures: ${join(OUT, "index.html")}`);
+  const tablet = await unpack();
+  await take(tablet.page, "sign-in-portrait-light-en");
+  if (isAsked("pair")) await shoot(tablet, url, pairScenes);
+  await tablet.page.evaluate(() => localStorage.clear());
+  await tablet.page.goto(url);
+  if (isAsked("job")) {
+    await shoot(tablet, url, await sampleJob(tablet, url));
+    await tablet.page.evaluate(() => localStorage.setItem("paintbox.language", "en"));
+    await tablet.rotate(PORTRAIT);
+    await tablet.page.goto(`${url}/`);
+    await tablet.page.getByText("Amara Ramírez").click();
+    const price = new PricePage(tablet.page);
+    await price.open();
+    await price.accept("Better");
+    await take(tablet.page, "accepted-portrait-dark-en");
+  } else await signIn(tablet.page, "Erin Vega");
+  if (isAsked("trouble"))
+    await shoot(tablet, url, await troubleScenes(tablet.page, await unpack(), url));
+  if (isAsked("photos")) await shoot(tablet, url, photoScenes(await jobWithPhotos(tablet, url)));
+  if (isAsked("office")) await shoot(tablet, url, officeScenes);
+  const manager = await unpack();
+  if (isAsked("book")) await shoot(manager, url, await bookScenes(manager, url));
+  else await signIn(manager.page, "Marcus Hale");
+  if (isAsked("lease")) {
+    const late = await unpack();
+    await signIn(late.page, "Noah Brandt");
+    await late.page.getByText("Ready to work with no signal.", { exact: true }).waitFor();
+    await expect.poll(async () => (await readKept(late.page))?.["told"]).toBeTruthy();
+    const kept = await readKept(late.page);
+    await shoot(late, url, leaseScenes(kept));
+    await shoot(late, url, [storageCleared(kept)]);
+    await late.page.evaluate(() => localStorage.clear());
+    await late.page.goto(url);
+    await shootCleared(manager, late, url);
+  }
+  writeFileSync(join(OUT, "index.html"), sheetOf(pictures));
+  console.log(`${pictures.length} pictures: ${join(OUT, "index.html")}`);
+  console.log(`axe: ${faults.length} faults`);
+  for (const fault of new Set(faults)) console.log(fault);
+  if (faults.length > 0) process.exitCode = 1;
 } finally {
-  await colleague.throwAway();
-  await manager.throwAway();
-  await tablet.throwAway();
+  for (const tablet of tablets) await tablet.throwAway();
   await stack.stop();
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { findSignal, loseSignal } from "./fixtures/air.ts";
-import { shoot } from "./fixtures/shots.ts";
+import { inspect } from "./fixtures/inspect.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { AreaPage } from "./page-models/area.ts";
@@ -46,13 +46,15 @@ test("a customer made in a driveway is one that Salesforce has already: compared
     await test.step("the estimate says that Salesforce did not take it, and leads to what can be done", async () => {
       const settle = page.getByRole("link", { name: "Settle it" });
       await expect(settle).toBeVisible({ timeout: 60_000 });
-      await shoot(erin, JOURNEY, "refused");
+      await inspect(erin, JOURNEY, "refused");
       await settle.click();
       const ours = page.getByRole("region", { name: "Ours" });
       const theirs = page.getByRole("region", { name: "In Salesforce" });
       await expect(ours).toContainText("9 Juniper Lane");
       await expect(theirs.getByRole("heading", { name: "Amara Ramírez" })).toBeVisible();
-      await shoot(erin, JOURNEY, "compare");
+      await expect(ours).toContainText("9 Juniper Lane, Denver differs");
+      await expect(theirs.getByText("differs").first()).toBeVisible();
+      await inspect(erin, JOURNEY, "compare");
     });
 
     await test.step("without a signal nothing can be chosen, and it says so", async () => {
@@ -63,14 +65,14 @@ test("a customer made in a driveway is one that Salesforce has already: compared
       );
       await expect(page.getByText("Settling this needs a signal.")).toBeVisible();
       await expect(page.getByRole("button", { name: /Use this customer/ })).toHaveCount(0);
-      await shoot(erin, JOURNEY, "offline");
+      await inspect(erin, JOURNEY, "offline");
       await findSignal(page);
     });
 
     await test.step("closing it asks once more; one may think better of it", async () => {
       await page.getByRole("button", { name: "Close without sending" }).click();
       await expect(page.getByRole("dialog")).toContainText("Close this without sending it?");
-      await shoot(erin, JOURNEY, "closing");
+      await inspect(erin, JOURNEY, "closing");
       await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
     });
 
@@ -78,7 +80,7 @@ test("a customer made in a driveway is one that Salesforce has already: compared
       await page.goto(`${stack.url}/sync`);
       const row = page.getByRole("link", { name: /Salesforce did not take 1 estimate/ });
       await expect(row).toBeVisible();
-      await shoot(erin, JOURNEY, "sync", row);
+      await inspect(erin, JOURNEY, "sync", row);
       await row.click();
     });
 
@@ -86,7 +88,7 @@ test("a customer made in a driveway is one that Salesforce has already: compared
       await page.getByRole("button", { name: "Use this customer: Amara Ramírez" }).click();
       await expect(page.getByText("On its way to Salesforce again.")).toBeVisible();
       await expect(page.getByRole("heading", { name: "Nothing to settle" })).toBeVisible();
-      await shoot(erin, JOURNEY, "settled");
+      await inspect(erin, JOURNEY, "settled");
       await expect
         .poll(() => stack.salesforce.opportunities(), { timeout: 60_000 })
         .toHaveLength(1);

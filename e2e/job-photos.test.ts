@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { shoot } from "./fixtures/shots.ts";
+import { inspect } from "./fixtures/inspect.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { syncChip } from "./page-models/header.ts";
@@ -33,10 +33,12 @@ test("the photos that CompanyCam has of a job: found by its address, looked at o
   await page.getByRole("link", { name: "Photos" }).click();
 
   await expect(page.getByRole("heading", { name: "No CompanyCam project yet" })).toBeVisible();
-  await shoot(tablet, FOLDER, "no-project");
-  await page.getByRole("button", { name: "Look for the project" }).click();
+  await inspect(tablet, FOLDER, "no-project");
+  await page.getByRole("button", { name: "Look for the project" }).press("Enter");
   const photos = page.getByRole("list", { name: "Photos" }).getByRole("button");
   await expect(photos).toHaveCount(5);
+  // The button has gone by its own success; the keyboard's place is with what came.
+  await expect(photos.first()).toBeFocused();
   await expect(photos.first().getByRole("img")).toHaveJSProperty("complete", true);
   expect(
     await photos
@@ -45,11 +47,14 @@ test("the photos that CompanyCam has of a job: found by its address, looked at o
         images.every((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
       ),
   ).toBe(true);
-  await shoot(tablet, FOLDER, "grid");
+  await inspect(tablet, FOLDER, "grid");
 
-  await photos.nth(1).click();
+  await page.keyboard.press("Tab");
+  await expect(photos.nth(1)).toBeFocused();
+  await page.keyboard.press("Enter");
   const viewer = page.getByRole("dialog");
   await expect(viewer.getByRole("heading", { name: "Photo 2 of 5" })).toBeVisible();
+  await expect(viewer.getByRole("button", { name: "Close" })).toBeFocused();
   await viewer.getByRole("button", { name: "Next" }).click();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
@@ -58,9 +63,11 @@ test("the photos that CompanyCam has of a job: found by its address, looked at o
   await page.keyboard.press("ArrowLeft");
   await viewer.getByRole("button", { name: "Previous" }).click();
   await expect(viewer.getByRole("heading", { name: "Photo 3 of 5" })).toBeVisible();
-  await shoot(tablet, FOLDER, "photo");
+  await inspect(tablet, FOLDER, "photo");
   await page.keyboard.press("Escape");
   await expect(viewer).toBeHidden();
+  // Where she left off, not where she began.
+  await expect(photos.nth(2)).toBeFocused();
 
   await stack.network.off();
   await page.getByRole("link", { name: "Back" }).click();

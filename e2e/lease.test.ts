@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { HttpTablet } from "./fixtures/http-tablet.ts";
-import { shoot } from "./fixtures/shots.ts";
+import { inspect } from "./fixtures/inspect.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { DetailsPage } from "./page-models/details.ts";
@@ -59,14 +59,14 @@ test("a tablet without signal: works for two weeks, then shows and sends, then i
   await tablet.switchOn("/", inDays(13));
   await expect(tablet.page.getByText("Connect this tablet once by")).toBeVisible();
   await expect(tablet.page.getByRole("link", { name: "New estimate" })).toBeVisible();
-  await shoot(tablet, FOLDER, "ending");
+  await inspect(tablet, FOLDER, "ending");
   await tablet.switchOff();
 
   // Over: everything is there to look at, and nothing to type into.
   await tablet.switchOn(estimate, inDays(15));
   await expect(tablet.page.getByText("Connect once to go on.")).toBeVisible();
   await expect(tablet.page.getByRole("button", { name: "Room", exact: true })).toHaveCount(0);
-  await shoot(tablet, FOLDER, "ended");
+  await inspect(tablet, FOLDER, "ended");
   await tablet.switchOff();
 
   // Somebody sets the clock back: it stays over, and is told.
@@ -82,7 +82,7 @@ test("a tablet without signal: works for two weeks, then shows and sends, then i
     tablet.page.getByRole("heading", { name: "Connect this tablet once" }),
   ).toBeVisible();
   await expect(tablet.page.getByText("1 unsent change is safe on it")).toBeVisible();
-  await shoot(tablet, FOLDER, "locked");
+  await inspect(tablet, FOLDER, "locked");
 
   // One contact: what waited is sent, and everything goes on.
   await stack.network.on();
@@ -110,7 +110,7 @@ test("the lease ends while somebody types: what was typed is kept, the fields cl
   await expect(tablet.page.getByText("Dog in the yard: ring f")).toBeVisible();
   await tablet.page.keyboard.type("irst");
   await expect(tablet.page.getByText("Dog in the yard: ring first")).toHaveCount(0);
-  await shoot(tablet, FOLDER, "ended-mid-edit");
+  await inspect(tablet, FOLDER, "ended-mid-edit");
   await tablet.switchOff();
 
   await tablet.switchOn(here, inDays(16));

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { shoot } from "./fixtures/shots.ts";
+import { inspect } from "./fixtures/inspect.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { DevicesPage } from "./page-models/devices.ts";
@@ -30,14 +30,17 @@ test("a second tablet is signed in by the code on the first one's screen, withou
   const devices = new DevicesPage(hers.page);
   await devices.open();
   const address = await devices.showCode();
-  await shoot(hers, FOLDER, "pairing-code");
+  await inspect(hers, FOLDER, "pairing-code");
 
   // What its camera does with the picture.
   await another.page.goto(`${stack.url}${address}`);
   await expect(another.page.getByText("This tablet becomes Erin Vega’s Paintbox")).toBeVisible();
   expect(new URL(another.page.url()).hash).toBe("");
-  await shoot(another, FOLDER, "pairing-asks");
-  await another.page.getByRole("button", { name: "Yes, sign in here" }).click();
+  await inspect(another, FOLDER, "pairing-asks");
+  // By keyboard: what is asked has the focus, and yes comes next.
+  await another.page.keyboard.press("Tab");
+  await expect(another.page.getByRole("button", { name: "Yes, sign in here" })).toBeFocused();
+  await another.page.keyboard.press("Enter");
   await expect(another.page.getByRole("link", { name: "New estimate" })).toBeVisible();
   await expect(syncChip(another.page)).toContainText("Everything is on the server.");
   await expect(devices.sheet.getByText("Added. The other tablet is signed in.")).toBeVisible();

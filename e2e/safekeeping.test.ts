@@ -1,15 +1,12 @@
 import { statSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { shoot } from "./fixtures/shots.ts";
+import { arrive } from "./fixtures/arrive.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { DevicesPage } from "./page-models/devices.ts";
 import { syncChip } from "./page-models/header.ts";
 import { NewEstimatePage } from "./page-models/new-estimate.ts";
-import { signIn } from "./page-models/sign-in.ts";
 
-/** Of pictures. */
-const FOLDER = "devices";
 const PASSPHRASE = "two coats of eggshell";
 
 let stack: Stack;
@@ -28,7 +25,7 @@ test.afterEach(async () => {
 
 test("work that was left on a cleared tablet: a manager saves it as a file, its author brings it back with one tap", async () => {
   const { page } = shared;
-  await signIn(page, "Erin Vega");
+  await arrive(shared, stack.url, "Erin Vega");
   await expect(syncChip(page)).toContainText("Everything is on the server.");
   stack.network.refuse(/sync\/push/);
   const chooser = new NewEstimatePage(page);
@@ -40,14 +37,10 @@ test("work that was left on a cleared tablet: a manager saves it as a file, its 
   // Somebody else takes the tablet along; only she could send what is on it.
   await page.context().clearCookies({ name: "paintbox" });
   stack.network.refuse(null);
-  await page.goto(`${stack.url}/sync`);
-  await page.getByRole("link", { name: "Sign in with Salesforce" }).click();
-  await page.getByRole("button", { name: "Sign in as Noah Brandt" }).click();
-  await expect(page.getByRole("heading", { name: "Where your work is" })).toBeVisible();
-  await page.goto(stack.url);
+  await arrive(shared, stack.url, "Noah Brandt");
   await expect(page.getByText("1 change of Erin Vega is not sent.")).toBeVisible();
 
-  await signIn(office.page, "Marcus Hale");
+  await arrive(office, stack.url, "Marcus Hale");
   const devices = new DevicesPage(office.page);
   await devices.open();
   await devices.clear("Noah Brandt");
@@ -61,7 +54,6 @@ test("work that was left on a cleared tablet: a manager saves it as a file, its 
   await expect(devices.row("Noah Brandt")).toContainText("in safekeeping: 1");
   await devices.row("Noah Brandt").click();
   await expect(devices.sheet).toContainText("Only Erin Vega can bring the file back");
-  await shoot(office, FOLDER, "safekeeping");
   await devices.sheet.getByLabel("Passphrase").fill(PASSPHRASE);
   const downloading = office.page.waitForEvent("download");
   await devices.sheet.getByRole("button", { name: "Save as a rescue file" }).click();
@@ -69,7 +61,7 @@ test("work that was left on a cleared tablet: a manager saves it as a file, its 
   await expect(devices.sheet.getByText("The file is saved.")).toBeVisible();
 
   await page.getByRole("button", { name: "Start again" }).click();
-  await signIn(page, "Erin Vega");
+  await arrive(shared, stack.url, "Erin Vega");
   await expect(page.getByText("No estimates yet")).toBeVisible();
   const hers = new DevicesPage(page);
   await hers.open();

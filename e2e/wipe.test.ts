@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { findSignal, loseSignal } from "./fixtures/air.ts";
 import { serverLog } from "./fixtures/server-log.ts";
-import { shoot } from "./fixtures/shots.ts";
+import { inspect } from "./fixtures/inspect.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { DevicesPage } from "./page-models/devices.ts";
@@ -61,9 +61,9 @@ test("a lost tablet with unsent work: cleared from the office, it sends everythi
   const devices = new DevicesPage(office.page);
   await devices.open();
   await expect(devices.row("Erin Vega")).toBeVisible();
-  await shoot(office, FOLDER, "devices");
+  await inspect(office, FOLDER, "devices");
   await devices.clear("Erin Vega");
-  await shoot(office, FOLDER, "device-to-be-cleared");
+  await inspect(office, FOLDER, "device-to-be-cleared");
   await devices.closeSheet();
 
   await findSignal(hers.page);
@@ -71,7 +71,7 @@ test("a lost tablet with unsent work: cleared from the office, it sends everythi
     timeout: 60_000,
   });
   await expect(hers.page.getByText("All unsent work has arrived")).toBeVisible();
-  await shoot(hers, FOLDER, "cleared");
+  await inspect(hers, FOLDER, "cleared");
   expect(serverLog(stack).filter(({ author }) => author === "Erin Vega")).toHaveLength(1);
   expect(await leftOn(hers.page)).toEqual(everything);
   expect(

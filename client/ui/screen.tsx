@@ -1,4 +1,5 @@
-import { type ReactNode, use } from "react";
+import { type ReactNode, use, useState } from "react";
+import { NoticeBoard, ranks } from "./notice-board.tsx";
 import { ScreenNotices } from "./screen-notices.ts";
 import css from "./screen.module.css";
 
@@ -9,10 +10,12 @@ export type ScreenProps = {
   readonly bar?: ReactNode;
   /** The child fills the whole middle and scrolls by itself: TwoPane and KeypadDock. */
   readonly fill?: boolean | undefined;
+  /** One notice at a time stands above the page, by importance, the others after it. */
+  readonly oneNotice?: boolean | undefined;
 };
 
 /** One full height: header, a middle that scrolls, a bar at the thumb. What the whole app has to say comes first. */
-export function Screen({ header, children, bar, fill }: ScreenProps) {
+export function Screen({ header, children, bar, fill, oneNotice }: ScreenProps) {
   const notices = <div className={css["notices"]}>{use(ScreenNotices)}</div>;
   return (
     <div className={css["screen"]}>
@@ -25,12 +28,35 @@ export function Screen({ header, children, bar, fill }: ScreenProps) {
           children
         ) : (
           <div className={css["column"]}>
-            {notices}
-            {children}
+            {oneNotice ? (
+              <OneNotice>{children}</OneNotice>
+            ) : (
+              <>
+                {notices}
+                {children}
+              </>
+            )}
           </div>
         )}
       </main>
       {bar}
     </div>
+  );
+}
+
+function OneNotice({ children }: Pick<ScreenProps, "children">) {
+  const [above, setAbove] = useState<HTMLElement | null>(null);
+  const [after, setAfter] = useState<HTMLElement | null>(null);
+  return (
+    <NoticeBoard above={above} after={after}>
+      {use(ScreenNotices)}
+      <div ref={setAbove} className={css["notices"]} />
+      {children}
+      <div ref={setAfter} className={css["notices"]}>
+        {Object.values(ranks).map((rank) => (
+          <div key={rank} className={css["notices"]} />
+        ))}
+      </div>
+    </NoticeBoard>
   );
 }

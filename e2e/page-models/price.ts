@@ -20,7 +20,7 @@ export class PricePage {
   /** The option's total in cents, as the screen shows it. */
   async total(option: string): Promise<number> {
     const text = await this.option(option)
-      .getByRole("button", { name: `${option}: Total` })
+      .getByRole("button", { name: new RegExp(`^${option} \\$`) })
       .innerText();
     return centsIn(text);
   }

@@ -43,7 +43,13 @@ export function TaskCard({ task }: { readonly task: Task }) {
         <div className={css["room"]}>
           <div className={css["sides"]}>
             {task.ours === null ? null : (
-              <CustomerSide title={w.crmOurs} customer={task.ours} unnamed={t.homeUntitled}>
+              <CustomerSide
+                title={w.crmOurs}
+                customer={task.ours}
+                // Of several each is compared with ours.
+                other={task.matches.length === 1 ? (task.matches[0] ?? null) : null}
+                unnamed={t.homeUntitled}
+              >
                 {may("create-anyway") ? (
                   <Button wide disabled={isBusy} onClick={() => choose("create-anyway")}>
                     {w.crmCreate}
@@ -56,6 +62,7 @@ export function TaskCard({ task }: { readonly task: Task }) {
                 key={match.accountId}
                 title={w.crmTheirs}
                 customer={match}
+                other={task.ours}
                 unnamed={w.crmUnknown}
               >
                 <OpenInSalesforce url={match.url} />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ListedDevice } from "../../../shared/session/devices.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
@@ -23,10 +23,18 @@ export function DeviceSheet({ device, onClose, onChanged }: DeviceSheetProps) {
   const { t } = useWords();
   const w = useSubject(devices);
   const moment = useMoment();
+  const standing = useRef<HTMLDivElement>(null);
+  // What was tapped goes away with its success: the focus goes where that is told.
+  const orders = `${device.end?.at} ${device.wipe?.askedAt}`;
+  const before = useRef(orders);
+  useEffect(() => {
+    if (before.current !== orders) standing.current?.focus();
+    before.current = orders;
+  }, [orders]);
   return (
     <Sheet open onClose={onClose} title={deviceTitle(device, w)} closeLabel={t.close}>
       <div className={css["parts"]}>
-        <div className={css["facts"]}>
+        <div ref={standing} className={css["facts"]} tabIndex={-1} aria-live="polite">
           <p>
             <strong>{device.userName}</strong>
             {device.isThis ? ` · ${w.thisOne}` : ""}
@@ -46,6 +54,9 @@ export function DeviceSheet({ device, onClose, onChanged }: DeviceSheetProps) {
 }
 
 type Order = "sign-out" | "wipe";
+
+/** The first of two buttons that take the place of the one that was tapped, and the harmless one. */
+const focusNow = (button: HTMLButtonElement | null): void => button?.focus();
 
 /** Signing out can be taken back by signing in; clearing cannot, and is asked twice. */
 function Orders({ device, onChanged }: Pick<DeviceSheetProps, "device" | "onChanged">) {
@@ -79,7 +90,9 @@ function Orders({ device, onChanged }: Pick<DeviceSheetProps, "device" | "onChan
         <p>{w.wipeLead(device.userName)}</p>
         {isSure ? (
           <div className={css["ways"]}>
-            <Button onClick={() => setSure(false)}>{t.cancel}</Button>
+            <Button ref={focusNow} onClick={() => setSure(false)}>
+              {t.cancel}
+            </Button>
             <Button variant="danger" disabled={isAsking} onClick={() => void order("wipe")}>
               {w.wipeSure}
             </Button>

@@ -7,7 +7,7 @@ import { ActionBar } from "../../ui/action-bar.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { NextIcon, PlusIcon, TabletIcon } from "../../ui/icons.tsx";
+import { NextIcon, PlusIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { Screen } from "../../ui/screen.tsx";
@@ -15,6 +15,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { devices } from "../../words/devices.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { askDevices } from "./ask-devices.ts";
+import { DeviceIcon } from "./device-icon.tsx";
 import type { DeviceSheetProps } from "./device-sheet.tsx";
 import { deviceStanding, deviceTitle } from "./device-words.ts";
 import type { PairingSheetProps } from "./pairing-sheet.tsx";
@@ -90,7 +91,7 @@ function DeviceRow({ device, isOfMany, onOpen }: DeviceRowProps) {
   const [title = "", other = ""] = isOfMany ? names : names.toReversed();
   return (
     <ListRow
-      lead={<TabletIcon />}
+      lead={<DeviceIcon kind={device.kind} />}
       title={title + (device.isThis ? ` · ${w.thisOne}` : "")}
       detail={<Facts facts={[other, ...deviceStanding(device, w, moment)]} />}
       meta={<NextIcon size={20} />}

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { TickIcon } from "../../ui/icons.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { devices } from "../../words/devices.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { askPairing, beginPairing } from "./ask-devices.ts";
@@ -34,18 +35,23 @@ export function PairingSheet({ onClose }: PairingSheetProps) {
 
 /** One code, from asking for it to its end. */
 function Attempt({ onAgain }: { readonly onAgain: () => void }) {
+  const { t } = useWords();
   const w = useSubject(devices);
   const shown = usePairing();
   const again = <Button onClick={onAgain}>{w.again}</Button>;
   return (
     <div className={css["parts"]}>
+      {shown.step === "asking" ? <Skeleton rows={3} label={t.loading} /> : null}
       {shown.step === "waiting" ? <Code pairing={shown.pairing} /> : null}
-      {shown.step === "used" ? (
-        <Banner icon={<TickIcon />}>
-          <strong>{w.added}</strong>
-        </Banner>
-      ) : null}
-      {shown.step === "expired" ? <Banner action={again}>{w.expired}</Banner> : null}
+      {/* There before its words are: they come by themselves, while somebody looks at the other tablet. */}
+      <div className={css["heard"]} aria-live="polite">
+        {shown.step === "used" ? (
+          <Banner icon={<TickIcon />}>
+            <strong>{w.added}</strong>
+          </Banner>
+        ) : null}
+        {shown.step === "expired" ? <Banner action={again}>{w.expired}</Banner> : null}
+      </div>
       {shown.step === "failed" ? (
         <ErrorNotice
           happened={w.failed}

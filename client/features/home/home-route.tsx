@@ -11,6 +11,7 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PersonIcon, PlusIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
+import { Notice, ranks } from "../../ui/notice-board.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useWords } from "../../words/words-provider.tsx";
@@ -35,11 +36,16 @@ export function HomeRoute() {
 
   return (
     <Screen
+      oneNotice
       header={<MainHeader />}
       bar={rows?.length && start ? <ActionBar>{start}</ActionBar> : null}
     >
       <Readiness isOver={readOnly === true && !isPainter} />
-      {isPainter ? <Banner icon={<PersonIcon />}>{t.homePainter}</Banner> : null}
+      {isPainter ? (
+        <Notice rank={ranks.painter}>
+          <Banner icon={<PersonIcon />}>{t.homePainter}</Banner>
+        </Notice>
+      ) : null}
       {rows === undefined || filled === undefined ? (
         <Skeleton rows={5} label={t.loading} />
       ) : rows.length === 0 && !filled ? (

@@ -6,6 +6,7 @@ import { useSyncState } from "../../sync/use-sync-state.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { InstallIcon, TickIcon } from "../../ui/icons.tsx";
+import { Notice, ranks } from "../../ui/notice-board.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { useTold } from "./use-told.ts";
 
@@ -28,9 +29,11 @@ export function Readiness({ isOver }: ReadinessProps) {
   if (!settled && filled && phase !== "receiving") setSettled(true);
   if (shell === "update") {
     return (
-      <Banner tone="next" action={<Button onClick={applyUpdate}>{t.updateAction}</Button>}>
-        {t.updateReady}
-      </Banner>
+      <Notice rank={ranks.update}>
+        <Banner tone="next" action={<Button onClick={applyUpdate}>{t.updateAction}</Button>}>
+          {t.updateReady}
+        </Banner>
+      </Notice>
     );
   }
   if (shell === "none" || filled === undefined) return null;
@@ -55,27 +58,32 @@ function ReadyAndInstall({ isReady }: { readonly isReady: boolean }) {
     <>
       {/* One banner for both, so that whoever listens hears how it changes. */}
       {isReady && (told || isLeftAlone) ? null : (
-        <Banner icon={isReady ? <TickIcon /> : null}>
-          {isReady ? t.offlineReady : t.offlineGettingReady}
-        </Banner>
+        <Notice rank={ranks.ready}>
+          <Banner icon={isReady ? <TickIcon /> : null}>
+            {isReady ? t.offlineReady : t.offlineGettingReady}
+          </Banner>
+        </Notice>
       )}
       {!isReady || isLeftAlone ? null : (
-        <Banner
-          tone="next"
-          icon={<InstallIcon />}
-          action={
-            <>
-              <Button variant="quiet" onClick={decline}>
-                {t.installLater}
-              </Button>
-              {offer === "prompt" ? (
-                <Button onClick={() => void install()}>{t.installAction}</Button>
-              ) : null}
-            </>
-          }
-        >
-          <strong>{t.installTitle}.</strong> {offer === "prompt" ? t.installLead : t.installByHand}
-        </Banner>
+        <Notice rank={ranks.install}>
+          <Banner
+            tone="next"
+            icon={<InstallIcon />}
+            action={
+              <>
+                <Button variant="quiet" onClick={decline}>
+                  {t.installLater}
+                </Button>
+                {offer === "prompt" ? (
+                  <Button onClick={() => void install()}>{t.installAction}</Button>
+                ) : null}
+              </>
+            }
+          >
+            <strong>{t.installTitle}.</strong>{" "}
+            {offer === "prompt" ? t.installLead : t.installByHand}
+          </Banner>
+        </Notice>
       )}
     </>
   );

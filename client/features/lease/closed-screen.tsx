@@ -1,3 +1,4 @@
+import { useEffect, useId, useRef } from "react";
 import { signInHref } from "../../chrome/sign-in-href.ts";
 import { useSyncState } from "../../sync/use-sync-state.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -10,25 +11,31 @@ import { useLeaseState, type WipeProgress } from "./lease-state.ts";
 
 /** In place of all screens: the tablet was without the server for too long, or is being cleared. */
 export function ClosedScreen({ isWiping }: { readonly isWiping: boolean }) {
+  const titleId = useId();
+  // It comes by itself, in place of whatever had the focus.
+  const door = useRef<HTMLElement>(null);
+  useEffect(() => door.current?.focus(), []);
   return (
-    <main className={css["door"]}>
+    <main ref={door} className={css["door"]} tabIndex={-1} aria-labelledby={titleId}>
       <div className={css["words"]}>
         <p>
           <Wordmark />
         </p>
-        {isWiping ? <Wiping /> : <Locked />}
+        {isWiping ? <Wiping titleId={titleId} /> : <Locked titleId={titleId} />}
       </div>
     </main>
   );
 }
 
-function Locked() {
+type TitledProps = { readonly titleId: string };
+
+function Locked({ titleId }: TitledProps) {
   const w = useSubject(lease);
   const { t } = useWords();
   const { waiting, phase } = useSyncState();
   return (
     <>
-      <h1>{w.lockedTitle}</h1>
+      <h1 id={titleId}>{w.lockedTitle}</h1>
       <p>{w.lockedSafe}</p>
       {waiting ? <p>{w.lockedWaiting(waiting)}</p> : null}
       <p>{w.lockedTodo}</p>
@@ -58,14 +65,14 @@ function stepWords(progress: WipeProgress | null, w: (typeof lease)["en"]): stri
   }
 }
 
-function Wiping() {
+function Wiping({ titleId }: TitledProps) {
   const { t } = useWords();
   const w = useSubject(lease);
   const { wipe } = useLeaseState();
   const isDone = wipe === "done";
   return (
     <>
-      <h1>{isDone ? w.wipedTitle : w.wipeTitle}</h1>
+      <h1 id={titleId}>{isDone ? w.wipedTitle : w.wipeTitle}</h1>
       <output>{stepWords(wipe, w)}</output>
       {isDone ? (
         <Button variant="primary" big wide onClick={() => location.assign("/")}>

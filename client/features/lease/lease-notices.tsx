@@ -1,5 +1,6 @@
 import { Banner } from "../../ui/banner.tsx";
 import { ClockIcon } from "../../ui/icons.tsx";
+import { Notice, ranks } from "../../ui/notice-board.tsx";
 import { lease } from "../../words/lease.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { ConnectButton } from "./connect-button.tsx";
@@ -15,19 +16,25 @@ export function LeaseNotices() {
   return (
     <>
       {check.isClockBehind ? (
-        <Banner icon={<ClockIcon />}>
-          <strong>{w.clock}</strong> {w.clockTodo}
-        </Banner>
+        <Notice rank={ranks.clockBehind}>
+          <Banner icon={<ClockIcon />}>
+            <strong>{w.clock}</strong> {w.clockTodo}
+          </Banner>
+        </Notice>
       ) : null}
       {check.standing === "ended" ? (
-        <Banner tone="alarm" icon={<ClockIcon />} action={connect}>
-          <strong>{w.ended}</strong> {w.endedTodo}
-        </Banner>
+        <Notice rank={ranks.leaseEnded}>
+          <Banner tone="alarm" icon={<ClockIcon />} action={connect}>
+            <strong>{w.ended}</strong> {w.endedTodo}
+          </Banner>
+        </Notice>
       ) : null}
       {check.standing === "ending" && check.endsAt !== null ? (
-        <Banner tone="next" icon={<ClockIcon />} action={connect}>
-          {w.ending(date(check.endsAt))}
-        </Banner>
+        <Notice rank={ranks.leaseEnding}>
+          <Banner tone="next" icon={<ClockIcon />} action={connect}>
+            {w.ending(date(check.endsAt))}
+          </Banner>
+        </Notice>
       ) : null}
     </>
   );

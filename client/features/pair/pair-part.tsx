@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { readPairingCode } from "../../../shared/session/pairing.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
@@ -27,6 +27,9 @@ export function PairPart() {
   const w = useSubject(devices);
   const [opened] = useState(() => readPairingCode(location.hash.slice(1)));
   const [step, setStep] = useState<Step>({ is: opened === null ? "typing" : "looking" });
+  // Kept here: nobody types 26 characters twice because there was no signal.
+  const [text, setText] = useState(opened ?? "");
+  const told = useRef<HTMLOutputElement>(null);
 
   useEffect(() => {
     if (opened === null) return;
@@ -34,6 +37,10 @@ export function PairPart() {
     history.replaceState(null, "", location.pathname);
     void stepAfterLook(opened).then(setStep);
   }, [opened]);
+  // What had the focus is gone then; nothing is agreed to by a key that was still held down.
+  useEffect(() => {
+    if (step.is === "asking") told.current?.focus();
+  }, [step.is]);
   const look = (code: string): void => {
     setStep({ is: "looking" });
     void stepAfterLook(code).then(setStep);
@@ -46,8 +53,13 @@ export function PairPart() {
           <Wordmark />
         </h1>
         <h2>{w.pairTitle}</h2>
-        {step.is === "looking" ? <output>{w.pairLooking}</output> : null}
-        {step.is === "typing" || step.is === "failed" ? <Typing onCode={look} /> : null}
+        <output ref={told} tabIndex={-1}>
+          {step.is === "looking" ? w.pairLooking : null}
+          {step.is === "asking" ? w.pairAsk(step.whose.userName, step.whose.companyName) : null}
+        </output>
+        {step.is === "typing" || step.is === "failed" ? (
+          <Typing text={text} onText={setText} onCode={look} />
+        ) : null}
         {step.is === "failed" ? (
           <ErrorNotice
             happened={step.error === "wrong" ? w.pairWrong : w.pairNoServer}
@@ -56,52 +68,54 @@ export function PairPart() {
           />
         ) : null}
         {step.is === "asking" ? (
-          <Asking {...step} onFailed={(error) => setStep({ is: "failed", error })} />
+          <Asking code={step.code} onFailed={(error) => setStep({ is: "failed", error })} />
         ) : null}
       </div>
     </main>
   );
 }
 
-function Typing({ onCode }: { readonly onCode: (code: string) => void }) {
+type TypingProps = {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onCode: (code: string) => void;
+};
+
+function Typing({ text, onText, onCode }: TypingProps) {
   const w = useSubject(devices);
-  const [text, setText] = useState("");
   const code = readPairingCode(text);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (code !== null) onCode(code);
+  };
   return (
-    <>
+    <form className={css["typing"]} onSubmit={submit}>
       <Field
         label={w.pairCode}
         value={text}
-        onText={setText}
+        onText={onText}
         hint={w.pairCodeHint}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
       />
-      <Button
-        variant="primary"
-        big
-        wide
-        disabled={code === null}
-        onClick={() => (code === null ? undefined : onCode(code))}
-      >
+      <Button type="submit" variant="primary" big wide disabled={code === null}>
         {w.pairGo}
       </Button>
       <ButtonLink variant="quiet" wide href="/">
         {w.pairOther}
       </ButtonLink>
-    </>
+    </form>
   );
 }
 
 type AskingProps = {
   readonly code: string;
-  readonly whose: Whose;
   readonly onFailed: (error: "wrong" | "unreachable") => void;
 };
 
 /** Nobody's tablet becomes another's without somebody saying so. */
-function Asking({ code, whose, onFailed }: AskingProps) {
+function Asking({ code, onFailed }: AskingProps) {
   const w = useSubject(devices);
   const [isSpending, setSpending] = useState(false);
   const spend = async (): Promise<void> => {
@@ -112,7 +126,6 @@ function Asking({ code, whose, onFailed }: AskingProps) {
   };
   return (
     <>
-      <p>{w.pairAsk(whose.userName, whose.companyName)}</p>
       <Button variant="primary" big wide disabled={isSpending} onClick={() => void spend()}>
         {w.pairYes}
       </Button>

@@ -62,7 +62,12 @@ export function PhotoViewer({ photos, index, onIndex, onClose }: PhotoViewerProp
       <footer className={css["foot"]}>
         <div className={css["about"]}>
           {photo.description ? <p>{photo.description}</p> : null}
-          <Facts facts={[...photoFacts(photo, moment), photo.isInternal ? w.internal : ""]} />
+          <Facts facts={photoFacts(photo, moment)} />
+          {photo.isInternal ? (
+            <p>
+              <strong>{w.internal}</strong>
+            </p>
+          ) : null}
         </div>
         {/* Not `disabled`, which would take the focus away, and the arrow keys with it. */}
         <div className={css["ways"]}>
@@ -71,6 +76,7 @@ export function PhotoViewer({ photos, index, onIndex, onClose }: PhotoViewerProp
           </Button>
           <Button
             icon={<NextIcon />}
+            data-way="next"
             aria-disabled={index === photos.length - 1}
             onClick={() => go(1)}
           >

@@ -1,16 +1,14 @@
-import { Link } from "wouter";
-import { useSession } from "../../chrome/session-context.tsx";
+import { useRef } from "react";
 import { useSyncState } from "../../sync/use-sync-state.ts";
 import { Banner } from "../../ui/banner.tsx";
-import { Button, ButtonLink } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorNotice } from "../../ui/error-notice.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { Button } from "../../ui/button.tsx";
 import { photos as words } from "../../words/photos.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { InTheirPlace } from "./in-their-place.tsx";
 import { PhotoGrid } from "./photo-grid.tsx";
 import css from "./photos.module.css";
 import type { JobPhotosView } from "./use-job-photos.ts";
+import { useKeepFocus } from "./use-keep-focus.ts";
 
 type PhotosPageProps = {
   readonly view: JobPhotosView;
@@ -20,10 +18,18 @@ type PhotosPageProps = {
 
 /** The photos, or what there is to say in their place. */
 export function PhotosPage(props: PhotosPageProps) {
-  const { photos } = props.view;
+  const w = useSubject(words);
+  const { photos, link } = props.view;
+  const count = photos?.length ?? 0;
+  const page = useRef<HTMLDivElement>(null);
+  useKeepFocus(page, count);
   return (
-    <div className={css["page"]}>
-      {photos === null || photos.length === 0 ? <InTheirPlace {...props} /> : <Shown {...props} />}
+    <div ref={page} className={css["page"]} tabIndex={-1}>
+      {/* The project is found, and photos come, without a tap: whoever listens hears it. */}
+      <output className={css["heard"]}>
+        {count > 0 ? w.shown(count) : link?.state === "waiting" ? w.looking : ""}
+      </output>
+      {count === 0 ? <InTheirPlace {...props} /> : <Shown {...props} />}
     </div>
   );
 }
@@ -31,10 +37,21 @@ export function PhotosPage(props: PhotosPageProps) {
 function Shown({ view, onOpen }: PhotosPageProps) {
   const w = useSubject(words);
   const { phase } = useSyncState();
+  const { t } = useWords();
   const isOld = view.isStale || view.problem !== null || phase === "offline";
   return (
     <>
-      {isOld ? <Banner>{phase === "offline" ? w.shownOffline : w.shownStale}</Banner> : null}
+      {isOld ? (
+        <Banner
+          action={
+            <Button disabled={view.isAsking} onClick={view.askAgain}>
+              {t.tryAgain}
+            </Button>
+          }
+        >
+          {phase === "offline" ? w.shownOffline : w.shownStale}
+        </Banner>
+      ) : null}
       <PhotoGrid photos={view.photos ?? []} onOpen={onOpen} />
       {view.hasMore ? (
         <Button disabled={view.isAsking} onClick={view.askMore}>
@@ -43,73 +60,4 @@ function Shown({ view, onOpen }: PhotosPageProps) {
       ) : null}
     </>
   );
-}
-
-function InTheirPlace({ view, estimateId }: PhotosPageProps) {
-  const { t } = useWords();
-  const w = useSubject(words);
-  const { phase } = useSyncState();
-  const isAuthor = useSession().role !== "painter";
-  const { link, problem, isAsking, askAgain, findProject } = view;
-  const again = (
-    <Button disabled={isAsking} onClick={askAgain}>
-      {t.tryAgain}
-    </Button>
-  );
-  if (problem === "not_connected") return <EmptyState title={w.notConnected} />;
-  if (problem === "unknown_estimate")
-    return (
-      <EmptyState title={w.notSent} action={again}>
-        {w.notSentLead}
-      </EmptyState>
-    );
-  if (problem === "no_address") {
-    const address = `/estimates/${estimateId}/details`;
-    return (
-      <EmptyState
-        title={w.noAddress}
-        action={
-          <Link href={address} asChild>
-            <ButtonLink href={address}>{w.toDetails}</ButtonLink>
-          </Link>
-        }
-      >
-        {w.noAddressLead}
-      </EmptyState>
-    );
-  }
-  if (phase === "offline") return <Banner action={again}>{w.needsSignal}</Banner>;
-  if (problem === "away")
-    return <ErrorNotice happened={w.away} safe={w.awaySafe} todo={w.awayTodo} action={again} />;
-  if (link?.state === "none" || link?.state === "refused")
-    return (
-      <EmptyState
-        title={link.state === "none" ? w.noProject : w.refused}
-        action={
-          isAuthor ? (
-            <Button variant="primary" disabled={isAsking} onClick={findProject}>
-              {w.find}
-            </Button>
-          ) : null
-        }
-      >
-        {link.state === "none" ? (
-          isAuthor ? (
-            w.noProjectLead
-          ) : (
-            w.noProjectPainter
-          )
-        ) : (
-          <span lang="en">{link.message}</span>
-        )}
-      </EmptyState>
-    );
-  if (link?.state === "waiting") return <EmptyState title={w.looking}>{w.lookingLead}</EmptyState>;
-  if (view.photos !== null)
-    return (
-      <EmptyState title={w.none} action={again}>
-        {w.noneLead}
-      </EmptyState>
-    );
-  return <Skeleton label={t.loading} />;
 }

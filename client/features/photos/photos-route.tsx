@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useParams } from "wouter";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
 import { OpenEstimate, type OpenedEstimate } from "../../chrome/open-estimate.tsx";
@@ -29,6 +29,12 @@ function Photos({ opened }: { readonly opened: OpenedEstimate }) {
   const photos = view.photos ?? [];
   const index = photos.findIndex((photo) => photo.id === openId);
   const open = (at: number): void => setOpenId(photos[at]?.id ?? null);
+  const screen = useRef<HTMLDivElement>(null);
+  // To the thumbnail of the photo that was seen last, which need not be the one that was tapped.
+  const close = (): void => {
+    setOpenId(null);
+    screen.current?.querySelectorAll<HTMLElement>("ul > li > button")[index]?.focus();
+  };
   return (
     <Screen
       header={
@@ -40,9 +46,11 @@ function Photos({ opened }: { readonly opened: OpenedEstimate }) {
         />
       }
     >
-      <PhotosPage view={view} estimateId={id} onOpen={open} />
+      <div ref={screen}>
+        <PhotosPage view={view} estimateId={id} onOpen={open} />
+      </div>
       {index === -1 ? null : (
-        <PhotoViewer photos={photos} index={index} onIndex={open} onClose={() => setOpenId(null)} />
+        <PhotoViewer photos={photos} index={index} onIndex={open} onClose={close} />
       )}
     </Screen>
   );

@@ -19,7 +19,8 @@ export function Picture({ address, name, isLazy = false }: PictureProps) {
     return (
       <span className={css["missing"]}>
         <strong>{address === null ? w.onItsWay : w.notLoaded}</strong>
-        <span>{name}</span>
+        {/* Over a whole screen it stands below already. */}
+        {isLazy ? <span>{name}</span> : null}
       </span>
     );
   return (

@@ -29,6 +29,7 @@ export function OptionColumn({ option, facts, chosen, onChoose }: OptionColumnPr
   const { t, language } = useWords();
   const explain = useExplain();
   const id = useId();
+  const totalId = useId();
   const name = option.label[language];
   return (
     <article className={css["column"]} data-chosen={chosen} aria-labelledby={id}>
@@ -39,7 +40,9 @@ export function OptionColumn({ option, facts, chosen, onChoose }: OptionColumnPr
       <button
         type="button"
         className={css["total"]}
-        aria-label={`${name}: ${t.priceTotal}. ${t.priceWhy}`}
+        id={totalId}
+        // Whose total it is, and then the figure itself: a label of its own would hide it from whoever listens.
+        aria-labelledby={`${id} ${totalId}`}
         onClick={() =>
           explain({ title: `${name}: ${t.priceTotal}`, option, traces: [option.trace] })
         }

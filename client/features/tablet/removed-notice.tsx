@@ -6,6 +6,7 @@ import { useRemovedRecords } from "../../local/hooks/use-removed-records.ts";
 import { askToKeep } from "../../local/keep-storage.ts";
 import { notePerson, personHere } from "../../local/people-here.ts";
 import { Button } from "../../ui/button.tsx";
+import { Notice, ranks } from "../../ui/notice-board.tsx";
 import { tablet } from "../../words/tablet.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import css from "./tablet.module.css";
@@ -32,24 +33,26 @@ export function RemovedNotice({ device }: { readonly device: Device | null }) {
   };
   const { lastSeq, seenAt } = removed;
   return (
-    <section className={css["removed"]} role="alert">
-      <h2>{w.removedTitle}</h2>
-      <p>{w.removedBack(number(lastSeq), `${date(seenAt)}, ${time(seenAt)}`)}</p>
-      <p>
-        <strong>{w.removedLost}</strong>
-      </p>
-      <p>
-        {w.removedPrevent} {isKept === null ? null : isKept ? w.removedKept : w.removedNotKept}
-      </p>
-      {offer === "manual" ? <p>{t.installByHand}</p> : null}
-      <div className={css["actions"]}>
-        <Button variant="quiet" onClick={putAway}>
-          {w.putAway}
-        </Button>
-        {offer === "prompt" ? (
-          <Button onClick={() => void install()}>{t.installAction}</Button>
-        ) : null}
-      </div>
-    </section>
+    <Notice rank={ranks.recordsRemoved}>
+      <section className={css["removed"]} role="alert">
+        <h2>{w.removedTitle}</h2>
+        <p>{w.removedBack(number(lastSeq), `${date(seenAt)}, ${time(seenAt)}`)}</p>
+        <p>
+          <strong>{w.removedLost}</strong>
+        </p>
+        <p>
+          {w.removedPrevent} {isKept === null ? null : isKept ? w.removedKept : w.removedNotKept}
+        </p>
+        {offer === "manual" ? <p>{t.installByHand}</p> : null}
+        <div className={css["actions"]}>
+          <Button variant="quiet" onClick={putAway}>
+            {w.putAway}
+          </Button>
+          {offer === "prompt" ? (
+            <Button onClick={() => void install()}>{t.installAction}</Button>
+          ) : null}
+        </div>
+      </section>
+    </Notice>
   );
 }

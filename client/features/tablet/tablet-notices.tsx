@@ -11,6 +11,7 @@ import { othersWaiting } from "../../local/people-here.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { AlertIcon, PersonIcon, TabletIcon } from "../../ui/icons.tsx";
+import { Notice, ranks } from "../../ui/notice-board.tsx";
 import { tablet } from "../../words/tablet.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { RemovedNotice } from "./removed-notice.tsx";
@@ -25,20 +26,28 @@ export function TabletNotices({ device }: { readonly device: Device | null }) {
   const isMeasuring = here.startsWith("/estimates/");
   return (
     <>
-      {useStorageStanding(local) === "lost" ? <Lost /> : null}
+      {useStorageStanding(local) === "lost" ? (
+        <Notice rank={ranks.storageLost}>
+          <Lost />
+        </Notice>
+      ) : null}
       {room === "ephemeral" ? (
-        <Banner tone="alarm" icon={<AlertIcon />}>
-          <strong>{w.ephemeral}</strong> {isMeasuring ? null : w.ephemeralTodo}
-        </Banner>
+        <Notice rank={ranks.privateWindow}>
+          <Banner tone="alarm" icon={<AlertIcon />}>
+            <strong>{w.ephemeral}</strong> {isMeasuring ? null : w.ephemeralTodo}
+          </Banner>
+        </Notice>
       ) : null}
       {here === "/" ? (
         <>
           <RemovedNotice device={device} />
           <Unsaved />
           {room === "low" ? (
-            <Banner icon={<TabletIcon />}>
-              <strong>{w.low}</strong> {w.lowTodo}
-            </Banner>
+            <Notice rank={ranks.nearlyFull}>
+              <Banner icon={<TabletIcon />}>
+                <strong>{w.low}</strong> {w.lowTodo}
+              </Banner>
+            </Notice>
           ) : null}
           <Others />
         </>
@@ -73,26 +82,28 @@ function Unsaved() {
     setUnsaved(null);
   };
   return (
-    <Banner
-      tone="next"
-      action={
-        <>
-          <Button variant="quiet" onClick={putAway}>
-            {w.putAway}
-          </Button>
-          <Link href={unsaved.path} asChild>
-            <ButtonLink>{w.unsavedGo}</ButtonLink>
-          </Link>
-        </>
-      }
-    >
-      <p>{w.unsavedTitle}</p>
-      {unsaved.texts.map((text) => (
-        <p key={text}>
-          <strong>{text}</strong>
-        </p>
-      ))}
-    </Banner>
+    <Notice rank={ranks.textsUnsaved}>
+      <Banner
+        tone="next"
+        action={
+          <>
+            <Button variant="quiet" onClick={putAway}>
+              {w.putAway}
+            </Button>
+            <Link href={unsaved.path} asChild>
+              <ButtonLink>{w.unsavedGo}</ButtonLink>
+            </Link>
+          </>
+        }
+      >
+        <p>{w.unsavedTitle}</p>
+        {unsaved.texts.map((text) => (
+          <p key={text}>
+            <strong>{text}</strong>
+          </p>
+        ))}
+      </Banner>
+    </Notice>
   );
 }
 
@@ -101,8 +112,8 @@ function Others() {
   const w = useSubject(tablet);
   const session = useSession();
   return othersWaiting(session).map(({ userId, userName, waiting }) => (
-    <Banner key={userId} icon={<PersonIcon />}>
-      {w.othersWaiting(waiting, userName)}
-    </Banner>
+    <Notice key={userId} rank={ranks.othersWaiting}>
+      <Banner icon={<PersonIcon />}>{w.othersWaiting(waiting, userName)}</Banner>
+    </Notice>
   ));
 }

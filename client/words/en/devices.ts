@@ -39,7 +39,7 @@ export const devices = {
   saved: "The file is saved.",
   scan: "Point the other tablet’s camera at this",
   orType: "Or open this address there and type the code:",
-  left: (clock: string) => `Good for ${clock} minutes more, for one tablet`,
+  left: (clock: string) => `Good for ${clock} min more, for one tablet`,
   added: "Added. The other tablet is signed in.",
   expired: "This code is over.",
   again: "Show a new code",

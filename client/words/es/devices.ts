@@ -18,11 +18,11 @@ export const devices = {
   wipeAsked: (when: string) => `Se va a borrar, pedido el ${when}; espera su próximo contacto`,
   wipeHeard: (when: string) => `Se está borrando desde el ${when}`,
   wiped: (when: string, sent: number, kept: number) =>
-    `Borrado el ${when}; cambios enviados: ${sent}, guardados: ${kept}`,
+    `Borrado el ${when}; cambios enviados: ${sent}, en resguardo: ${kept}`,
   signedIn: (when: string) => `Sesión iniciada el ${when}`,
   signOut: "Cerrar sesión",
   signOutLead:
-    "Los datos quedan en el dispositivo. Lo pendiente se envía cuando su persona vuelve a entrar.",
+    "Los datos quedan en el dispositivo. Lo pendiente se envía cuando quien lo usa vuelve a entrar.",
   wipe: "Cerrar sesión y borrar",
   wipeLead: (name: string) =>
     `En su próximo contacto, el dispositivo de ${name} envía su trabajo pendiente y después borra todo lo de Paintbox. Lo que no se pueda enviar se guarda aquí. Esto no se puede deshacer.`,
@@ -31,17 +31,17 @@ export const devices = {
   failedSafe: "No se cambió nada.",
   kept: (count: number) =>
     count === 1
-      ? "1 cambio sin enviar está guardado."
-      : `${count} cambios sin enviar están guardados.`,
+      ? "1 cambio sin enviar está en resguardo."
+      : `${count} cambios sin enviar están en resguardo.`,
   bringHere: "Traerlo a esta tableta",
   brought: "Ya está en esta tableta y se envía solo.",
   saveFile: "Guardar como archivo de rescate",
   saveFileLead: (name: string) =>
-    `Solo ${name} puede recuperar el archivo, en Ajustes, con esta frase.`,
+    `Solo ${name} puede recuperar el archivo, en Ajustes, con esta frase clave.`,
   saved: "El archivo está guardado.",
   scan: "Apunta la cámara de la otra tableta aquí",
   orType: "O abre allí esta dirección y escribe el código:",
-  left: (clock: string) => `Sirve ${clock} minutos más, para una tableta`,
+  left: (clock: string) => `Sirve ${clock} min más, para una tableta`,
   added: "Agregada. La otra tableta ya tiene sesión.",
   expired: "Este código ya no sirve.",
   again: "Mostrar otro código",

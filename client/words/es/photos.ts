@@ -20,6 +20,8 @@ export const photos: Say<typeof en> = {
   awaySafe: "Están a salvo en CompanyCam.",
   awayTodo: "Intenta de nuevo en un minuto.",
   notConnected: "Paintbox no está conectado a CompanyCam",
+  notConnectedLead: "La oficina puede conectarlo. Todo lo demás funciona sin él.",
+  lookAgain: "Mirar otra vez",
   notSent: "Este presupuesto todavía no llegó al servidor",
   notSentLead: "Se envía solo. Después se pueden buscar sus fotos.",
   noAddress: "Este trabajo todavía no tiene dirección",
@@ -32,6 +34,15 @@ export const photos: Say<typeof en> = {
   looking: "Buscando el proyecto en CompanyCam",
   lookingLead: "Tarda unos segundos.",
   refused: "CompanyCam no lo aceptó",
+  refusedAddress: "No acepta esta dirección. Revisa cómo está escrita e intenta de nuevo.",
+  refusedConflict:
+    "Allí hay algo que lo impide. Pide a la oficina que lo revise e intenta de nuevo.",
+  refusedGone:
+    "Ya no tiene el registro al que pertenece. Pide a la oficina que lo revise e intenta de nuevo.",
+  refusedOther: "Pide a la oficina que lo revise e intenta de nuevo.",
+  refusedSaid: "CompanyCam dice:",
+  checkAddress: "Revisar la dirección",
+  shown: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
   none: "Todavía no hay fotos",
   noneLead: "Tómalas con CompanyCam en la obra; aparecen aquí.",
 };
