@@ -33,8 +33,9 @@ export const companyCamWebhookRoutes = (parts: CompanyCamWebhookParts) =>
   new Hono<AppEnv>().post("/webhooks/companycam", async (context) => {
     const { companyCam, store, clock, log } = parts;
     if (companyCam === null) return refuse(context, "not_found");
-    const bytes = await readBytes(context.req.raw.body, MAX_EVENT_BYTES);
-    if (bytes === null) return refuse(context, "body_too_large");
+    const body = await readBytes(context, MAX_EVENT_BYTES);
+    if (!body.ok) return refuse(context, body.error);
+    const { bytes } = body;
     const company = await knownOrganisation(store);
     const secret = company && (await readSecret(store, company.id));
     const signature = context.req.header("x-companycam-signature") ?? "";

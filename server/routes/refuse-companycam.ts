@@ -7,6 +7,7 @@ export type CompanyCamRefusal =
   | "body_not_json"
   | "not_json_type"
   | "body_too_large"
+  | "unavailable"
   | "request_invalid"
   | "unknown_estimate"
   | "no_address"
@@ -54,6 +55,7 @@ const refusals: Readonly<Record<CompanyCamRefusal, Refusal>> = {
   body_not_json: no(400, "The body is not JSON in UTF-8. Send it whole."),
   not_json_type: no(415, "Send the body with content-type: application/json."),
   body_too_large: no(413, "This is too large; nothing was kept."),
+  unavailable: later("Too many large requests are under way. Try again later."),
   request_invalid: no(422, "Part of the request is not as it should be; nothing was changed."),
   unknown_estimate: no(404, "Your company has no estimate of that id."),
   no_address: no(422, "The estimate has no street address, and neither has its customer."),
