@@ -14,12 +14,13 @@ export type CompanyCamRefusal =
   | "not_a_photo"
   | "digest_differs"
   | "id_taken"
+  | "photos_full"
   | "interrupted"
   | "unknown_tags"
   | "originals_for_authors"
   | "not_failed";
 
-type Status = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503;
+type Status = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503 | 507;
 
 interface Refusal {
   readonly status: Status;
@@ -65,6 +66,12 @@ const refusals: Readonly<Record<CompanyCamRefusal, Refusal>> = {
     "The photo did not arrive as it was sent; nothing was kept. Send it again.",
   ),
   id_taken: no(409, "Another photo has this id already; nothing was changed."),
+  photos_full: {
+    status: 507,
+    message:
+      "Too many photos of your company wait for CompanyCam, or have failed; this one was not kept. Try the failed ones again, and send it when some have arrived.",
+    retryable: true,
+  },
   interrupted: { ...no(409, "The photo did not arrive whole. Send it again."), retryable: true },
   unknown_tags: no(422, "CompanyCam does not know some of these tags; nothing was changed."),
   originals_for_authors: no(403, "Originals are for those who write estimates."),
