@@ -12,6 +12,8 @@ import { clientAddress } from "./limits/client-address.ts";
 import type { Limits } from "./limits/limits.ts";
 import { limitByAddress, limitByPerson } from "./limits/rate-limits.ts";
 import type { PresenceBoard } from "./live/presence-board.ts";
+import { createBodyBudget } from "./memory/body-budget.ts";
+import { boundBodies } from "./memory/bound-bodies.ts";
 import type { MemoryWatch } from "./memory/memory-watch.ts";
 import { turnAwayWhenFull } from "./memory/turn-away.ts";
 import type { Audit } from "./observe/audit.ts";
@@ -107,6 +109,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
     sameOriginWrites(publicUrl),
     guard(routeTable, authenticate),
     limitByPerson(limiting),
+    boundBodies({ ...limiting, budget: createBodyBudget(memory) }),
   ] as const;
   const app = new Hono<AppEnv>();
   for (const guarded of ["/api/*", "/.well-known/*"]) app.use(guarded, ...rails);

@@ -1,5 +1,6 @@
 import type { Session } from "../shared/sync/wire.ts";
 import type { GuardedRoute } from "./access/route-table.ts";
+import type { BodyShare } from "./memory/body-budget.ts";
 
 /** Who a request speaks for. `companyId` is the Salesforce organisation: nothing crosses it. */
 export interface Identity {
@@ -20,5 +21,7 @@ export interface AppEnv {
     requestId: string;
     route: GuardedRoute | null;
     familyId?: string | undefined;
+    /** What its body may take of the memory for bodies; requests without one have none. */
+    bodyShare?: BodyShare | undefined;
   };
 }

@@ -26,6 +26,7 @@ import type { ReadyTable } from "./ready/ready-front.ts";
 import { openRedis, type Redis } from "./redis/redis.ts";
 import { rsaPrivateKey } from "./salesforce/assertion.ts";
 import { createSalesforceClient } from "./salesforce/client.ts";
+import { currentOrganisation } from "./salesforce/own-organisation.ts";
 import { startSalesforce } from "./salesforce/service.ts";
 import { createSharedSession } from "./salesforce/shared-session.ts";
 import { authenticate } from "./session/authenticate.ts";
@@ -107,6 +108,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
       log,
       observer,
       publicUrl: config.publicUrl,
+      organisation: () => currentOrganisation({ store, salesforce, clock }),
     });
   if (companyCam) memory.register(companyCam.connected.pictures.holder);
   const salesforceState = (): SalesforceReport => service.state();

@@ -7,6 +7,8 @@ export type CalculationRefusal =
   /** Another content type than JSON. */
   | { readonly code: "not_json_type" }
   | { readonly code: "body_too_large" }
+  /** Others' bodies take all the room there is for them just now. */
+  | { readonly code: "unavailable" }
   | { readonly code: "request_invalid"; readonly faults: readonly EstimateFault[] }
   | { readonly code: "estimate_invalid"; readonly faults: readonly EstimateFault[] }
   | { readonly code: "price_book_invalid"; readonly faults: readonly PriceBookFault[] }

@@ -5,7 +5,7 @@ import { errorFields, type Log } from "../observe/log.ts";
 import { COMPANYCAM_PHOTO, COMPANYCAM_PROJECT } from "../outbox/jobs.ts";
 import { claimDue, releaseClaims, settleIn } from "../outbox/outbox.ts";
 import { startLoop } from "../salesforce/loop.ts";
-import { knownOrganisation } from "../salesforce/own-organisation.ts";
+import { knownOrganisation, type Organisation } from "../salesforce/own-organisation.ts";
 import type { OutboxRow } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { takeLease } from "./lease.ts";
@@ -40,6 +40,8 @@ export interface CompanyCamServiceParts {
   readonly log: Log;
   readonly publicUrl: string;
   readonly webhooks: boolean;
+  /** Whose work this is; null: not known yet. The one company of the store when left out. */
+  readonly organisation?: (() => Promise<Organisation | null>) | undefined;
   readonly random?: (() => number) | undefined;
 }
 
@@ -129,11 +131,11 @@ async function step(parts: CompanyCamServiceParts, job: OutboxRow): Promise<void
 
 /** @returns null when another process does it or nobody is to. */
 async function careRound(
-  { companyCam, store, clock, log, publicUrl, webhooks }: CompanyCamServiceParts,
+  { companyCam, store, clock, log, publicUrl, webhooks, organisation: ask }: CompanyCamServiceParts,
   holder: string,
 ): Promise<WebhookCare | "later" | "failed" | null> {
   // Before Salesforce has said who we are there is nobody to hear for.
-  const organisation = await knownOrganisation(store);
+  const organisation = await (ask ?? (() => knownOrganisation(store)))();
   if (!organisation) return "later";
   const now = clock.now();
   const lease = { companyId: organisation.id, name: CARE_LEASE, holder };

@@ -3,7 +3,7 @@ import { type CompanyCamConnection, type ConnectionParts, connectCompanyCam } fr
 import type { ConnectedCompanyCam } from "./connected.ts";
 import { createPhotoFetcher } from "./reads/photo-bytes.ts";
 import { createReads } from "./reads/reads.ts";
-import { startCompanyCamService } from "./service.ts";
+import { type CompanyCamServiceParts, startCompanyCamService } from "./service.ts";
 import type { CompanyCamConfig } from "./settings.ts";
 
 /** How long a stop waits for calls in flight before it cuts them; both sides bear that. */
@@ -20,7 +20,11 @@ export interface RunningCompanyCam {
 /** Connects to CompanyCam and begins to work for it. */
 export function startCompanyCam(
   config: CompanyCamConfig,
-  parts: ConnectionParts & { readonly cache: UpstreamCache; readonly publicUrl: string },
+  parts: ConnectionParts &
+    Pick<CompanyCamServiceParts, "organisation"> & {
+      readonly cache: UpstreamCache;
+      readonly publicUrl: string;
+    },
 ): RunningCompanyCam {
   const connection = connectCompanyCam(config, parts);
   const { companyCam } = connection;

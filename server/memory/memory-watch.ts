@@ -7,7 +7,7 @@ import { isAtLeast, type MemoryLevel, nextLevel } from "./memory-level.ts";
 const SAMPLE_MS = 1000;
 /** What was given back shows in the process' size only after a garbage collection or two. */
 const AGAIN_MS = 10_000;
-/** A collection holds everybody up for some 50 ms: a fortieth of the time at the most. */
+/** A collection holds everybody up for 30 to 300 ms: a seventh of the time at the most. */
 const COLLECT_AGAIN_MS = 2000;
 
 /** How much a holder of memory gives back: half, everything, or all but what somebody waits for. */

@@ -78,8 +78,11 @@ test("a server that is given little memory fills, sheds, and stays alive", async
     name: "calculations.answers",
     bytes: 0,
   });
-  expect(running.events()).toContainEqual(
-    expect.objectContaining({ event: "audit", action: "memory.clear_cache", user: boss.userId }),
-  );
+  // Lines are gathered before they are written.
+  await expect
+    .poll(() => running.events())
+    .toContainEqual(
+      expect.objectContaining({ event: "audit", action: "memory.clear_cache", user: boss.userId }),
+    );
   expect(await running.end()).toBe(0);
 }, 120_000);

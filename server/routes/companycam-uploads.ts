@@ -100,6 +100,7 @@ function incomingPhoto(context: Context<AppEnv>, now: number): IncomingPhoto | n
     sha256,
     md5: md5Of(digest),
     body: context.req.raw.body,
+    length: /^\d+$/.test(header("content-length")) ? Number(header("content-length")) : null,
     now,
   };
 }

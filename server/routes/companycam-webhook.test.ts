@@ -10,6 +10,7 @@ import {
   type WorkingCompanyCam,
   workingCompanyCam,
 } from "../companycam/testing/working-companycam.ts";
+import { ensureCompany } from "../store/companies.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { maria } from "../sync/testing/estimate-fixtures.ts";
 
@@ -85,6 +86,14 @@ test("signed over the bytes as they came; anything else changes nothing", async 
   expect(await heard()).toBe(0);
   expect(await told(renamed)).toBe(200);
   expect(await heard()).toBe(1);
+});
+
+test("a server that was moved to another organisation hears for whom it was signed", async () => {
+  await store.write((tx) => ensureCompany(tx, { id: "00D000000000009AAA", name: "New", now: 0 }));
+  const theirs = await ensureSecret(store, "00D000000000009AAA");
+  expect(await told(event("project.updated", { id: "1", updated_at: 6 }))).toBe(200);
+  expect(await told(event("project.updated", { id: "1", updated_at: 7 }), theirs)).toBe(200);
+  expect(await heard()).toBe(2);
 });
 
 test("exactly 200, also for what we do not know", async () => {

@@ -8,7 +8,7 @@ import {
 import { MAX_CALCULATION_BYTES, MAX_TRACED_SURFACES } from "../calculations/limits.ts";
 import type { CalculationRefusal } from "../calculations/refusal.ts";
 
-type Status = 400 | 403 | 404 | 413 | 415 | 422;
+type Status = 400 | 403 | 404 | 413 | 415 | 422 | 503;
 
 interface Answer {
   readonly status: Status;
@@ -34,6 +34,8 @@ function answerOf(refusal: CalculationRefusal): Answer {
         status: 413,
         message: `The body has more than ${MAX_CALCULATION_BYTES} bytes. Price the estimate in parts, or name the price book by its id.`,
       };
+    case "unavailable":
+      return { status: 503, message: "Too many large requests are under way. Try again later." };
     case "request_invalid":
       return {
         status: 422,
@@ -78,7 +80,7 @@ export function refuseCalculation(context: Context, refusal: CalculationRefusal)
   const { status, message, faults } = answerOf(refusal);
   const code = refusal.code === "not_json_type" ? "body_not_json" : refusal.code;
   return context.json(
-    { error: { code, message, retryable: false }, ...(faults && { faults }) },
+    { error: { code, message, retryable: status === 503 }, ...(faults && { faults }) },
     status,
   );
 }

@@ -7,18 +7,20 @@ export type CompanyCamRefusal =
   | "body_not_json"
   | "not_json_type"
   | "body_too_large"
+  | "unavailable"
   | "request_invalid"
   | "unknown_estimate"
   | "no_address"
   | "not_a_photo"
   | "digest_differs"
   | "id_taken"
+  | "photos_full"
   | "interrupted"
   | "unknown_tags"
   | "originals_for_authors"
   | "not_failed";
 
-type Status = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503;
+type Status = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503 | 507;
 
 interface Refusal {
   readonly status: Status;
@@ -54,6 +56,7 @@ const refusals: Readonly<Record<CompanyCamRefusal, Refusal>> = {
   body_not_json: no(400, "The body is not JSON in UTF-8. Send it whole."),
   not_json_type: no(415, "Send the body with content-type: application/json."),
   body_too_large: no(413, "This is too large; nothing was kept."),
+  unavailable: later("Too many large requests are under way. Try again later."),
   request_invalid: no(422, "Part of the request is not as it should be; nothing was changed."),
   unknown_estimate: no(404, "Your company has no estimate of that id."),
   no_address: no(422, "The estimate has no street address, and neither has its customer."),
@@ -63,6 +66,12 @@ const refusals: Readonly<Record<CompanyCamRefusal, Refusal>> = {
     "The photo did not arrive as it was sent; nothing was kept. Send it again.",
   ),
   id_taken: no(409, "Another photo has this id already; nothing was changed."),
+  photos_full: {
+    status: 507,
+    message:
+      "Too many photos of your company wait for CompanyCam, or have failed; this one was not kept. Try the failed ones again, and send it when some have arrived.",
+    retryable: true,
+  },
   interrupted: { ...no(409, "The photo did not arrive whole. Send it again."), retryable: true },
   unknown_tags: no(422, "CompanyCam does not know some of these tags; nothing was changed."),
   originals_for_authors: no(403, "Originals are for those who write estimates."),

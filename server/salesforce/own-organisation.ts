@@ -39,6 +39,16 @@ export async function ownOrganisation(parts: {
   return answered(organisation);
 }
 
+/** The one that the store knows; Salesforce is asked where a server has served several. Null while nobody can say. */
+export async function currentOrganisation(
+  parts: Parameters<typeof ownOrganisation>[0],
+): Promise<Organisation | null> {
+  const known = await knownOrganisation(parts.store);
+  if (known) return known;
+  const own = await ownOrganisation(parts);
+  return own.ok ? own.value : null;
+}
+
 /** The one organisation the store knows; null when it knows none or several. */
 export async function knownOrganisation(store: Store): Promise<Organisation | null> {
   const [only, ...others] = await store.db.selectFrom("company").select(["id", "name"]).execute();

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { listedDeviceSchema, type ListedDevice } from "../../shared/session/devices.ts";
 import type { Identity } from "../identity.ts";
+import type { Transaction } from "kysely";
+import type { Database } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
 /** A session that is over is told for this long, for whoever wonders why. */
@@ -66,6 +68,7 @@ export async function listDevices(
             .where("family_id", "in", ids)
             .orderBy("created_at")
             .execute();
+    const brought = await broughtBack(tx, companyId, kept);
     return families.map((family) => {
       const escrows = kept.filter(({ family_id: of }) => of === family.id);
       return z.parse(listedDeviceSchema, {
@@ -97,8 +100,29 @@ export async function listDevices(
             userName,
             edits,
             at,
+            broughtAt: brought.get(id) ?? null,
           })),
       });
     });
   });
+}
+
+/** When authors first asked for their work again, by escrow. */
+async function broughtBack(
+  tx: Transaction<Database>,
+  companyId: string,
+  escrows: readonly { readonly id: string; readonly user_id: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  if (escrows.length === 0) return new Map();
+  const reads = await tx
+    .selectFrom("audit")
+    .select(["subject", "user_id", "at"])
+    .where("company_id", "=", companyId)
+    .where("action", "=", "escrow.read")
+    .orderBy("at", "desc")
+    .execute();
+  const authors = new Map(escrows.map(({ id, user_id: author }) => [id, author]));
+  const byAuthors = reads.filter(({ subject, user_id: by }) => authors.get(subject) === by);
+  // The first stands: later ones come before it here.
+  return new Map(byAuthors.map(({ subject, at }) => [subject, at]));
 }

@@ -1,5 +1,6 @@
 import * as oauth from "oauth4webapi";
 import * as z from "zod/mini";
+import { boundedFetch } from "../upstream/bounded-fetch.ts";
 import type { PendingSignIn } from "./pending-sign-in.ts";
 
 /** Who came back from the identity provider, as Salesforce's userinfo says. */
@@ -30,6 +31,8 @@ export interface OpenIdProvider {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Salesforce's longest, what discovery tells, has 4 KB. */
+const MAX_ANSWER_BYTES = 1_000_000;
 /** Discovery hardly ever changes; an hour keeps a sign-in at three calls. */
 const DISCOVERY_KEPT_MS = 60 * 60_000;
 /** A server's clock and Salesforce's may differ by this much, in seconds. */
@@ -60,6 +63,7 @@ export function createOpenIdProvider(options: OpenIdOptions): OpenIdProvider {
   };
   const request = () => ({
     signal: AbortSignal.timeout(TIMEOUT_MS),
+    [oauth.customFetch]: boundedFetch(MAX_ANSWER_BYTES),
     // Plain http only ever reaches this machine: the configuration refuses it for any other host.
     [oauth.allowInsecureRequests]: issuer.protocol === "http:",
   });
@@ -106,6 +110,7 @@ export function createOpenIdProvider(options: OpenIdOptions): OpenIdProvider {
 
 type RequestOptions = () => {
   signal: AbortSignal;
+  [oauth.customFetch]: ReturnType<typeof boundedFetch>;
   [oauth.allowInsecureRequests]: boolean;
 };
 

@@ -5,6 +5,7 @@ import type { Store } from "../store/store.ts";
 import { quickKinds } from "../store/testing/store-kinds.ts";
 import { deviceName } from "./device-name.ts";
 import { endFamilies, startFamily } from "./families.ts";
+import { KEPT_AFTER_BROUGHT_MS, pruneEscrows } from "./prune-escrows.ts";
 import { createTestSigner } from "./testing/test-signer.ts";
 import {
   createTestSessions,
@@ -158,6 +159,37 @@ describe.each(quickKinds)("devices on $name", (kind) => {
         .execute(),
     );
     expect(await hers.refresh()).toMatchObject({ wipe: true });
+  });
+
+  test("what its author brought back is kept for 90 days more, anything else for good", async () => {
+    const kept = { company_id: erin.companyId, family_id: "f", edits: 1, content: "{}" };
+    const read = { company_id: erin.companyId, action: "escrow.read", detail: "{}", at: now };
+    await store.db
+      .insertInto("escrow")
+      .values(
+        ["brought", "saved", "untouched"].map((id) => ({
+          ...kept,
+          id,
+          user_id: erin.userId,
+          created_at: now,
+        })),
+      )
+      .execute();
+    await store.db
+      .insertInto("audit")
+      .values([
+        { ...read, id: "1", user_id: erin.userId, subject: "brought" },
+        { ...read, id: "2", user_id: marcus.userId, subject: "saved" },
+      ])
+      .execute();
+    const left = async (at: number) => {
+      await pruneEscrows(store, at);
+      const rows = await store.db.selectFrom("escrow").select("id").orderBy("id").execute();
+      return rows.map(({ id }) => id);
+    };
+    expect(await left(now + KEPT_AFTER_BROUGHT_MS)).toEqual(["brought", "saved", "untouched"]);
+    expect(await left(now + KEPT_AFTER_BROUGHT_MS + 1)).toEqual(["saved", "untouched"]);
+    expect(await left(now + 40 * KEPT_AFTER_BROUGHT_MS)).toEqual(["saved", "untouched"]);
   });
 
   test("escrow is for tablets that are wiped, and for people of the company", async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import { errorFields, type Log } from "../observe/log.ts";
 import { type Loop, startLoop } from "../salesforce/loop.ts";
+import { pruneEscrows } from "../session/prune-escrows.ts";
 import { advanceHorizon } from "../store/dormancy.ts";
 import type { Store } from "../store/store.ts";
 
@@ -8,7 +9,7 @@ import type { Store } from "../store/store.ts";
 const EVERY_MS = 6 * 60 * 60_000;
 const RETRY_MS = 60_000;
 
-/** Lets estimates fall dormant for as long as the process lives; a round that fails is tried again. */
+/** Lets estimates fall dormant, and takes away what was long brought back out of safekeeping, for as long as the process lives; a round that fails is tried again. */
 export const keepHorizon = ({
   store,
   clock,
@@ -21,6 +22,7 @@ export const keepHorizon = ({
   startLoop(async () => {
     try {
       await advanceHorizon(store, clock.now());
+      await pruneEscrows(store, clock.now());
       return EVERY_MS;
     } catch (error) {
       log.error("horizon.failed", errorFields(error));

@@ -64,6 +64,8 @@ export const listedDeviceSchema = z.object({
       userName: z.optional(z.string()),
       edits: z.int(),
       at: z.number(),
+      /** When its author first asked for it. Absent from a server that is older than the tablet. */
+      broughtAt: z.optional(z.nullable(z.number())),
     }),
   ),
 });

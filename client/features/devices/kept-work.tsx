@@ -16,6 +16,7 @@ import { rescue } from "../../words/rescue.ts";
 import { useSubject } from "../../words/words-provider.tsx";
 import { askEscrow } from "./ask-devices.ts";
 import css from "./devices.module.css";
+import { useMoment } from "./use-moment.ts";
 
 /** What a person can write down and a guesser has to work for. */
 const SHORTEST_PASSPHRASE = 10;
@@ -28,6 +29,7 @@ type KeptWorkProps = {
 /** Unsent work of a device that was cleared: its author brings it back here, a manager hands it on as a rescue file. */
 export function KeptWork({ device, escrow }: KeptWorkProps) {
   const w = useSubject(devices);
+  const moment = useMoment();
   const isMine = useSession().userId === escrow.userId;
   return (
     <div className={css["order"]}>
@@ -35,6 +37,7 @@ export function KeptWork({ device, escrow }: KeptWorkProps) {
         <strong>{w.kept(escrow.edits)}</strong>
         {isMine || escrow.userName === undefined ? "" : ` · ${escrow.userName}`}
       </p>
+      {escrow.broughtAt ? <p>{w.broughtOn(moment(escrow.broughtAt))}</p> : null}
       {isMine ? (
         <BringHere deviceId={device.id} escrowId={escrow.id} />
       ) : (

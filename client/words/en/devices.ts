@@ -31,6 +31,7 @@ export const devices = {
     count === 1
       ? "1 unsent change is in safekeeping."
       : `${count} unsent changes are in safekeeping.`,
+  broughtOn: (when: string) => `Brought back ${when}.`,
   bringHere: "Bring it to this tablet",
   brought: "It is on this tablet now and goes out by itself.",
   saveFile: "Save as a rescue file",

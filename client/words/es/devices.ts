@@ -33,6 +33,7 @@ export const devices = {
     count === 1
       ? "1 cambio sin enviar está en resguardo."
       : `${count} cambios sin enviar están en resguardo.`,
+  broughtOn: (when: string) => `Traído de vuelta el ${when}.`,
   bringHere: "Traerlo a esta tableta",
   brought: "Ya está en esta tableta y se envía solo.",
   saveFile: "Guardar como archivo de rescate",

@@ -10,7 +10,7 @@ import { quickKinds } from "../../store/testing/store-kinds.ts";
 import { maria, stranger, uuid } from "../../sync/testing/estimate-fixtures.ts";
 import { seedEstimate } from "../testing/some-estimate.ts";
 import { type WorkingCompanyCam, workingCompanyCam } from "../testing/working-companycam.ts";
-import { beginUpload, sweepUploads } from "./upload-store.ts";
+import { beginUpload, MAX_WAITING_BYTES, sweepUploads } from "./upload-store.ts";
 
 const MINUTE = 60_000;
 const picture = drawRoom(99, "original");
@@ -282,7 +282,7 @@ describe.each(quickKinds)("on $name", (kind) => {
     await send(large);
     const row = await store.db.selectFrom("photo_upload").selectAll().executeTakeFirstOrThrow();
     const late = { ...row, state: "receiving" as const, token: "late" };
-    expect(await beginUpload(store, late)).toBe(false);
+    expect(await beginUpload(store, late)).toBe("known");
     expect(await chunks()).toBe(Math.ceil(large.length / 65_536));
     expect(await state()).toBe("waiting");
   });
@@ -308,6 +308,22 @@ describe.each(quickKinds)("on $name", (kind) => {
     expect(await status(picture, { "idempotency-key": "1" })).toBe(422);
     expect(await chunks()).toBe(0);
     expect(await store.db.selectFrom("photo_upload").selectAll().execute()).toEqual([]);
+  });
+
+  test("a company's photos may wait up to a limit, and those that failed count", async () => {
+    expect((await send(picture, {}, 1)).status).toBe(202);
+    const change = (set: { bytes?: number; state: "failed" | "receiving" | "arrived" }) =>
+      store.db.updateTable("photo_upload").set(set).where("id", "=", uuid(1)).execute();
+    for (const held of ["failed", "receiving"] as const) {
+      await change({ bytes: MAX_WAITING_BYTES - picture.length, state: held });
+      const full = await send(picture, {}, 2);
+      expect([full.status, await full.json()]).toMatchObject([
+        507,
+        { error: { code: "photos_full", retryable: true } },
+      ]);
+    }
+    await change({ state: "arrived" });
+    expect((await send(picture, {}, 2)).status).toBe(202);
   });
 
   test("the address: whole, head, parts, and no longer than a day", async () => {

@@ -30,6 +30,8 @@ export interface IncomingPhoto {
   readonly sha256: string;
   readonly md5: string | null;
   readonly body: ReadableStream<Uint8Array> | null;
+  /** As many bytes as the sender says; null: it does not. */
+  readonly length: number | null;
   readonly now: number;
 }
 
@@ -43,6 +45,8 @@ export type Received =
         | "digest_differs"
         /** The same id came with other bytes, or for another project. */
         | "id_taken"
+        /** Too many of its company's wait. */
+        | "photos_full"
         /** Another attempt has taken its place, or it broke off. */
         | "interrupted";
     };
@@ -50,10 +54,16 @@ export type Received =
 const fail = (error: Extract<Received, { ok: false }>["error"]): Received => ({ ok: false, error });
 
 /** Takes a photo in: every byte is on disk, and the job to bring it on, before this says so. */
-export async function receivePhoto(store: Store, photo: IncomingPhoto): Promise<Received> {
+export async function receivePhoto(
+  store: Store,
+  photo: IncomingPhoto,
+  maxWaitingBytes?: number,
+): Promise<Received> {
   const key = { companyId: photo.companyId, id: photo.id };
   const token = randomBytes(32).toString("base64url");
-  if (!(await beginUpload(store, rowOf(photo, token)))) {
+  const begun = await beginUpload(store, rowOf(photo, token), maxWaitingBytes);
+  if (begun === "full") return fail("photos_full");
+  if (begun === "known") {
     const known = await readUpload(store.db, key);
     const isSame = known?.sha256 === photo.sha256 && known.project_id === photo.projectId;
     return isSame ? { ok: true, upload: known } : fail("id_taken");
@@ -75,7 +85,7 @@ const rowOf = (photo: IncomingPhoto, token: string): PhotoUploadRow => ({
   project_id: photo.projectId,
   state: "receiving",
   content_type: "",
-  bytes: 0,
+  bytes: Math.min(photo.length ?? MAX_PHOTO_BYTES, MAX_PHOTO_BYTES),
   sha256: photo.sha256,
   md5: "",
   captured_at: photo.capturedAt,

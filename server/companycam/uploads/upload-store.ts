@@ -13,6 +13,12 @@ const CHUNKS_AT_ONCE = 8;
 /** How long the address that CompanyCam fetches from answers after it was announced. */
 export const ADDRESS_LIVES_MS = 24 * 60 * 60_000;
 
+/**
+ * Bytes of photos that may wait here for one company, those that have failed included: a thousand photos of 4 MB, a day of
+ * ten crews while CompanyCam is away. They lie in the database as text, a third larger.
+ */
+export const MAX_WAITING_BYTES = 4_000_000_000;
+
 export interface UploadKey {
   readonly companyId: string;
   readonly id: string;
@@ -32,17 +38,34 @@ export const readUpload = (
 /**
  * Puts an upload down that is about to come in; one that broke off before is begun anew.
  *
- * @returns false when it is here already: another attempt was quicker.
+ * @param row its `bytes`: as many as may come in, until it is known how many have.
+ * @returns `known` when it is here already: another attempt was quicker. `full`: its company has no room left.
  */
-export const beginUpload = (store: Store, row: PhotoUploadRow): Promise<boolean> =>
+export const beginUpload = (
+  store: Store,
+  row: PhotoUploadRow,
+  maxWaitingBytes: number = MAX_WAITING_BYTES,
+): Promise<"begun" | "known" | "full"> =>
   store.write(async (tx) => {
     const key = { companyId: row.company_id, id: row.id };
     const known = await readUpload(tx, key);
-    if (known && known.state !== "receiving") return false;
+    if (known && known.state !== "receiving") return "known";
     await deleteUpload(tx, key);
+    if ((await waitingBytes(tx, row.company_id)) + row.bytes > maxWaitingBytes) return "full";
     await tx.insertInto("photo_upload").values(row).execute();
-    return true;
+    return "begun";
   });
+
+async function waitingBytes(tx: Tx, companyId: string): Promise<number> {
+  const found = await tx
+    .selectFrom("photo_upload")
+    .select(({ fn }) => fn.sum("bytes").as("bytes"))
+    .where("company_id", "=", companyId)
+    .where("state", "in", ["receiving", "waiting", "announced", "failed"])
+    .executeTakeFirst();
+  // Null where there is none; Postgres' sums are texts.
+  return Number(found?.bytes ?? 0);
+}
 
 /**
  * Writes a photo's bytes as they come in, in small transactions.

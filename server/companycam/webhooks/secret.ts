@@ -5,16 +5,27 @@ import type { Store } from "../../store/store.ts";
 const NAME = "companycam.webhook-secret";
 const secretSchema = z.object({ secret: z.string() });
 
-/** What deliveries are signed with: chosen by us, the same for all processes. @returns null when there is none yet. */
-export async function readSecret(store: Store, companyId: string): Promise<string | null> {
-  const row = await store.db
-    .selectFrom("checkpoint")
-    .select("value")
-    .where("company_id", "=", companyId)
-    .where("name", "=", NAME)
-    .executeTakeFirst();
-  return row ? z.parse(secretSchema, JSON.parse(row.value)).secret : null;
+export interface CompanySecret {
+  readonly companyId: string;
+  readonly secret: string;
 }
+
+/** What deliveries are signed with, by company: chosen by us, the same for all processes. */
+export async function readSecrets(store: Store): Promise<readonly CompanySecret[]> {
+  const rows = await store.db
+    .selectFrom("checkpoint")
+    .select(["company_id as companyId", "value"])
+    .where("name", "=", NAME)
+    .execute();
+  return rows.map(({ companyId, value }) => ({
+    companyId,
+    ...z.parse(secretSchema, JSON.parse(value)),
+  }));
+}
+
+/** @returns null when there is none yet. */
+export const readSecret = async (store: Store, companyId: string): Promise<string | null> =>
+  (await readSecrets(store)).find((one) => one.companyId === companyId)?.secret ?? null;
 
 /** The secret, made when there is none. */
 export async function ensureSecret(store: Store, companyId: string): Promise<string> {
