@@ -253,6 +253,7 @@ try {
   await take(tablet.page, "sign-in-portrait-light-en");
   if (isAsked("pair")) await shoot(tablet, url, pairScenes);
   await tablet.page.evaluate(() => localStorage.clear());
+  await tablet.rotate(PORTRAIT);
   await tablet.page.goto(url);
   if (isAsked("job")) {
     await shoot(tablet, url, await sampleJob(tablet, url));

@@ -1,6 +1,6 @@
 import type { Store } from "../store/store.ts";
 
-/** After its author has brought it back: until then it has been found out whether all of it arrived (decision 31). */
+/** After its author has brought it back: until then it has been found out whether all of it arrived (decision 30). */
 export const KEPT_AFTER_BROUGHT_MS = 90 * 24 * 60 * 60_000;
 
 /**
