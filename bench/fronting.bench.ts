@@ -11,10 +11,10 @@ import { LeanClient } from "./fixtures/lean-client.ts";
 import { quantile } from "./fixtures/quantile.ts";
 
 /**
- * Reads of CompanyCam's projects through the real app over loopback HTTP. Remembered: p95 at 200 a
- * second, and the most a second at 16 connections, in turns with a bare node:http server that answers the same bytes. Cold: what a read adds to the 50 ms that
- * CompanyCam takes, and how many calls a thousand of them at once cause. In an outage, the answers an hour old: their p95,
- * how many are not 200, and that they say how old they are.
+ * Reads of CompanyCam's projects through the real app over loopback HTTP. Remembered: p95 at 200 a second, and the most a
+ * second at 16 connections, in turns with a bare node:http server that answers the same bytes. Cold: what a read adds to the
+ * 50 ms that CompanyCam takes, and how many calls a thousand of them at once cause. In an outage: p95 of the answers an hour
+ * old, every one of which has to be a 200 that says how old it is.
  */
 export const name = "fronting";
 

@@ -36,7 +36,7 @@ import { ensureKnownCompanies } from "./store/companies.ts";
 import type { Store } from "./store/store.ts";
 import { createEventStreams } from "./sync/event-streams.ts";
 import { createHub } from "./sync/hub.ts";
-import { keepHorizon } from "./sync/keep-horizon.ts";
+import { startHousekeeping } from "./housekeeping.ts";
 
 export interface ServingParts {
   /** With the address that the server listens on. */
@@ -96,7 +96,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
   const backups =
     config.backups && startScheduledBackups({ ...config.backups, clock, log, command });
   const service = startSalesforce({ salesforce, store, hub, clock, log });
-  const horizon = keepHorizon({ store, clock, log });
+  const housekeeping = startHousekeeping({ store, clock, log });
   // Loaded only where it is used.
   const companyCam =
     config.companyCam &&
@@ -153,7 +153,7 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
     liveReport: () => bus.report(),
     endStreams: () => streams.close(),
     async stopWork() {
-      await Promise.all([service.stop(), companyCam?.stop(), horizon.stop(), backups?.stop()]);
+      await Promise.all([service.stop(), companyCam?.stop(), housekeeping.stop(), backups?.stop()]);
     },
     async close() {
       board.close();

@@ -1,8 +1,6 @@
-import { Link } from "wouter";
 import { useCompanyCam } from "../../chrome/companycam.ts";
-import { CameraIcon, NextIcon } from "../../ui/icons.tsx";
-import { List } from "../../ui/list.tsx";
-import { ListRow } from "../../ui/list-row.tsx";
+import { CameraIcon } from "../../ui/icons.tsx";
+import { WayRow } from "../../chrome/way-row.tsx";
 import { photos } from "../../words/photos.ts";
 import { useSubject } from "../../words/words-provider.tsx";
 
@@ -10,20 +8,6 @@ import { useSubject } from "../../words/words-provider.tsx";
 export function PhotosRow({ estimateId }: { readonly estimateId: string }) {
   const w = useSubject(photos);
   if (useCompanyCam() === false) return null;
-  const address = `/estimates/${estimateId}/photos`;
-  return (
-    <List>
-      <li>
-        <Link href={address} asChild>
-          <ListRow
-            href={address}
-            title={w.title}
-            detail={w.lead}
-            lead={<CameraIcon />}
-            meta={<NextIcon size={20} />}
-          />
-        </Link>
-      </li>
-    </List>
-  );
+  const href = `/estimates/${estimateId}/photos`;
+  return <WayRow href={href} title={w.title} detail={w.lead} icon={<CameraIcon />} />;
 }
