@@ -99,6 +99,8 @@ export class FieldWork {
     await toast.getByRole("button", { name: "Undo" }).click();
     await expect(this.#page.getByText(name, { exact: true })).toBeVisible();
     this.saved += 2;
+    // The list still has the room when it was just removed: that it is there does not say that it is back.
+    await this.outboxHolds(this.saved);
   }
 
   /** Five steps back and five forward again, each an edit of its own. */
