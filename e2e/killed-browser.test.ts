@@ -62,3 +62,23 @@ test("a browser killed right after it said 'On this tablet', twenty times, has k
     await stack.stop();
   }
 });
+
+test("a browser killed right after a sign-in starts signed in, without a signal", async () => {
+  const stack = await Stack.start();
+  const tablet = await Tablet.unpack(stack.url);
+  try {
+    await signIn(tablet.page, "Erin Vega");
+    await expect(
+      tablet.page.getByText("Ready to work with no signal.", { exact: true }),
+    ).toBeVisible();
+    await stack.network.off();
+    // What a page writes to localStorage reaches the disk some seconds later: a battery that dies first takes it along.
+    await tablet.page.evaluate(() => localStorage.clear());
+    await tablet.die();
+    await tablet.switchOn();
+    await expect(tablet.page.getByRole("link", { name: "New estimate" })).toBeVisible();
+  } finally {
+    await tablet.throwAway();
+    await stack.stop();
+  }
+});

@@ -17,13 +17,19 @@ const pair = lazyPart(
   Splash,
 );
 
+const whoWasHere = async (): Promise<Session | null> =>
+  (await import("../local/find-kept-session.ts")).findKeptSession();
+
 /**
  * Decides who is here. A remembered session opens the tablet at once, without asking the network; the
  * server's answer, when it comes, only corrects it.
  */
 export function App({ remembered }: { readonly remembered: Session | null }) {
   const { t } = useWords();
-  const answer = useQuery({ queryKey: ["session"], queryFn: () => askSession(signedFetch) }).data;
+  const answer = useQuery({
+    queryKey: ["session"],
+    queryFn: () => askSession(signedFetch, remembered ? async () => remembered : whoWasHere),
+  }).data;
   const [known, setKnown] = useState(remembered);
   const session = sessionAfter(known, answer);
   if (session !== known) setKnown(session);

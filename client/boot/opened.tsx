@@ -6,6 +6,7 @@ import { SessionProvider } from "../chrome/session-context.tsx";
 import type { LeasePartProps } from "../features/lease/lease-part.tsx";
 import type { TabletPartProps } from "../features/tablet/tablet-part.tsx";
 import { useStorageStanding } from "../local/hooks/use-storage-standing.ts";
+import { keepSession } from "../local/kept-session.ts";
 import { LocalProvider } from "../local/local-context.tsx";
 import type { Local } from "../local/local.ts";
 import type { OpenResult } from "../local/open-local.ts";
@@ -53,6 +54,11 @@ export function Opened({ session, device }: OpenedProps) {
     void openRecords({ companyId, userId }).then(take);
     return () => life.abort();
   }, [companyId, userId]);
+
+  useEffect(() => {
+    // A disk that is full says so when somebody types; the tablet only forgets sooner who was here.
+    if (opened?.ok) keepSession(opened.value.database, session).catch(() => undefined);
+  }, [opened, session]);
 
   if (opened === null) return <Splash />;
   if (!opened.ok) return <CannotOpen error={opened.error} />;

@@ -11,24 +11,39 @@ export type SessionAnswer =
       readonly device: Device | null;
     }
   | { readonly kind: "signed-out" }
-  | { readonly kind: "unreachable" };
+  | {
+      readonly kind: "unreachable";
+      /** Who was here last by this tablet's own records; null also where nobody looked. */
+      readonly kept: Session | null;
+    };
 
 /** A person who waits for a sign-in page gives up after about as long. */
 const SESSION_TIMEOUT_MS = 10_000;
 
 /** Asks the server who is signed in; never throws. Anything but a proper answer counts as unreachable. */
-export async function askSession(get: typeof fetch): Promise<SessionAnswer> {
+export async function askSession(
+  get: typeof fetch,
+  lookHere: () => Promise<Session | null>,
+): Promise<SessionAnswer> {
+  const answer = await askServer(get);
+  if (answer !== "unreachable") return answer;
+  return { kind: "unreachable", kept: await lookHere().catch(() => null) };
+}
+
+async function askServer(
+  get: typeof fetch,
+): Promise<Exclude<SessionAnswer, { kind: "unreachable" }> | "unreachable"> {
   try {
     const response = await get("/api/session", { signal: AbortSignal.timeout(SESSION_TIMEOUT_MS) });
     // 401: a session that would have had to show its key, and cannot.
     if (response.status === 204 || response.status === 401) return { kind: "signed-out" };
     const body: unknown = await response.json();
     const parsed = z.safeParse(sessionSchema, body);
-    if (!response.ok || !parsed.success) return { kind: "unreachable" };
+    if (!response.ok || !parsed.success) return "unreachable";
     const device = z.safeParse(deviceAnswerSchema, body).data?.device ?? null;
     return { kind: "signed-in", session: parsed.data, device };
   } catch {
-    return { kind: "unreachable" };
+    return "unreachable";
   }
 }
 
@@ -40,6 +55,7 @@ export function sessionAfter(
   known: Session | null,
   answer: SessionAnswer | undefined,
 ): Session | null {
+  if (answer?.kind === "unreachable") return known ?? answer.kept;
   if (answer?.kind !== "signed-in") return known;
   const isTheSame = JSON.stringify(known) === JSON.stringify(answer.session);
   // The same object for the same person: an answer that changes nothing draws nothing.

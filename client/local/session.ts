@@ -1,4 +1,5 @@
 import { type Session, sessionSchema } from "../../shared/sync/wire.ts";
+import { dropSession } from "./kept-session.ts";
 import type { Local } from "./local.ts";
 import { waitingEdits } from "./queries/waiting.ts";
 
@@ -39,6 +40,7 @@ export async function forgetSession(
 ): Promise<ForgetResult> {
   const waiting = (await waitingEdits(local)).filter((id) => !rescued.has(id)).length;
   if (waiting > 0) return { ok: false, error: { code: "unsent", waiting } };
+  await dropSession(local.database);
   storage.removeItem(KEY);
   return { ok: true };
 }
