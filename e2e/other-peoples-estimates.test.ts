@@ -51,7 +51,12 @@ test("an older estimate of somebody else is brought to a new tablet, opened offl
       await expect(page.getByText("Ready to work with no signal.", { exact: true })).toBeVisible();
       await expect(page.getByText("No estimates yet")).toBeVisible();
       await page.getByRole("link", { name: "Older and removed estimates" }).click();
+      // It is the only one there, searched for or not.
+      const answered = page.waitForResponse((answer) =>
+        (answer.request().postData() ?? "").includes("ramirez"),
+      );
       await page.getByRole("searchbox").fill("ramirez");
+      await answered;
       const found = page.getByRole("list", { name: "On the server" }).getByRole("listitem");
       await expect(found).toHaveCount(1);
       await expect(found).toContainText("Erin Vega");
