@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { outcomeOf, runSteps, type Step, summary } from "./steps.ts";
 import { countTests, outcomeOfRun } from "./test-report.ts";
@@ -44,7 +47,20 @@ test("a crash fails its step, and a step without its ground is not run", async (
 test("both runners' reports are read", () => {
   expect(countTests({ numPassedTests: 7, numFailedTests: 1 })).toEqual({ passed: 7, failed: 1 });
   const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 4 };
-  expect(countTests({ stats })).toEqual({ passed: 3, failed: 2 });
+  expect(countTests({ stats })).toEqual({ passed: 4, failed: 1 });
+});
+
+test("what passed at its second try is told, and does not fail the run", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "paintbox-report-")), "e2e.json");
+  const results = [{ errors: [{ message: "too late" }] }, { errors: [] }];
+  const specs = [{ title: "a week away", line: 4, tests: [{ results }] }];
+  const stats = { expected: 2, unexpected: 0, flaky: 1 };
+  writeFileSync(file, JSON.stringify({ stats, suites: [{ file: "week.test.ts", specs }] }));
+  expect(outcomeOfRun(file, 0)).toEqual({
+    passed: 3,
+    failed: 0,
+    failures: ["Passed at its second try: week.test.ts:4 › a week away\n    too late"],
+  });
 });
 
 test("a run that ended badly counts as a failure, report or not", () => {
