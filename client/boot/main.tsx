@@ -1,6 +1,6 @@
 import "../ui/base.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startInstallOffer } from "../chrome/install-offer.ts";
 import { startServiceWorker } from "../chrome/service-worker.ts";
@@ -38,15 +38,17 @@ async function draw(): Promise<void> {
   if (!root) throw new Error("index.html has no #root");
   // In a function: the first screen imports from this file's chunk, which may not wait for it while it is evaluated.
   const [words] = await Promise.all([startWords(), opening, firstScreen]);
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <QueryClientProvider client={queries}>
         <WordsProvider initial={words}>
           <App remembered={remembered} />
         </WordsProvider>
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: what is tapped meanwhile is heard in between.
+  startTransition(() => createRoot(root).render(app));
 }
 
 /** When everything else of the start is over, on a slow tablet too; the browser remembers what happened before. */

@@ -92,14 +92,9 @@ export function useLiveQuery<T>(
   if (query.local !== local || query.key !== key) setQuery({ local, key, read });
 
   useEffect(() => {
-    let isFirst = true;
-    const show = (value: T): void => {
-      const draw = () => setShown((before) => readingAfter(before, value));
-      // The first answer is waited for; a later one gives way to the keys that are pressed meanwhile.
-      if (isFirst) draw();
-      else startTransition(draw);
-      isFirst = false;
-    };
+    // Drawn in slices, and after the keys that are pressed meanwhile.
+    const show = (value: T): void =>
+      startTransition(() => setShown((before) => readingAfter(before, value)));
     return watchQuery(query.local, query.read, show, (error) =>
       setShown({ value: undefined, error }),
     );
