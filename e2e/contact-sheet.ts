@@ -23,7 +23,7 @@ import { PricePage } from "./page-models/price.ts";
 import { signIn } from "./page-models/sign-in.ts";
 
 /**
- * `npm run shots`: every screen in portrait, landscape and on a phone, in three themes and two languages, with
+ * `npm run screens`: every screen in portrait, landscape and on a phone, in three themes and two languages, with
  * a page to look at them side by side. For eyes; and axe looks at
  * everything that is photographed.
  */
@@ -180,6 +180,7 @@ async function shoot(tablet: Tablet, address: string, scenes: readonly Scene[]):
         { theme, language },
       );
       for (const { name, path, before, prepare } of scenes) {
+        if (askedScenes.length > 0 && !askedScenes.includes(name)) continue;
         await before?.(page);
         // A new document also where only the part behind the hash is another.
         await page.goto("about:blank");
@@ -233,8 +234,10 @@ async function shootCleared(office: Tablet, lost: Tablet, address: string): Prom
 
 const pictures: string[] = [];
 const faults: string[] = [];
-/** `npm run shots -- photos`: only what belongs to one of the groups that are named. */
-const asked = process.argv.slice(2);
+const GROUPS = ["job", "pair", "trouble", "photos", "office", "book", "lease"];
+/** `npm run screens -- job price`: only what belongs to one of the groups that are named, and of it only these scenes. */
+const asked = process.argv.slice(2).filter((word) => GROUPS.includes(word));
+const askedScenes = process.argv.slice(2).filter((word) => !GROUPS.includes(word));
 const isAsked = (group: string): boolean => asked.length === 0 || asked.includes(group);
 
 await buildAll();
