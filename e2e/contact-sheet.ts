@@ -11,6 +11,7 @@ import { officeScenes } from "./fixtures/office-scenes.ts";
 import { pairScenes } from "./fixtures/pair-scenes.ts";
 import { photoScenes } from "./fixtures/photo-scenes.ts";
 import type { Scene } from "./fixtures/scene.ts";
+import { pushSeason } from "./fixtures/season.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { troubleScenes } from "./fixtures/trouble-scenes.ts";
 import { LANDSCAPE, PORTRAIT, type Screen, Tablet } from "./fixtures/tablet.ts";
@@ -149,6 +150,9 @@ async function showCode(page: Page): Promise<void> {
   await page.getByRole("dialog").locator("svg[viewBox]").last().waitFor();
 }
 
+/** Until every open estimate has its price. */
+const priced = (page: Page): Promise<void> => page.locator('[aria-busy="false"]').waitFor();
+
 async function openCosts(page: Page): Promise<void> {
   await page.locator("main details > summary").last().click();
   await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
@@ -234,7 +238,7 @@ async function shootCleared(office: Tablet, lost: Tablet, address: string): Prom
 
 const pictures: string[] = [];
 const faults: string[] = [];
-const GROUPS = ["job", "pair", "trouble", "photos", "office", "book", "lease"];
+const GROUPS = ["job", "pair", "trouble", "photos", "office", "book", "pipeline", "lease"];
 /** `npm run screens -- job price`: only what belongs to one of the groups that are named, and of it only these scenes. */
 const asked = process.argv.slice(2).filter((word) => GROUPS.includes(word));
 const askedScenes = process.argv.slice(2).filter((word) => !GROUPS.includes(word));
@@ -276,6 +280,10 @@ try {
   const manager = await unpack();
   if (isAsked("book")) await shoot(manager, url, await bookScenes(manager, url));
   else await signIn(manager.page, "Marcus Hale");
+  if (isAsked("pipeline")) {
+    await pushSeason(url);
+    await shoot(manager, url, [{ name: "pipeline", path: "/pipeline", prepare: priced }]);
+  }
   if (isAsked("lease")) {
     const late = await unpack();
     await signIn(late.page, "Noah Brandt");

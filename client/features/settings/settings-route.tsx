@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { MainHeader } from "../../chrome/main-header.tsx";
+import { useSession } from "../../chrome/session-context.tsx";
 import { useHand } from "../../ui/hand.ts";
 import { NextIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
@@ -8,6 +9,7 @@ import { Screen } from "../../ui/screen.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { useTheme } from "../../ui/theme.ts";
 import { languageNames, type Language } from "../../words/language.ts";
+import { pipeline } from "../../words/pipeline.ts";
 import { devices } from "../../words/devices.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { BringBack } from "./bring-back.tsx";
@@ -20,6 +22,8 @@ const languages: readonly Language[] = ["en", "es"];
 export function SettingsRoute() {
   const { t, language, setLanguage } = useWords();
   const w = useSubject(devices);
+  const p = useSubject(pipeline);
+  const isManager = useSession().role === "manager";
   const { theme, setTheme } = useTheme();
   const { hand, setHand } = useHand();
   return (
@@ -46,6 +50,18 @@ export function SettingsRoute() {
               />
             </Link>
           </li>
+          {isManager ? (
+            <li>
+              <Link href="/pipeline" asChild>
+                <ListRow
+                  href="/pipeline"
+                  title={p.pipelineTitle}
+                  detail={p.pipelineLead}
+                  meta={<NextIcon size={20} />}
+                />
+              </Link>
+            </li>
+          ) : null}
           <li>
             <BringBack />
           </li>
