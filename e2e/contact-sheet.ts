@@ -238,10 +238,10 @@ async function shootCleared(office: Tablet, lost: Tablet, address: string): Prom
 
 const pictures: string[] = [];
 const faults: string[] = [];
-const GROUPS = ["job", "pair", "trouble", "photos", "office", "book", "pipeline", "lease"];
+const GROUPS = new Set(["job", "pair", "trouble", "photos", "office", "book", "pipeline", "lease"]);
 /** `npm run screens -- job price`: only what belongs to one of the groups that are named, and of it only these scenes. */
-const asked = process.argv.slice(2).filter((word) => GROUPS.includes(word));
-const askedScenes = process.argv.slice(2).filter((word) => !GROUPS.includes(word));
+const asked = process.argv.slice(2).filter((word) => GROUPS.has(word));
+const askedScenes = process.argv.slice(2).filter((word) => !GROUPS.has(word));
 const isAsked = (group: string): boolean => asked.length === 0 || asked.includes(group);
 
 await buildAll();
