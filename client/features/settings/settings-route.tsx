@@ -9,6 +9,7 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { useTheme } from "../../ui/theme.ts";
 import { languageNames, type Language } from "../../words/language.ts";
 import { devices } from "../../words/devices.ts";
+import { storage } from "../../words/storage.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { BringBack } from "./bring-back.tsx";
 import css from "./settings-route.module.css";
@@ -20,6 +21,7 @@ const languages: readonly Language[] = ["en", "es"];
 export function SettingsRoute() {
   const { t, language, setLanguage } = useWords();
   const w = useSubject(devices);
+  const kept = useSubject(storage);
   const { theme, setTheme } = useTheme();
   const { hand, setHand } = useHand();
   return (
@@ -42,6 +44,16 @@ export function SettingsRoute() {
                 href="/settings/devices"
                 title={w.title}
                 detail={w.lead}
+                meta={<NextIcon size={20} />}
+              />
+            </Link>
+          </li>
+          <li>
+            <Link href="/settings/storage" asChild>
+              <ListRow
+                href="/settings/storage"
+                title={kept.title}
+                detail={kept.lead}
                 meta={<NextIcon size={20} />}
               />
             </Link>
