@@ -14,7 +14,8 @@ export interface CacheFirstParts {
 
 interface Asked {
   readonly request: Request;
-  readonly event: ExtendableEvent;
+  /** Keeps the worker going until the work is done. */
+  readonly event: { waitUntil(work: Promise<unknown>): void };
 }
 
 export interface Rules {

@@ -41,7 +41,13 @@ export class WorkerDatabase {
       transaction.addEventListener("abort", () =>
         reject(transaction.error ?? new Error("the change was undone")),
       );
-      work(transaction.objectStore(name));
+      try {
+        work(transaction.objectStore(name));
+      } catch (error) {
+        // Else the half that was asked for before it would be done.
+        transaction.abort();
+        throw error;
+      }
     });
   }
 

@@ -26,7 +26,8 @@ export async function readUpTo(
       parts.push(read.value);
       length += read.value.byteLength;
       if (length > maxBytes) {
-        await reader.cancel();
+        // Not waited for: of an answer that the page reads as well, it ends with the page's reading.
+        void reader.cancel().catch(() => undefined);
         return null;
       }
     }
