@@ -24,7 +24,7 @@ async function ask({ kept, answer = async () => new Response("new", jpeg), rules
   });
   const touch = vi.spyOn(budget, "touch");
   const afterwards: Promise<unknown>[] = [];
-  const fetch = vi.fn(answer);
+  const fetch = vi.fn<() => Promise<Response>>(answer);
   const cache = {
     match: async () => kept,
     keys: async () => [],

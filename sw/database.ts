@@ -1,7 +1,6 @@
 /** The worker's notes. Its name is none that a person's records could have. */
 const NAME = "service-worker";
-const STORES = ["entries", "facts"] as const;
-type StoreName = (typeof STORES)[number];
+type StoreName = "entries" | "facts";
 
 type Work<T> = (store: IDBObjectStore) => IDBRequest<T>;
 
@@ -51,12 +50,17 @@ export class WorkerDatabase {
     });
   }
 
-  async clear(): Promise<void> {
-    for (const name of STORES) await this.change(name, (store) => store.clear());
+  /** Deletes all of it; it is made anew where something is still noted. */
+  async forget(): Promise<void> {
+    this.close();
+    await settled(this.#factory.deleteDatabase(NAME));
   }
 
   close(): void {
-    void this.#open?.then((database) => database.close());
+    this.#open?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
     this.#open = null;
   }
 

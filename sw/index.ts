@@ -74,7 +74,11 @@ registerRoute(
 );
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isThumbnail(url),
-  cacheFirst(parts, { area: "images", inWhoseName: () => who.here(), isRight: isNoPage }),
+  // Past the browser's own cache: there they would lie a second time, after they were freed too.
+  cacheFirst(
+    { ...parts, fetch: (request) => fetch(request, { cache: "no-store" }) },
+    { area: "images", inWhoseName: () => who.here(), isRight: isNoPage },
+  ),
 );
 
 self.addEventListener("install", (event) => {
@@ -157,5 +161,5 @@ const status = () => shellStatus(files, (url) => shell.matchPrecache(url));
 async function forgetCaches(): Promise<void> {
   for (const name of await caches.keys()) await caches.delete(name);
   // After the caches: with no books they are read through before anything is written.
-  await database.clear().catch(() => undefined);
+  await database.forget().catch(() => undefined);
 }

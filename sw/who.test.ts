@@ -18,11 +18,11 @@ beforeEach(() => {
 
 /** Real databases answer in their own time: until then there may be no step to let happen. */
 async function become(name: string | null): Promise<void> {
-  let isDone = false;
+  const turn = { isOver: false };
   const work = who.become(name).finally(() => {
-    isDone = true;
+    turn.isOver = true;
   });
-  while (!isDone) if (!(await world.letHappen(0))) await new Promise((go) => setImmediate(go));
+  while (!turn.isOver) if (!(await world.letHappen(0))) await new Promise((go) => setImmediate(go));
   return work;
 }
 
