@@ -11,6 +11,7 @@ import { officeScenes } from "./fixtures/office-scenes.ts";
 import { pairScenes } from "./fixtures/pair-scenes.ts";
 import { photoScenes } from "./fixtures/photo-scenes.ts";
 import type { Scene } from "./fixtures/scene.ts";
+import { storageScenes } from "./fixtures/storage-scenes.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { troubleScenes } from "./fixtures/trouble-scenes.ts";
 import { LANDSCAPE, PORTRAIT, type Screen, Tablet } from "./fixtures/tablet.ts";
@@ -268,7 +269,11 @@ try {
   } else await signIn(tablet.page, "Erin Vega");
   if (isAsked("trouble"))
     await shoot(tablet, url, await troubleScenes(tablet.page, await unpack(), url));
-  if (isAsked("photos")) await shoot(tablet, url, photoScenes(await jobWithPhotos(tablet, url)));
+  if (isAsked("photos") || isAsked("storage")) {
+    const job = await jobWithPhotos(tablet, url);
+    if (isAsked("photos")) await shoot(tablet, url, photoScenes(job));
+    if (isAsked("storage")) await shoot(tablet, url, storageScenes(`${job}/photos`));
+  }
   if (isAsked("office")) await shoot(tablet, url, officeScenes);
   const manager = await unpack();
   if (isAsked("book")) await shoot(manager, url, await bookScenes(manager, url));
