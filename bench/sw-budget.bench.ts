@@ -175,10 +175,12 @@ function write(): void {
         return;
       }
   };
-  const goOn = (): void =>
+  const goOn = (): void => {
+    sessionStorage.setItem("written", JSON.stringify(state));
     void askOne()
       .catch(() => undefined)
       .then(goOn);
+  };
   goOn();
 }
 
