@@ -12,6 +12,7 @@ import { pairScenes } from "./fixtures/pair-scenes.ts";
 import { photoScenes } from "./fixtures/photo-scenes.ts";
 import type { Scene } from "./fixtures/scene.ts";
 import { pushSeason } from "./fixtures/season.ts";
+import { storageScenes } from "./fixtures/storage-scenes.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { troubleScenes } from "./fixtures/trouble-scenes.ts";
 import { LANDSCAPE, PORTRAIT, type Screen, Tablet } from "./fixtures/tablet.ts";
@@ -238,7 +239,17 @@ async function shootCleared(office: Tablet, lost: Tablet, address: string): Prom
 
 const pictures: string[] = [];
 const faults: string[] = [];
-const GROUPS = new Set(["job", "pair", "trouble", "photos", "office", "book", "pipeline", "lease"]);
+const GROUPS = new Set([
+  "job",
+  "pair",
+  "trouble",
+  "photos",
+  "office",
+  "book",
+  "pipeline",
+  "storage",
+  "lease",
+]);
 /** `npm run screens -- job price`: only what belongs to one of the groups that are named, and of it only these scenes. */
 const asked = process.argv.slice(2).filter((word) => GROUPS.has(word));
 const askedScenes = process.argv.slice(2).filter((word) => !GROUPS.has(word));
@@ -275,7 +286,11 @@ try {
   } else await signIn(tablet.page, "Erin Vega");
   if (isAsked("trouble"))
     await shoot(tablet, url, await troubleScenes(tablet.page, await unpack(), url));
-  if (isAsked("photos")) await shoot(tablet, url, photoScenes(await jobWithPhotos(tablet, url)));
+  if (isAsked("photos") || isAsked("storage")) {
+    const job = await jobWithPhotos(tablet, url);
+    if (isAsked("photos")) await shoot(tablet, url, photoScenes(job));
+    if (isAsked("storage")) await shoot(tablet, url, storageScenes(`${job}/photos`));
+  }
   if (isAsked("office")) await shoot(tablet, url, officeScenes);
   const manager = await unpack();
   if (isAsked("book")) await shoot(manager, url, await bookScenes(manager, url));

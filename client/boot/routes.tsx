@@ -51,6 +51,9 @@ const devices = lazyScreen(
 const pipeline = lazyScreen(
   async () => (await import("../features/pipeline/pipeline-route.tsx")).PipelineRoute,
 );
+const storage = lazyScreen(
+  async () => (await import("../features/storage/storage-route.tsx")).StorageRoute,
+);
 const bookSection = lazyScreen(
   async () => (await import("../features/price-book/price-book-route.tsx")).PriceBookRoute,
 );
@@ -93,6 +96,7 @@ export function Routes() {
         <Route path="/settings" component={settings.Screen} />
         <Route path="/settings/devices" component={devices.Screen} />
         <Route path="/pipeline" component={pipeline.Screen} />
+        <Route path="/settings/storage" component={storage.Screen} />
         <Route path="/price-book" component={wholeBook.Screen} />
         <Route path="/price-book/excel" component={bookExcel.Screen} />
         <Route path="/price-book/review" component={wholeBook.Screen} />

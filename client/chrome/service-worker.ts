@@ -84,6 +84,17 @@ export function applyUpdate(): void {
   worker?.messageSkipWaiting();
 }
 
+/**
+ * Tells the worker whose photos it keeps; null: nobody's, and those that it has go (docs/decisions/0031). Waits for the worker
+ * where it is still being installed, without end where there is none.
+ */
+export async function tellWhoIsHere(who: string | null): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  const { active } = await navigator.serviceWorker.ready;
+  const message: MessageToWorker = { type: "WHO", who };
+  if (active) await messageSW(active, message);
+}
+
 /** Empties the worker's caches and takes it away: nothing of the app stays on this tablet. Never throws. */
 export async function forgetShell(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;

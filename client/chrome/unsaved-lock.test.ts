@@ -3,7 +3,7 @@ import { createDrafts } from "./drafts.ts";
 import { holdWhileUnsaved, onceAllIsSaved } from "./unsaved-lock.ts";
 
 const ok = { ok: true, value: undefined } as const;
-const failed = { ok: false, error: { code: "quota_exceeded" } } as const;
+const failed = { ok: false, error: { code: "storage_full" } } as const;
 
 test("windows are loaded again only when what is typed in any of them is on the disk", async () => {
   const drafts = createDrafts();

@@ -11,6 +11,7 @@ import { useTheme } from "../../ui/theme.ts";
 import { languageNames, type Language } from "../../words/language.ts";
 import { pipeline } from "../../words/pipeline.ts";
 import { devices } from "../../words/devices.ts";
+import { storage } from "../../words/storage.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { BringBack } from "./bring-back.tsx";
 import css from "./settings-route.module.css";
@@ -24,6 +25,7 @@ export function SettingsRoute() {
   const w = useSubject(devices);
   const p = useSubject(pipeline);
   const isManager = useSession().role === "manager";
+  const kept = useSubject(storage);
   const { theme, setTheme } = useTheme();
   const { hand, setHand } = useHand();
   return (
@@ -62,6 +64,16 @@ export function SettingsRoute() {
               </Link>
             </li>
           ) : null}
+          <li>
+            <Link href="/settings/storage" asChild>
+              <ListRow
+                href="/settings/storage"
+                title={kept.title}
+                detail={kept.lead}
+                meta={<NextIcon size={20} />}
+              />
+            </Link>
+          </li>
           <li>
             <BringBack />
           </li>
