@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Session } from "../../shared/sync/wire.ts";
 import { lazyPart } from "../chrome/lazy-part.ts";
-import { tellWhoIsHere } from "../chrome/service-worker.ts";
+import { tellWhoIsHere } from "../chrome/who-is-here.ts";
 import { rememberSession } from "../local/session.ts";
 import { signedFetch } from "../session/signed-fetch.ts";
 import { ToastHost } from "../ui/toast.tsx";

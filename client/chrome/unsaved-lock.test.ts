@@ -11,7 +11,7 @@ test("windows are loaded again only when what is typed in any of them is on the 
   const disk = Promise.withResolvers<typeof ok>();
   drafts.type("a.name", "Kitchen", () => disk.promise);
   await vi.waitFor(async () => expect((await navigator.locks.query()).held).toHaveLength(1));
-  const act = vi.fn();
+  const act = vi.fn<() => void>();
   const outcome = onceAllIsSaved(act);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(act).not.toHaveBeenCalled();
@@ -26,7 +26,7 @@ test("a text that cannot be saved keeps the windows as they are, until it is", a
   let answer: typeof ok | typeof failed = failed;
   drafts.type("a.name", "Hall", async () => answer);
   await vi.waitFor(() => expect(drafts.failure()).not.toBeNull());
-  const act = vi.fn();
+  const act = vi.fn<() => void>();
   expect(await onceAllIsSaved(act, { patience: 20 })).toBe(false);
   expect(act).not.toHaveBeenCalled();
   answer = ok;

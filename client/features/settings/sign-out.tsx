@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { lazyPart } from "../../chrome/lazy-part.ts";
-import { tellWhoIsHere } from "../../chrome/service-worker.ts";
+import { tellWhoIsHere } from "../../chrome/who-is-here.ts";
 import { useSession } from "../../chrome/session-context.tsx";
 import { useWaiting } from "../../local/hooks/use-trouble.ts";
 import { useLocal } from "../../local/local-context.tsx";
