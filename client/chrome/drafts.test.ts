@@ -163,3 +163,15 @@ test("a saved text that another tab's has passed gives way to what stands", asyn
   drafts.seen("length", "12987");
   expect(drafts.get("length")).toBeUndefined();
 });
+
+test("a text whose record is gone can be let go; what may still be saved stays", async () => {
+  const gone: SaveResult<void> = { ok: false, error: { code: "missing" } };
+  const drafts = createDrafts();
+  drafts.type("a.name", "Kitchen", async () => gone);
+  drafts.type("b.name", "Hall", async () => full);
+  await drafts.settle();
+  expect(drafts.unsaved().map(({ text }) => text)).toEqual(["Kitchen", "Hall"]);
+  drafts.letGo();
+  expect(drafts.unsaved().map(({ text }) => text)).toEqual(["Hall"]);
+  expect(drafts.failure()).toEqual({ code: "storage_full" });
+});

@@ -42,6 +42,8 @@ export interface Drafts {
   readonly isSaving: () => boolean;
   /** Saves what failed once more. */
   readonly retry: () => void;
+  /** Forgets texts whose record is gone: nothing is left that they could be saved in. */
+  readonly letGo: () => void;
   /** A screen begins to show a record, whose fields are named `<record>.…`: what was kept before is in it or overtaken. */
   readonly begin: (record: string) => void;
   /** The record has come to show this text: a draft that is on the disk has done its work, or was overtaken. */
@@ -121,6 +123,12 @@ export function createDrafts(): Drafts {
     isSaving: () => [...entries.values()].some(({ state }) => state === "saving"),
     retry() {
       for (const [field, entry] of failed()) enqueue(field, entry);
+    },
+    letGo() {
+      for (const [field, { error }] of failed())
+        if (error?.code === "missing") entries.delete(field);
+      textVersion += 1;
+      changed();
     },
     begin(record) {
       forgetKept((field) => field.startsWith(`${record}.`));

@@ -9,7 +9,7 @@ export function SaveFailure() {
   if (error === null) return null;
   return (
     <div className={css["failure"]}>
-      <SaveProblem error={error} onRetry={drafts.retry} />
+      <SaveProblem error={error} onRetry={drafts.retry} onLetGo={drafts.letGo} />
     </div>
   );
 }

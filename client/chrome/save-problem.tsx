@@ -34,10 +34,12 @@ type SaveProblemProps = {
   readonly error: SaveError;
   /** Saves the same change once more; without it the screen's own button does. */
   readonly onRetry?: (() => void) | undefined;
+  /** Gives up what cannot be saved any more. */
+  readonly onLetGo?: (() => void) | undefined;
 };
 
 /** An edit that is not on the disk, said plainly where it was made. */
-export function SaveProblem({ error, onRetry }: SaveProblemProps) {
+export function SaveProblem({ error, onRetry, onLetGo }: SaveProblemProps) {
   const { t } = useWords();
   const [happened, safe, todo] = saveWords(error.code, t);
   return (
@@ -45,21 +47,23 @@ export function SaveProblem({ error, onRetry }: SaveProblemProps) {
       happened={happened}
       safe={safe}
       todo={todo}
-      action={<WayOut code={error.code} onRetry={onRetry} />}
+      action={<WayOut code={error.code} onRetry={onRetry} onLetGo={onLetGo} />}
     />
   );
 }
 
-type WayOutProps = {
-  readonly code: SaveError["code"];
-  readonly onRetry: SaveProblemProps["onRetry"];
-};
+type WayOutProps = Omit<SaveProblemProps, "error"> & { readonly code: SaveError["code"] };
 
 /** The button that the words speak of, where there is one to press. */
-function WayOut({ code, onRetry }: WayOutProps) {
+function WayOut({ code, onRetry, onLetGo }: WayOutProps) {
   const { t } = useWords();
   if (code === "closed") return <Button onClick={() => location.reload()}>{t.startAgain}</Button>;
   // A value that cannot be kept is corrected, not repeated; a role stays what it is.
   if (code === "invalid" || code === "read_only" || !onRetry) return null;
-  return <Button onClick={onRetry}>{t.tryAgain}</Button>;
+  return (
+    <>
+      <Button onClick={onRetry}>{t.tryAgain}</Button>
+      {code === "missing" && onLetGo ? <Button onClick={onLetGo}>{t.saveLetGo}</Button> : null}
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PricedOption } from "../../../shared/pricing/priced-estimate.ts";
 import { lazyPart } from "../../chrome/lazy-part.ts";
+import { useDrafts } from "../../chrome/use-typing.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -24,6 +25,9 @@ export function PriceBar({ estimate, option }: PriceBarProps) {
   const { t, language } = useWords();
   const [asking, setAsking] = useState(false);
   const { readOnly } = useLocal();
+  const drafts = useDrafts();
+  // Nobody agrees to a price that leaves out what was typed.
+  const isUnsaved = drafts.isSaving() || drafts.failure() !== null;
   const accepted = estimate.status === "accepted";
   const cents = estimate.acceptedTotal ?? option.totalCents;
   return (
@@ -41,7 +45,11 @@ export function PriceBar({ estimate, option }: PriceBarProps) {
             <ButtonLink href="/">{t.toEstimates}</ButtonLink>
           </Link>
         ) : readOnly ? null : (
-          <Button variant="primary" disabled={!option.acceptable} onClick={() => setAsking(true)}>
+          <Button
+            variant="primary"
+            disabled={!option.acceptable || isUnsaved}
+            onClick={() => setAsking(true)}
+          >
             {t.priceMarkAccepted}
           </Button>
         )}

@@ -6,6 +6,7 @@ import { EstimateHeader } from "../../chrome/estimate-header.tsx";
 import { lazyPart } from "../../chrome/lazy-part.ts";
 import { NewerBook } from "../../chrome/newer-book.tsx";
 import type { OpenedEstimate } from "../../chrome/open-estimate.tsx";
+import { SaveFailure } from "../../chrome/save-failure.tsx";
 import { shownOption } from "../../chrome/shown-option.ts";
 import { siteLine } from "../../chrome/site-line.ts";
 import { usePricedEstimate } from "../../chrome/use-priced-estimate.ts";
@@ -92,6 +93,7 @@ function Offer({ opened, priced, chosen, onChoose, notice }: OfferProps) {
   const accepted = estimate.status === "accepted";
   return (
     <>
+      <SaveFailure />
       {accepted ? <AcceptedNotice ref={notice} estimate={estimate} option={chosen} /> : null}
       {priced.priceBook.isExample ? <Banner>{t.priceExample}</Banner> : null}
       <NewerBook estimate={opened.estimate} priceBook={opened.priceBook} />

@@ -21,6 +21,7 @@ export const saving = {
   saveReadOnlyTodo: "Painters tell their estimator; everybody else connects once.",
   saveMissing: "This was removed meanwhile.",
   saveMissingTodo: "Go back; undo brings it back if you removed it.",
+  saveLetGo: "Let the text go",
   saveNoPrices: "The price book is not on this tablet yet.",
   saveNoPricesTodo: "Find a signal for a moment; it comes by itself.",
   saveBookChanged: "The price book or its draft has just changed.",

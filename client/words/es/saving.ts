@@ -23,6 +23,7 @@ export const saving: Say<typeof english> = {
   saveReadOnlyTodo: "Los pintores avisan a su estimador; los demás se conectan una vez.",
   saveMissing: "Esto se quitó entretanto.",
   saveMissingTodo: "Regresa; deshacer lo recupera si tú lo quitaste.",
+  saveLetGo: "Dejar el texto",
   saveNoPrices: "La lista de precios aún no está en esta tableta.",
   saveNoPricesTodo: "Busca señal un momento; llega sola.",
   saveBookChanged: "La lista de precios o su borrador acaba de cambiar.",
