@@ -35,6 +35,26 @@ for (const [lost, path] of [
   });
 }
 
+test("the browser finds nothing wrong with installing it, its shortcuts and its files", async () => {
+  const stack = await Stack.start();
+  const tablet = await Tablet.unpack(stack.url);
+  try {
+    const { page } = tablet;
+    await signIn(page, "Erin Vega");
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    const session = await page.context().newCDPSession(page);
+    const { errors, url } = await session.send("Page.getAppManifest");
+    expect(url).toBe(`${stack.url}/manifest.webmanifest`);
+    expect(errors).toEqual([]);
+    await expect
+      .poll(async () => (await session.send("Page.getInstallabilityErrors")).installabilityErrors)
+      .toEqual([]);
+  } finally {
+    await tablet.throwAway();
+    await stack.stop();
+  }
+});
+
 test("that the tablet is ready is told for a while and no longer; the offer to install stays", async () => {
   const stack = await Stack.start();
   const tablet = await Tablet.unpack(stack.url);

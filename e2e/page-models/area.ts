@@ -2,8 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What the keys of the keypad are called, by what they write. */
 const KEYS: Readonly<Record<string, string>> = {
-  "'": "feet",
-  '"': "inches",
+  "'": "ft, feet",
+  '"': "in, inches",
   ".": "point",
   "+": "plus",
   "½": "one half",

@@ -24,7 +24,8 @@ const precacheOf = (files: number, bytes: number): Precache => ({
 const shellIn = (client: string) => ({
   globDirectory: client,
   globPatterns: ["**/*.{html,js,css,woff2,png,svg,webmanifest}"],
-  globIgnores: ["sw.js"],
+  // The pictures are for whoever is asked whether to install; nobody looks at them with no signal.
+  globIgnores: ["sw.js", "screenshots/**"],
   // Vite names these by their content: such a file never changes, and needs no revision.
   dontCacheBustURLsMatching: /^assets\//,
   maximumFileSizeToCacheInBytes: SHELL_MAX_FILE_BYTES,

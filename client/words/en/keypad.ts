@@ -1,9 +1,9 @@
 /** The keypad and what it says back. */
 export const keypad = {
   keypadFeet: "ft",
-  keypadFeetName: "feet",
+  keypadFeetName: "ft, feet",
   keypadInches: "in",
-  keypadInchesName: "inches",
+  keypadInchesName: "in, inches",
   keypadHalf: "one half",
   keypadQuarter: "one quarter",
   keypadEighth: "one eighth",

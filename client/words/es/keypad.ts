@@ -5,7 +5,7 @@ export const keypad: Say<typeof english> = {
   keypadFeet: "pies",
   keypadFeetName: "pies",
   keypadInches: "pulg",
-  keypadInchesName: "pulgadas",
+  keypadInchesName: "pulg, pulgadas",
   keypadHalf: "un medio",
   keypadQuarter: "un cuarto",
   keypadEighth: "un octavo",

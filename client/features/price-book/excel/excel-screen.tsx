@@ -21,6 +21,7 @@ import { ExportPart } from "./export-part.tsx";
 import { ChooseWorkbook, NotRead, Reading, Refused } from "./import-part.tsx";
 import { useBookFile } from "./use-book-file.ts";
 import { type Held, useHeld } from "./use-held.ts";
+import { useLaunchedFile } from "./use-launched-file.ts";
 
 type ExcelScreenProps = { readonly x: ExcelWords };
 
@@ -28,6 +29,9 @@ type ExcelScreenProps = { readonly x: ExcelWords };
 export function ExcelScreen({ x }: ExcelScreenProps) {
   const { b, canEdit } = useBook();
   const [chosen, setChosen] = useState<File | null>(null);
+  useLaunchedFile((file) => {
+    if (canEdit) setChosen(file);
+  });
   if (chosen !== null) return <ChosenFile x={x} chosen={chosen} onFile={setChosen} />;
   return (
     <Screen header={<BookHeader title={x.title} detail={b.bookTitle} backTo="/price-book" />}>
