@@ -25,8 +25,8 @@ import { PricePage } from "./page-models/price.ts";
 import { signIn } from "./page-models/sign-in.ts";
 
 /**
- * `npm run screens`: every screen in portrait, landscape and on a phone, in three themes and two languages, with
- * a page to look at them side by side. For eyes; and axe looks at
+ * `npm run screens`: every screen in portrait, landscape and on a phone, in three themes and two languages, with text
+ * twice as large and in colours of one's own, with a page to look at them side by side. For eyes; and axe looks at
  * everything that is photographed.
  */
 const OUT = join(ROOT, "test-results/contact-sheet");
@@ -36,11 +36,20 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   phone: { width: 390, height: 844 },
 };
 /** Sun in Spanish and the evening in English: every theme and language, without every combination. */
-const FACES = [
+const FACES: readonly Face[] = [
   { theme: "light", language: "en" },
   { theme: "sun", language: "es" },
   { theme: "dark", language: "en" },
-] as const;
+  // Text twice as large, and the colours of whoever chose their own.
+  { theme: "light", language: "es", need: "large-text" },
+  { theme: "light", language: "en", need: "own-colours" },
+];
+
+interface Face {
+  readonly theme: "light" | "sun" | "dark";
+  readonly language: "en" | "es";
+  readonly need?: "large-text" | "own-colours";
+}
 
 async function sampleJob(tablet: Tablet, address: string): Promise<readonly Scene[]> {
   const { page } = tablet;
@@ -174,9 +183,10 @@ async function openTotal(page: Page): Promise<void> {
 
 async function shoot(tablet: Tablet, address: string, scenes: readonly Scene[]): Promise<void> {
   const { page } = tablet;
-  for (const { theme, language } of FACES)
+  for (const { theme, language, need } of FACES)
     for (const [device, screen] of Object.entries(SCREENS)) {
       await tablet.rotate(screen);
+      await page.emulateMedia({ forcedColors: need === "own-colours" ? "active" : "none" });
       await page.evaluate(
         (face) => {
           localStorage.setItem("paintbox.theme", face.theme);
@@ -192,14 +202,20 @@ async function shoot(tablet: Tablet, address: string, scenes: readonly Scene[]):
         await page.goto(`${address}${path}`);
         await page.getByRole("heading").first().waitFor();
         await page.waitForFunction(() => !document.querySelector("output[aria-label]"));
+        if (need === "large-text") await page.evaluate(enlargeText);
         await prepare?.(page);
         // For eyes only: the screen's motion, at most 200 ms, has ended.
         await page.waitForTimeout(400);
-        await take(page, `${name}-${device}-${theme}-${language}`);
+        await take(page, [name, device, need ?? theme, language].join("-"));
         await page.unrouteAll({ behavior: "ignoreErrors" });
       }
     }
 }
+
+/** As a browser does whose person wants text twice as large. */
+const enlargeText = (): void => {
+  document.documentElement.style.fontSize = "200%";
+};
 
 /** One picture, and what axe finds wrong with what is in it. */
 async function take(page: Page, name: string): Promise<void> {
@@ -226,7 +242,7 @@ async function shootCleared(office: Tablet, lost: Tablet, address: string): Prom
   await devices.clear("Noah Brandt");
   await lost.page.reload();
   await lost.page.getByText("This tablet is cleared").waitFor({ timeout: 60_000 });
-  for (const { theme } of FACES)
+  for (const { theme } of FACES.filter(({ need }) => need === undefined))
     for (const [device, screen] of Object.entries(SCREENS)) {
       await lost.rotate(screen);
       // Nothing is remembered here any more, so nothing can be chosen either.

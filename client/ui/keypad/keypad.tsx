@@ -127,11 +127,11 @@ function keyFace(key: KeypadKey | "next", words: KeypadWords): Face {
   if (isDigit(key)) return { face: key };
   switch (key) {
     case "half":
-      return { face: <PrettyText text="1/2" />, name: words.keypadHalf };
+      return { face: fraction(2), name: words.keypadHalf };
     case "quarter":
-      return { face: <PrettyText text="1/4" />, name: words.keypadQuarter };
+      return { face: fraction(4), name: words.keypadQuarter };
     case "eighth":
-      return { face: <PrettyText text="1/8" />, name: words.keypadEighth };
+      return { face: fraction(8), name: words.keypadEighth };
     case "feet":
       return { face: words.keypadFeet, name: words.keypadFeetName };
     case "inches":
@@ -152,6 +152,8 @@ function keyFace(key: KeypadKey | "next", words: KeypadWords): Face {
       return { face: <NextFace word={words.keypadNext} />, name: words.keypadNext };
   }
 }
+
+const fraction = (under: number) => <span className={css["fraction"]} data-under={under} />;
 
 function NextFace({ word }: { readonly word: string }) {
   return (
