@@ -11,14 +11,14 @@ const PARTS =
   /client[\\/](ui[\\/](banner|check-row|section|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line|lazy-part)|local[\\/]hooks[\\/]use-tablet-filled)\./;
 /** Saving an edit, typing and undo; not the price book, which few people edit. */
 const WORK =
-  /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-|accept-|reprice-|tick-|create-|move-area|remove-estimate|(?:add|edit|remove)-item|set-prep|edit-customer)|draft-problem|mutate|history|outbox|shadow|hooks[\\/]use-price-book|queries[\\/]price-books)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|history-))/;
+  /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-|accept-|reprice-|tick-|create-|move-area|remove-estimate|(?:add|edit|remove)-item|set-prep|edit-customer)|draft-problem|mutate|saving|history|outbox|shadow|hooks[\\/]use-price-book|queries[\\/]price-books)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|history-))/;
 /** The header of an estimate and what opens it, without which the price book is edited. */
 const ESTIMATE =
   /client[\\/]chrome[\\/](estimate-(header|chip|names)|field-mark|open-estimate|shown-option|problems-of-every-option|use-priced-estimate)/;
 
 /** Exact numbers, units and the words for them, and how a colour, a measure and an amount are read. */
 const FIGURES =
-  /client[\\/]chrome[\\/](quantity-words|palette|measure-note|dollars)|shared[\\/](exact|units|estimate[\\/]prep-tasks|pricing[\\/]default-surfaces)/;
+  /client[\\/]chrome[\\/](quantity-words|palette|measure-note)|shared[\\/](exact|units|estimate[\\/]prep-tasks|pricing[\\/]default-surfaces)/;
 /** Quantities, which measuring and pricing share. */
 const QUANTITIES = /shared[\\/]pricing[\\/](compiled-book|dimensions|quantities|traced)/;
 /** What measuring shares with the parts of the editor that come later. */
@@ -74,6 +74,8 @@ export default defineConfig({
             { name: "quantities", test: QUANTITIES, priority: 1 },
             { name: "measuring", test: MEASURING },
             { name: "inputs", test: INPUTS },
+            // A cost in dollars is typed for items and in the price book only.
+            { name: "dollars", test: /client[\\/]chrome[\\/]dollars\./, priority: 2 },
             { name: "settling", test: SETTLING, priority: 1 },
           ],
         },

@@ -50,10 +50,10 @@ const subscribe = (listener: () => void): (() => void) => {
 
 export const useInstallOffer = (): InstallOffer => useSyncExternalStore(subscribe, currentOffer);
 
-/** Shows the browser's own question; it may be asked once for each offer the browser made. */
+/** Shows the browser's own question; it may be asked once for each offer the browser made, or refuse to be. Never throws. */
 export async function install(): Promise<void> {
   const event = kept;
   kept = null;
-  await event?.prompt();
+  await event?.prompt().catch(() => undefined);
   announce();
 }

@@ -6,7 +6,6 @@ import {
 } from "../../shared/sync/operations.ts";
 import { type PaintboxDatabase, readState, writeState } from "./database.ts";
 import { draftProblem, standingProblem } from "./draft-problem.ts";
-import { healing } from "./healing.ts";
 import {
   inverseStep,
   newestOf,
@@ -18,8 +17,8 @@ import { instantOf, type Local } from "./local.ts";
 import { appendToOutbox, newestInOutbox } from "./outbox.ts";
 import type { HistoryRow, HistoryStep } from "./rows.ts";
 import type { SaveError, SaveResult } from "./save-result.ts";
+import { saving } from "./saving.ts";
 import { ensureShadow, settle, targetKey } from "./shadow.ts";
-import { isStorageError, saveErrorOf } from "./storage-errors.ts";
 
 /** What a plan wants to happen, from the values it read in the same transaction. */
 export interface Draft<T> {
@@ -73,19 +72,6 @@ export async function mutate<T>(local: Local, plan: Plan<T>): Promise<SaveResult
     local.onSaved();
   }
   return saved;
-}
-
-/** Tells the storage's own trouble as a reason; anything else that is thrown is a bug of ours. */
-async function saving<T>(
-  database: PaintboxDatabase,
-  transaction: () => Promise<SaveResult<T>>,
-): Promise<SaveResult<T>> {
-  try {
-    return await healing(database, transaction);
-  } catch (error) {
-    if (!isStorageError(error)) throw error;
-    return { ok: false, error: saveErrorOf(database, error) };
-  }
 }
 
 /**

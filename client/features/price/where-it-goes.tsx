@@ -5,15 +5,6 @@ import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { type PricePart, priceParts } from "./price-parts.ts";
 import css from "./where-it-goes.module.css";
 
-const wordOf = {
-  labour: "offerLabour",
-  paint: "offerPaint",
-  sundries: "offerSundries",
-  charges: "offerCharges",
-  work: "offerWork",
-  profit: "offerProfit",
-} as const;
-
 /**
  * Where the price goes: one stretch a row, each beginning where the one before it ends, so that they are seen to add up
  * to the price; what is left over is the only coloured one. The figures stand beside them.
@@ -21,12 +12,20 @@ const wordOf = {
 export function WhereItGoes({ option }: { readonly option: PricedOption }) {
   const w = useSubject(offer);
   const { cost, money } = option;
+  const labels = {
+    labour: w.offerLabour,
+    paint: w.offerPaint,
+    sundries: w.offerSundries,
+    charges: w.offerCharges,
+    work: w.offerWork,
+    profit: w.offerProfit,
+  };
   return (
     <section className={css["parts"]}>
       <h3>{w.offerWhere}</h3>
       <dl>
         {priceParts(option).map((part) => (
-          <Part key={part.key} part={part} label={w[wordOf[part.key]]} />
+          <Part key={part.key} part={part} label={labels[part.key]} />
         ))}
         <Sum label={w.offerCost} cents={cost.totalCents} />
         <Sum label={w.offerBeforeTax} cents={money.subtotalCents} />

@@ -8,6 +8,7 @@ import { ListRow } from "../../ui/list-row.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { useTheme } from "../../ui/theme.ts";
+import { useToast } from "../../ui/toast.tsx";
 import { languageNames, type Language } from "../../words/language.ts";
 import { pipeline } from "../../words/pipeline.ts";
 import { devices } from "../../words/devices.ts";
@@ -26,6 +27,9 @@ export function SettingsRoute() {
   const p = useSubject(pipeline);
   const isManager = useSession().role === "manager";
   const kept = useSubject(storage);
+  const { show } = useToast();
+  const speak = (wanted: Language) =>
+    setLanguage(wanted).catch(() => show({ text: t.settingsLanguageFailed }));
   const { theme, setTheme } = useTheme();
   const { hand, setHand } = useHand();
   return (
@@ -92,7 +96,7 @@ export function SettingsRoute() {
         <SegmentedControl
           label={t.settingsLanguage}
           value={language}
-          onValue={(wanted) => void setLanguage(wanted)}
+          onValue={(wanted) => void speak(wanted)}
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
         />
         <SegmentedControl

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { mutationWords, reasonWords } from "../../chrome/edit-words/mutation-words.ts";
 import { useEditWords } from "../../chrome/edit-words/use-edit-words.ts";
 import { useWhen } from "../../chrome/use-when.ts";
+import { useSay } from "../../chrome/use-say.ts";
 import { discardRejected, keepRejected } from "../../local/actions/discard-rejected.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import type { RejectedEdit } from "../../local/rows.ts";
@@ -59,10 +60,12 @@ function RejectedEntry({ edit }: { readonly edit: RejectedEdit }) {
     subject.valueWords,
     t,
   );
+  const say = useSay();
   const [byHand, setByHand] = useState(false);
   const discard = async () => {
-    await discardRejected(local, edit.id);
-    const keep = () => void keepRejected(local, edit);
+    const result = await say(discardRejected(local, edit.id));
+    if (!result.ok) return;
+    const keep = () => void say(keepRejected(local, edit));
     toast.show({ text: w.rejectedDiscarded, action: { label: general.undo, onAct: keep } });
   };
   return (

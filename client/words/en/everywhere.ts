@@ -18,6 +18,7 @@ export const everywhere = {
   settingsThemeDark: "Evening",
   settingsThemeSun: "Sun",
   settingsLanguage: "Language",
+  settingsLanguageFailed: "That language is not on this tablet yet. Try again with a signal.",
   settingsHand: "I tap with my",
   settingsHandLeft: "Left hand",
   settingsHandRight: "Right hand",

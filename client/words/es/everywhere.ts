@@ -20,6 +20,8 @@ export const everywhere: Say<typeof english> = {
   settingsThemeDark: "Noche",
   settingsThemeSun: "Sol",
   settingsLanguage: "Idioma",
+  settingsLanguageFailed:
+    "Ese idioma todavía no está en esta tableta. Inténtalo otra vez con señal.",
   settingsHand: "Toco con la",
   settingsHandLeft: "Mano izquierda",
   settingsHandRight: "Mano derecha",
