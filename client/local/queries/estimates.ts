@@ -1,5 +1,6 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PaintboxDatabase } from "../database.ts";
+import { estimateIdOf } from "../listed.ts";
 import type { Local } from "../local.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
@@ -12,25 +13,29 @@ export interface EstimateListRow {
   readonly toSettle: number;
 }
 
-/** The newest estimates first. Reads no more estimates than it gives. */
+/** The newest estimates first. Reads no more estimates than it gives. @param after the key of the last one before. */
 export async function listEstimates(
-  { database }: Local,
+  local: Local,
   limit: number,
+  after = "",
 ): Promise<readonly EstimateListRow[]> {
-  // oxlint-disable-next-line unicorn/no-array-reverse -- Dexie's reverse() only turns the cursor round
-  const newestFirst = database.estimate.orderBy("createdAt").reverse();
-  const [estimates, onTheWay, refused] = await Promise.all([
-    newestFirst.limit(limit).toArray(),
+  const keys = await local.database.listed.where(":id").above(after).limit(limit).primaryKeys();
+  return estimateRows(local, keys.map(estimateIdOf));
+}
+
+/** What the list shows of the given estimates, in their order. */
+export async function estimateRows(
+  { database }: Local,
+  ids: readonly string[],
+): Promise<readonly EstimateListRow[]> {
+  const [rows, onTheWay, refused, toSettle] = await Promise.all([
+    database.estimate.bulkGet([...ids]),
     database.outbox.orderBy("estimateId").uniqueKeys(),
     database.rejected.orderBy("estimateId").uniqueKeys(),
+    countOpen(database, ids),
   ]);
-  const [customers, toSettle] = await Promise.all([
-    database.customer.bulkGet(estimates.map((row) => row.customerId)),
-    countOpen(
-      database,
-      estimates.map(({ id }) => id),
-    ),
-  ]);
+  const estimates = rows.filter((row) => row !== undefined);
+  const customers = await database.customer.bulkGet(estimates.map((row) => row.customerId));
   const unsettled = new Set(onTheWay);
   const inTray = new Set(refused);
   return estimates.map((estimate, index) => ({
