@@ -11,7 +11,7 @@ const PARTS =
   /client[\\/](ui[\\/](banner|check-row|section|facts|list|list-row|action-bar|money|format-cents|swatch)|chrome[\\/](standing-words|site-line|lazy-part)|local[\\/]hooks[\\/]use-tablet-filled)\./;
 /** Saving an edit, typing and undo; not the price book, which few people edit. */
 const WORK =
-  /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-|accept-|reprice-|tick-|create-|remove-estimate)|draft-problem|mutate|history|outbox|shadow|hooks[\\/]use-price-book|queries[\\/]price-books)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|history-))/;
+  /client[\\/](local[\\/](actions[\\/](?!book-|publish-|resolve-|restore-|assign-|want-|discard-|accept-|reprice-|tick-|create-|move-area|remove-estimate|(?:add|edit|remove)-item|set-prep|edit-customer)|draft-problem|mutate|history|outbox|shadow|hooks[\\/]use-price-book|queries[\\/]price-books)|chrome[\\/](drafts|use-typing|use-undo|undo-|use-say|use-retry|save-|saved-|history-))/;
 /** The header of an estimate and what opens it, without which the price book is edited. */
 const ESTIMATE =
   /client[\\/]chrome[\\/](estimate-(header|chip|names)|field-mark|open-estimate|shown-option|problems-of-every-option|use-priced-estimate)/;

@@ -11,6 +11,8 @@ import { officeScenes } from "./fixtures/office-scenes.ts";
 import { pairScenes } from "./fixtures/pair-scenes.ts";
 import { photoScenes } from "./fixtures/photo-scenes.ts";
 import type { Scene } from "./fixtures/scene.ts";
+import { pushSeason } from "./fixtures/season.ts";
+import { storageScenes } from "./fixtures/storage-scenes.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { troubleScenes } from "./fixtures/trouble-scenes.ts";
 import { LANDSCAPE, PORTRAIT, type Screen, Tablet } from "./fixtures/tablet.ts";
@@ -23,7 +25,7 @@ import { PricePage } from "./page-models/price.ts";
 import { signIn } from "./page-models/sign-in.ts";
 
 /**
- * `npm run shots`: every screen in portrait, landscape and on a phone, in three themes and two languages, with
+ * `npm run screens`: every screen in portrait, landscape and on a phone, in three themes and two languages, with
  * a page to look at them side by side. For eyes; and axe looks at
  * everything that is photographed.
  */
@@ -149,6 +151,9 @@ async function showCode(page: Page): Promise<void> {
   await page.getByRole("dialog").locator("svg[viewBox]").last().waitFor();
 }
 
+/** Until every open estimate has its price. */
+const priced = (page: Page): Promise<void> => page.locator('[aria-busy="false"]').waitFor();
+
 async function openCosts(page: Page): Promise<void> {
   await page.locator("main details > summary").last().click();
   await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
@@ -180,6 +185,7 @@ async function shoot(tablet: Tablet, address: string, scenes: readonly Scene[]):
         { theme, language },
       );
       for (const { name, path, before, prepare } of scenes) {
+        if (askedScenes.length > 0 && !askedScenes.includes(name)) continue;
         await before?.(page);
         // A new document also where only the part behind the hash is another.
         await page.goto("about:blank");
@@ -233,8 +239,20 @@ async function shootCleared(office: Tablet, lost: Tablet, address: string): Prom
 
 const pictures: string[] = [];
 const faults: string[] = [];
-/** `npm run shots -- photos`: only what belongs to one of the groups that are named. */
-const asked = process.argv.slice(2);
+const GROUPS = new Set([
+  "job",
+  "pair",
+  "trouble",
+  "photos",
+  "office",
+  "book",
+  "pipeline",
+  "storage",
+  "lease",
+]);
+/** `npm run screens -- job price`: only what belongs to one of the groups that are named, and of it only these scenes. */
+const asked = process.argv.slice(2).filter((word) => GROUPS.has(word));
+const askedScenes = process.argv.slice(2).filter((word) => !GROUPS.has(word));
 const isAsked = (group: string): boolean => asked.length === 0 || asked.includes(group);
 
 await buildAll();
@@ -268,11 +286,19 @@ try {
   } else await signIn(tablet.page, "Erin Vega");
   if (isAsked("trouble"))
     await shoot(tablet, url, await troubleScenes(tablet.page, await unpack(), url));
-  if (isAsked("photos")) await shoot(tablet, url, photoScenes(await jobWithPhotos(tablet, url)));
+  if (isAsked("photos") || isAsked("storage")) {
+    const job = await jobWithPhotos(tablet, url);
+    if (isAsked("photos")) await shoot(tablet, url, photoScenes(job));
+    if (isAsked("storage")) await shoot(tablet, url, storageScenes(`${job}/photos`));
+  }
   if (isAsked("office")) await shoot(tablet, url, officeScenes);
   const manager = await unpack();
   if (isAsked("book")) await shoot(manager, url, await bookScenes(manager, url));
   else await signIn(manager.page, "Marcus Hale");
+  if (isAsked("pipeline")) {
+    await pushSeason(url);
+    await shoot(manager, url, [{ name: "pipeline", path: "/pipeline", prepare: priced }]);
+  }
   if (isAsked("lease")) {
     const late = await unpack();
     await signIn(late.page, "Noah Brandt");

@@ -48,6 +48,7 @@ import { taskRoutes } from "./routes/tasks.ts";
 import type { SalesforceClient } from "./salesforce/client.ts";
 import { createSalesforceReads } from "./salesforce/reads/salesforce-reads.ts";
 import type { ClientFiles } from "./static/client-files.ts";
+import type { KeptAssets } from "./static/kept-assets.ts";
 import { serveClient } from "./static/serve-client.ts";
 import { isAway, StoreError } from "./store/store-error.ts";
 import type { Store } from "./store/store.ts";
@@ -55,7 +56,7 @@ import type { EventStreams } from "./sync/event-streams.ts";
 import type { Hub } from "./sync/hub.ts";
 
 export interface AppDependencies {
-  readonly config: Pick<Config, "publicUrl" | "trustedProxy">;
+  readonly config: Pick<Config, "publicUrl" | "trustedProxy" | "killServiceWorker">;
   readonly store: Store;
   readonly hub: Hub;
   readonly streams: EventStreams;
@@ -71,6 +72,7 @@ export interface AppDependencies {
   /** What is answered from memory, here as at the socket. */
   readonly ready: ReadyTable;
   readonly client: ClientFiles;
+  readonly kept: KeptAssets;
   /** For what outside systems are asked. */
   readonly cache: UpstreamCache;
   /** Null: none is configured. */
@@ -87,7 +89,7 @@ export interface AppDependencies {
 
 /** The whole server as one function from request to response; `main.ts` gives it a socket. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
-  const { config, log, client, authenticate, ready, memory } = dependencies;
+  const { config, log, client, kept, authenticate, ready, memory } = dependencies;
   const { publicUrl, trustedProxy } = config;
   const { device } = cookiesFor(publicUrl);
   const limiting = {
@@ -140,7 +142,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api", memoryRoutes(dependencies));
   app.route("/api", metricsRoutes(dependencies));
   app.route("/api", vitalsRoutes(dependencies));
-  app.get("*", serveClient(client, publicUrl));
+  app.get("*", serveClient(client, { publicUrl, kept, killSw: config.killServiceWorker }));
   app.notFound((context) => refuse(context, "not_found"));
   app.onError((error, context) => {
     const asked = { requestId: context.var.requestId, route: context.var.route?.path };

@@ -33,6 +33,8 @@ export interface Config {
   readonly publicUrl: string;
   /** How long a tablet may be worked on without asking the server, in days. */
   readonly leaseDays: number;
+  /** Tablets give up their service worker at their next contact: for a build whose worker is broken. */
+  readonly killServiceWorker: boolean;
   readonly salesforce: SalesforceConfig;
   /** Null: Paintbox is not connected to CompanyCam. */
   readonly companyCam: CompanyCamConfig | null;
@@ -103,6 +105,7 @@ export function readConfig(env: Environment): ConfigResult {
     tracing: readTracing(env, report),
     publicUrl,
     leaseDays: leaseDays(env["LEASE_DAYS"] || "14", report),
+    killServiceWorker: yesOrNo(env, "KILL_SERVICE_WORKER", report),
     salesforce: {
       loginUrl: origin("SALESFORCE_LOGIN_URL", required("SALESFORCE_LOGIN_URL"), report),
       clientId: required("SALESFORCE_CLIENT_ID"),
@@ -219,6 +222,13 @@ function readTracing(env: Environment, report: Report): TracingConfig | null {
   if (!(ratio >= 0 && ratio <= 1))
     report("OTEL_TRACES_SAMPLER_ARG", `is "${text}"; it must be a number from 0 to 1`);
   return { serviceName: env["OTEL_SERVICE_NAME"] || "paintbox", ratio };
+}
+
+function yesOrNo(env: Environment, variable: string, report: Report): boolean {
+  const text = env[variable] ?? "";
+  if (text !== "" && text !== "true" && text !== "false")
+    report(variable, `is "${text}"; it must be true or false`);
+  return text === "true";
 }
 
 /** @returns null when the variable is not set. */

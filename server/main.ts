@@ -55,7 +55,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const ownsData = !store.isShared;
   const keys = await startKeys({ config: config.keys, ownsData, clock, log });
   process.on("SIGHUP", () => keys.reload());
-  const client = clientFiles(clientDirectory(import.meta.dirname));
+  const clientFolder = clientDirectory(import.meta.dirname);
+  const client = clientFiles(clientFolder);
   let serving: Serving | null = null;
   let isDraining = false;
   const metrics = await startMetrics({
@@ -94,6 +95,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       memory: () => memory.reading(),
       isDraining: () => isDraining,
       build: client.build,
+      killSw: config.killServiceWorker,
     });
     const loadApp = async () => {
       const { serveApp } = await import("./serve-app.ts");
@@ -103,6 +105,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         clock,
         log,
         client,
+        clientFolder,
         ready,
         observe,
         memory,

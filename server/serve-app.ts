@@ -32,6 +32,7 @@ import { createSharedSession } from "./salesforce/shared-session.ts";
 import { authenticate } from "./session/authenticate.ts";
 import { sessionRoutes } from "./session/routes.ts";
 import type { ClientFiles } from "./static/client-files.ts";
+import { keepAssets, nothingKept, soonKept } from "./static/kept-assets.ts";
 import { ensureKnownCompanies } from "./store/companies.ts";
 import type { Store } from "./store/store.ts";
 import { createEventStreams } from "./sync/event-streams.ts";
@@ -45,6 +46,8 @@ export interface ServingParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly client: ClientFiles;
+  /** The built client's folder. */
+  readonly clientFolder: string;
   readonly ready: ReadyTable;
   readonly observe: Observe;
   readonly memory: MemoryWatch;
@@ -113,8 +116,17 @@ export async function serveApp(parts: ServingParts): Promise<Serving> {
   if (companyCam) memory.register(companyCam.connected.pictures.holder);
   const salesforceState = (): SalesforceReport => service.state();
   const shared = await sharedCountsOf(redis, parts);
+  const kept = keepAssets(
+    join(config.dataDirectory, "assets"),
+    join(parts.clientFolder, "assets"),
+    clock.now(),
+  ).catch((error: unknown) => {
+    log.error("assets.not-kept", { why: error instanceof Error ? error.message : String(error) });
+    return nothingKept;
+  });
   const app = createApp({
     ...parts,
+    kept: soonKept(kept),
     hub,
     streams,
     board,

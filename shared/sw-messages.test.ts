@@ -1,12 +1,22 @@
 import { expect, test } from "vitest";
-import { isMessageToWorker, isShellStatus } from "./sw-messages.ts";
+import { isMessageToWorker, isShellStatus, isStorageReport } from "./sw-messages.ts";
 
-test("the worker obeys its two messages and no other", () => {
-  expect(isMessageToWorker({ type: "SKIP_WAITING" })).toBe(true);
-  expect(isMessageToWorker({ type: "STATUS" })).toBe(true);
-  for (const other of [undefined, null, "STATUS", {}, { type: "CACHE_URLS" }, { type: 1 }]) {
+test("the worker obeys its messages and no other", () => {
+  for (const type of ["SKIP_WAITING", "STATUS", "STORAGE", "FREE_PHOTOS", "FORGET"])
+    expect(isMessageToWorker({ type })).toBe(true);
+  for (const who of ["erin", null]) expect(isMessageToWorker({ type: "WHO", who })).toBe(true);
+  const others = [undefined, null, "STATUS", {}, { type: "CACHE_URLS" }, { type: 1 }];
+  for (const other of [...others, { type: "WHO" }, { type: "WHO", who: 1 }]) {
     expect(isMessageToWorker(other)).toBe(false);
   }
+});
+
+test("what another build says of storage is not half believed", () => {
+  const share = { files: 1, bytes: 1024 };
+  const report = { type: "STORAGE", capBytes: 1, app: share, update: share, photos: share };
+  expect(isStorageReport({ ...report, older: share })).toBe(true);
+  expect(isStorageReport(report)).toBe(false);
+  expect(isStorageReport({ ...report, older: { files: 1 } })).toBe(false);
 });
 
 test("an answer of another build is not taken for a status", () => {

@@ -13,12 +13,35 @@ export interface AskShellStatus {
   readonly type: "STATUS";
 }
 
+/** What do the caches hold of what? Answered on the given port. */
+export interface AskStorage {
+  readonly type: "STORAGE";
+}
+
+/** Take the photos out of the cache. Answered on the given port when it is done. */
+export interface FreePhotos {
+  readonly type: "FREE_PHOTOS";
+}
+
+/** Who is signed in here. The photos of whoever was here before go; answered on the given port when they have gone. */
+export interface WhoIsHere {
+  readonly type: "WHO";
+  /** Null: nobody. */
+  readonly who: string | null;
+}
+
 /** Take everything out of the caches: the tablet is being cleared. Answered on the given port when it is done. */
 export interface Forget {
   readonly type: "FORGET";
 }
 
-export type MessageToWorker = SkipWaiting | AskShellStatus | Forget;
+export type MessageToWorker =
+  | SkipWaiting
+  | AskShellStatus
+  | AskStorage
+  | FreePhotos
+  | WhoIsHere
+  | Forget;
 
 /** The worker's answer to `STATUS`. */
 export interface ShellStatus {
@@ -30,11 +53,32 @@ export interface ShellStatus {
   readonly missing: number;
 }
 
+/** Entries of a cache, and what they count for: decompressed, and with what the browser keeps beside each. */
+export interface Share {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** The worker's answer to `STORAGE`. */
+export interface StorageReport {
+  readonly type: "STORAGE";
+  /** What all of it together never exceeds. */
+  readonly capBytes: number;
+  /** The build that answers; and what only a build that waits for its turn needs. */
+  readonly app: Share;
+  readonly update: Share;
+  readonly photos: Share;
+  /** Files of older builds that a tab still asked for. */
+  readonly older: Share;
+}
+
+const TYPES = ["SKIP_WAITING", "STATUS", "STORAGE", "FREE_PHOTOS", "FORGET"] as const;
+
 export function isMessageToWorker(value: unknown): value is MessageToWorker {
-  return (
-    hasType(value) &&
-    (value.type === "SKIP_WAITING" || value.type === "STATUS" || value.type === "FORGET")
-  );
+  if (!hasType(value)) return false;
+  if (value.type === "WHO")
+    return "who" in value && (value.who === null || typeof value.who === "string");
+  return TYPES.some((type) => type === value.type);
 }
 
 export function isShellStatus(value: unknown): value is ShellStatus {
@@ -49,6 +93,31 @@ export function isShellStatus(value: unknown): value is ShellStatus {
     typeof value.missing === "number"
   );
 }
+
+export function isStorageReport(value: unknown): value is StorageReport {
+  return (
+    hasType(value) &&
+    value.type === "STORAGE" &&
+    "capBytes" in value &&
+    typeof value.capBytes === "number" &&
+    "app" in value &&
+    isShare(value.app) &&
+    "update" in value &&
+    isShare(value.update) &&
+    "photos" in value &&
+    isShare(value.photos) &&
+    "older" in value &&
+    isShare(value.older)
+  );
+}
+
+const isShare = (value: unknown): value is Share =>
+  typeof value === "object" &&
+  value !== null &&
+  "files" in value &&
+  typeof value.files === "number" &&
+  "bytes" in value &&
+  typeof value.bytes === "number";
 
 function hasType(value: unknown): value is { readonly type: unknown } {
   return typeof value === "object" && value !== null && "type" in value;

@@ -24,6 +24,7 @@ export const vitalRoutes = [
   "/conflicts",
   "/sync",
   "/settings",
+  "/pipeline",
   "/price-book",
   "/price-book/*",
   "other",

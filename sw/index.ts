@@ -1,28 +1,121 @@
-import { clientsClaim } from "workbox-core";
-import {
-  cleanupOutdatedCaches,
-  createHandlerBoundToURL,
-  precacheAndRoute,
-} from "workbox-precaching";
+import { cacheNames, clientsClaim } from "workbox-core";
+import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
-import { isMessageToWorker } from "../shared/sw-messages.ts";
+import { AREAS, type Area } from "../shared/cache-budget.ts";
+import { isMessageToWorker, type MessageToWorker } from "../shared/sw-messages.ts";
+import { Budget } from "./budget.ts";
+import { cacheFirst, seldom } from "./cache-first.ts";
+import { WorkerDatabase } from "./database.ts";
+import { factsIn } from "./facts.ts";
+import { ledgerIn } from "./ledger.ts";
+import { isHashedFile, isNoPage, isThumbnail } from "./routes.ts";
 import { NOT_A_SCREEN, shellFiles } from "./shell.ts";
+import { makeShellRoom, ShellScale } from "./shell-room.ts";
 import { shellStatus } from "./shell-status.ts";
+import { storageReport } from "./storage-report.ts";
+import { Who } from "./who.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
-// Events only. Data is not here: it lives in IndexedDB, and /api/ goes to the network untouched.
+// Events only. Data is not here: it lives in IndexedDB, and all of /api/ but thumbnails goes to the network untouched.
 
 // The build writes the list of the whole built shell in place of this name.
 const files = shellFiles(self.__WB_MANIFEST);
 
-// Every file of the shell is served from the cache first, and there is no cache besides this one: the
-// server has the files of its own build only.
-precacheAndRoute([...files], { ignoreURLParametersMatching: [/.*/], cleanURLs: false });
-cleanupOutdatedCaches();
+const RUNTIME: Readonly<Record<Area, string>> = { static: "static", images: "images" };
+const open = (area: Area): Promise<Cache> => caches.open(RUNTIME[area]);
+const openShell = (): Promise<Cache> => caches.open(cacheNames.precache);
+const alone = async <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request("cache-budget", work);
+
+const database = new WorkerDatabase(indexedDB);
+const facts = factsIn(database);
+const budget = new Budget({
+  open,
+  alone,
+  limits: AREAS,
+  ledger: ledgerIn(database),
+  now: Date.now,
+});
+const who = new Who(facts, budget);
+const parts = {
+  budget,
+  open,
+  limits: AREAS,
+  fetch: (request: Request) => fetch(request),
+  writeTouches: seldom(
+    () => budget.writeTouches(),
+    Date.now,
+    (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  ),
+};
+
+// Every file of the shell is served from the cache first.
+const scale = new ShellScale();
+const shell = new PrecacheController({
+  plugins: [
+    {
+      cacheWillUpdate: async ({ response }) => ((await scale.admits(response)) ? response : null),
+    },
+  ],
+});
+shell.addToCacheList([...files]);
+const addresses = [...shell.getURLsToCacheKeys().values()];
+registerRoute(new PrecacheRoute(shell, { ignoreURLParametersMatching: [/.*/], cleanURLs: false }));
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [...NOT_A_SCREEN] }),
+  new NavigationRoute(shell.createHandlerBoundToURL("/index.html"), {
+    denylist: [...NOT_A_SCREEN],
+  }),
 );
+// A tab of an older build may ask for one of its files when the shell is newer already; a CDN may still have it.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isHashedFile(url),
+  cacheFirst(parts, { area: "static", inWhoseName: async () => "anybody", isRight: isNoPage }),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isThumbnail(url),
+  // Past the browser's own cache: there they would lie a second time, after they were freed too.
+  cacheFirst(
+    { ...parts, fetch: (request) => fetch(request, { cache: "no-store" }) },
+    { area: "images", inWhoseName: () => who.here(), isRight: isNoPage },
+  ),
+);
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(install(event));
+});
+
+async function install(event: ExtendableEvent): Promise<void> {
+  const isUpdate = self.registration.active !== null;
+  scale.bytes = await makeShellRoom({ cache: await openShell(), facts, addresses, isUpdate });
+  await shell.install(event);
+  // A build that took over meanwhile has tidied up, and did not know of this one.
+  if (!(await status()).complete) throw new Error("The shell is not whole");
+  await facts.note({ name: "installed", addresses }).catch(() => undefined);
+}
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(activate(event));
+});
+
+/** Nothing of other builds stays: neither their files nor caches that only they had. */
+async function activate(event: ExtendableEvent): Promise<void> {
+  await shell.activate(event);
+  const ours = new Set([cacheNames.precache, ...Object.values(RUNTIME)]);
+  for (const name of await caches.keys()) if (!ours.has(name)) await caches.delete(name);
+  await budget.empty("static").catch(() => undefined);
+  await noteActive().catch(() => undefined);
+}
+
+async function noteActive(): Promise<void> {
+  await facts.note({ name: "active", addresses });
+  const installed = await facts.read("installed");
+  if (installed?.name === "installed" && isSame(installed.addresses, addresses))
+    await facts.forget("installed");
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((address, index) => address === other[index]);
 
 // The page that installed the worker is controlled at once, so that its first visit is enough.
 // An update waits instead until the page asks for it: under an old page, a new shell would have
@@ -30,23 +123,43 @@ registerRoute(
 clientsClaim();
 
 self.addEventListener("message", (event) => {
-  if (!isMessageToWorker(event.data)) return;
-  switch (event.data.type) {
-    case "SKIP_WAITING":
-      event.waitUntil(self.skipWaiting());
-      return;
-    case "STATUS": {
-      const port = event.ports[0];
-      event.waitUntil(shellStatus(files).then((status) => port?.postMessage(status)));
-      return;
-    }
-    case "FORGET": {
-      const port = event.ports[0];
-      event.waitUntil(forgetCaches().then(() => port?.postMessage(null)));
-    }
-  }
+  const { data } = event;
+  if (!isMessageToWorker(data)) return;
+  const port = event.ports[0];
+  event.waitUntil(carryOut(data).then((answer) => port?.postMessage(answer)));
 });
+
+/** @returns what is answered. */
+async function carryOut(message: MessageToWorker): Promise<unknown> {
+  switch (message.type) {
+    case "SKIP_WAITING":
+      return self.skipWaiting();
+    case "STATUS":
+      // Asked of the worker that serves: what it noted when it took over may have been lost.
+      if ((await facts.read("active").catch(() => null)) === undefined) await noteActive();
+      return status();
+    case "STORAGE":
+      return storageReport({
+        shell: await openShell(),
+        addresses,
+        entries: () => budget.entries(),
+      });
+    case "FREE_PHOTOS":
+      await budget.empty("images");
+      return null;
+    case "WHO":
+      await who.become(message.who);
+      return null;
+    case "FORGET":
+      await alone(forgetCaches);
+      return null;
+  }
+}
+
+const status = () => shellStatus(files, (url) => shell.matchPrecache(url));
 
 async function forgetCaches(): Promise<void> {
   for (const name of await caches.keys()) await caches.delete(name);
+  // After the caches: with no books they are read through before anything is written.
+  await database.forget().catch(() => undefined);
 }

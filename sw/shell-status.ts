@@ -1,15 +1,14 @@
-import { matchPrecache } from "workbox-precaching";
 import type { ShellStatus } from "../shared/sw-messages.ts";
 import type { ShellFile } from "./shell.ts";
 
 /**
  * Looks for every file of the shell in the cache. Installation is all or nothing, but a browser
  * short of space may have thrown the cache away since.
- * @param find how a file is looked up; by default in the precache
+ * @param find how a file is looked up
  */
 export async function shellStatus(
   files: readonly ShellFile[],
-  find: (url: string) => Promise<unknown> = matchPrecache,
+  find: (url: string) => Promise<unknown>,
 ): Promise<ShellStatus> {
   const found = await Promise.all(files.map(({ url }) => find(url)));
   const missing = found.filter((file) => file === undefined).length;

@@ -1,8 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { shellStatus } from "./shell-status.ts";
 import { NOT_A_SCREEN, shellFiles } from "./shell.ts";
-
-vi.mock("workbox-precaching", () => ({ matchPrecache: undefined }));
 
 const files = shellFiles([
   { url: "index.html", revision: "a1" },

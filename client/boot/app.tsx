@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Session } from "../../shared/sync/wire.ts";
 import { lazyPart } from "../chrome/lazy-part.ts";
+import { tellWhoIsHere } from "../chrome/who-is-here.ts";
 import { rememberSession } from "../local/session.ts";
 import { signedFetch } from "../session/signed-fetch.ts";
 import { ToastHost } from "../ui/toast.tsx";
@@ -35,7 +36,9 @@ export function App({ remembered }: { readonly remembered: Session | null }) {
   if (session !== known) setKnown(session);
   useEffect(() => {
     if (session) rememberSession(session);
-  }, [session]);
+    // Whoever signs in is a new page's session; nobody is here for certain only when the server has been asked.
+    if (session || answer) void tellWhoIsHere(session && session.companyId + session.userId);
+  }, [session, answer]);
 
   return (
     <ErrorBoundary>

@@ -1,9 +1,9 @@
 import "../ui/base.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startInstallOffer } from "../chrome/install-offer.ts";
-import { startServiceWorker } from "../chrome/service-worker.ts";
+import { reloadTogether } from "../chrome/reload-together.ts";
 import { rememberedSession } from "../local/session.ts";
 import { startHand } from "../ui/hand.ts";
 import { startTheme } from "../ui/theme.ts";
@@ -22,6 +22,7 @@ startTheme();
 startHand();
 startInstallOffer();
 reloadOnceOnMissingChunk();
+reloadTogether();
 
 // Local data never goes through react-query; these are reads that only the server can answer, and being
 // offline is not an error of theirs.
@@ -38,22 +39,30 @@ async function draw(): Promise<void> {
   if (!root) throw new Error("index.html has no #root");
   // In a function: the first screen imports from this file's chunk, which may not wait for it while it is evaluated.
   const [words] = await Promise.all([startWords(), opening, firstScreen]);
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <QueryClientProvider client={queries}>
         <WordsProvider initial={words}>
           <App remembered={remembered} />
         </WordsProvider>
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: what is tapped meanwhile is heard in between.
+  startTransition(() => createRoot(root).render(app));
 }
 
 /** When everything else of the start is over, on a slow tablet too; the browser remembers what happened before. */
 const VITALS_AFTER_MS = 5000;
 
-void draw();
-startServiceWorker();
+/** Not before the first screen stands: whoever waits for that has nothing of it. */
+async function keepOnThisTablet(): Promise<void> {
+  // What did not arrive is asked for again by the next start.
+  const arrived = await import("../chrome/service-worker.ts").catch(() => null);
+  await arrived?.startServiceWorker();
+}
+
+void draw().then(keepOnThisTablet);
 if (import.meta.env.PROD)
   setTimeout(
     () =>

@@ -48,6 +48,12 @@ const settings = lazyScreen(
 const devices = lazyScreen(
   async () => (await import("../features/devices/devices-route.tsx")).DevicesRoute,
 );
+const pipeline = lazyScreen(
+  async () => (await import("../features/pipeline/pipeline-route.tsx")).PipelineRoute,
+);
+const storage = lazyScreen(
+  async () => (await import("../features/storage/storage-route.tsx")).StorageRoute,
+);
 const bookSection = lazyScreen(
   async () => (await import("../features/price-book/price-book-route.tsx")).PriceBookRoute,
 );
@@ -89,6 +95,8 @@ export function Routes() {
         <Route path="/sync" component={sync.Screen} />
         <Route path="/settings" component={settings.Screen} />
         <Route path="/settings/devices" component={devices.Screen} />
+        <Route path="/pipeline" component={pipeline.Screen} />
+        <Route path="/settings/storage" component={storage.Screen} />
         <Route path="/price-book" component={wholeBook.Screen} />
         <Route path="/price-book/excel" component={bookExcel.Screen} />
         <Route path="/price-book/review" component={wholeBook.Screen} />

@@ -1,35 +1,21 @@
-import { useSyncExternalStore } from "react";
 import { messageSW, Workbox } from "workbox-window";
 import { isShellStatus, type MessageToWorker } from "../../shared/sw-messages.ts";
+import { becomeShell, shellState } from "./shell-state.ts";
+import { onceAllIsSaved } from "./unsaved-lock.ts";
 
-/**
- * - `none`: this browser, or this page, has no service worker; the app works as long as the tab lives.
- * - `installing`: the shell is being stored.
- * - `ready`: every file of the app is on this tablet.
- * - `update`: so is a newer version, which waits until nobody is in the middle of something.
- */
-export type ShellState = "none" | "installing" | "ready" | "update";
-
-/** An installed app on iPad does not look for a new version by itself when it is resumed. */
-const UPDATE_CHECK_MS = 30 * 60_000;
+/** An installed app on iPad does not look for a new version by itself when it is resumed; a tab may stand for days. */
+const CHECK_EVERY_MS = 60 * 60_000;
+/** Focus, visibility and the page's return come together. */
+const CHECKS_APART_MS = 30_000;
 /** A browser forgets an installation that lost its connection; this often it is looked after until one has worked. */
 const INSTALL_CHECK_MS = 15_000;
+/** A network that accepts and does not answer keeps no worker away. */
+const VERSION_PATIENCE_MS = 3_000;
+/** As long as anybody waits for a button; what is not on the disk by then is not for want of time. */
+const UNSAVED_PATIENCE_MS = 3_000;
 
-let state: ShellState = firstState();
 let worker: Workbox | null = null;
 let lastCheck = 0;
-const listeners = new Set<() => void>();
-
-/** A page that a worker serves has a whole shell, until that worker says otherwise a moment later. */
-function firstState(): ShellState {
-  if (!("serviceWorker" in navigator)) return "none";
-  return navigator.serviceWorker.controller ? "ready" : "installing";
-}
-
-function become(next: ShellState): void {
-  state = next;
-  for (const listener of listeners) listener();
-}
 
 /**
  * Asks the active worker, not the one this page began to install: when the sign-in returns, the page before it has
@@ -39,12 +25,40 @@ async function askWhetherComplete(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   const question: MessageToWorker = { type: "STATUS" };
   const answer: unknown = active ? await messageSW(active, question) : null;
-  if (state !== "update" && isShellStatus(answer)) become(answer.complete ? "ready" : "installing");
+  if (shellState() !== "update" && isShellStatus(answer))
+    becomeShell(answer.complete ? "ready" : "installing");
 }
 
-function checkForUpdate(): void {
-  if (document.visibilityState !== "visible" || Date.now() - lastCheck < UPDATE_CHECK_MS) return;
+/** Whether the operator takes the worker away. Without an answer of our own server it stays. */
+async function isToGo(): Promise<boolean> {
+  try {
+    const answer = await fetch("/api/version", {
+      signal: AbortSignal.timeout(VERSION_PATIENCE_MS),
+    });
+    const version: unknown = answer.ok ? await answer.json() : null;
+    return (
+      typeof version === "object" &&
+      version !== null &&
+      "killSw" in version &&
+      version.killSw === true
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function goIfAsked(): Promise<boolean> {
+  if (!(await isToGo())) return false;
+  await forgetShell();
+  worker = null;
+  becomeShell("none");
+  return true;
+}
+
+async function checkForUpdate(): Promise<void> {
+  if (document.visibilityState !== "visible" || Date.now() - lastCheck < CHECKS_APART_MS) return;
   lastCheck = Date.now();
+  if (await goIfAsked()) return;
   // Offline the check fails, as it should; the next return to the app tries again.
   worker?.update().catch(() => undefined);
 }
@@ -52,37 +66,43 @@ function checkForUpdate(): void {
 /** Asks for the worker; whether it could be installed shows later, and not always to the page that asked. */
 function register(): void {
   worker = new Workbox("/sw.js", { updateViaCache: "none" });
-  worker.addEventListener("waiting", () => become("update"));
+  worker.addEventListener("waiting", () => becomeShell("update"));
   worker.addEventListener("activated", () => void askWhetherComplete());
   worker
     .register()
     .then(askWhetherComplete)
     // A TypeError is a script that did not arrive; anything else is a browser that will not have workers.
-    .catch((error: unknown) => error instanceof TypeError || become("none"));
+    .catch((error: unknown) => error instanceof TypeError || becomeShell("none"));
 }
 
 async function installAgain(): Promise<void> {
-  if (state !== "installing" || document.visibilityState !== "visible") return;
+  if (shellState() !== "installing" || document.visibilityState !== "visible") return;
   const known = await navigator.serviceWorker.getRegistration();
   if (!(known?.installing ?? known?.waiting ?? known?.active)) register();
 }
 
-/** Registers the worker that keeps the app on this tablet, as often as it takes. Call once. */
-export function startServiceWorker(): void {
-  if (state === "none" || import.meta.env.DEV) return become("none");
-  document.addEventListener("visibilitychange", checkForUpdate);
+/** Registers the worker that keeps the app on this tablet, as often as it takes. Call once, when a screen stands. */
+export async function startServiceWorker(): Promise<void> {
+  if (shellState() === "none") return;
   lastCheck = Date.now();
+  if (await goIfAsked()) return;
   register();
+  document.addEventListener("visibilitychange", () => void checkForUpdate());
+  for (const event of ["pageshow", "focus"]) addEventListener(event, () => void checkForUpdate());
+  setInterval(() => void checkForUpdate(), CHECK_EVERY_MS);
   for (const event of ["online", "visibilitychange"])
     addEventListener(event, () => void installAgain());
   setInterval(() => void installAgain(), INSTALL_CHECK_MS);
 }
 
-/** Starts the waiting version: the page is loaded once more when it has taken over. Edits are on disk already. */
-export function applyUpdate(): void {
-  worker?.addEventListener("controlling", () => location.reload());
-  worker?.messageSkipWaiting();
-}
+/**
+ * Starts the waiting version once everything that is typed in any window is on the disk; every window is loaded again
+ * when it has taken over (reload-together.ts).
+ *
+ * @returns false when some window shows a text that cannot be saved: nothing was done.
+ */
+export const applyUpdate = (): Promise<boolean> =>
+  onceAllIsSaved(() => worker?.messageSkipWaiting(), { patience: UNSAVED_PATIENCE_MS });
 
 /** Empties the worker's caches and takes it away: nothing of the app stays on this tablet. Never throws. */
 export async function forgetShell(): Promise<void> {
@@ -96,10 +116,3 @@ export async function forgetShell(): Promise<void> {
     // The answer that ends a wipe asks the browser for the same.
   }
 }
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const useShellState = (): ShellState => useSyncExternalStore(subscribe, () => state);

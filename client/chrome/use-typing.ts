@@ -3,6 +3,7 @@ import { useLocal } from "../local/local-context.tsx";
 import type { Local } from "../local/local.ts";
 import type { SaveResult } from "../local/save-result.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
+import { holdWhileUnsaved } from "./unsaved-lock.ts";
 
 /** One queue for each opened tablet, so that leaving a screen does not stop what it was saving. */
 const draftsByDatabase = new WeakMap<Local["database"], Drafts>();
@@ -12,6 +13,7 @@ export function draftsOf({ database }: Pick<Local, "database">): Drafts {
   if (known) return known;
   const drafts = createDrafts();
   draftsByDatabase.set(database, drafts);
+  holdWhileUnsaved(drafts);
   return drafts;
 }
 

@@ -1,5 +1,6 @@
+import { replaceEqualDeep } from "@tanstack/react-query";
 import { liveQuery } from "dexie";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { dropConnection, MAX_REOPENINGS } from "./healing.ts";
 import type { Local } from "./local.ts";
 import { isStorageError, storageTrouble } from "./storage-errors.ts";
@@ -57,6 +58,23 @@ export function watchQuery<T>(
   };
 }
 
+interface Reading<T> {
+  readonly value: T | undefined;
+  readonly error?: unknown;
+}
+
+/** What a screen last read. */
+interface Reading<T> {
+  readonly value: T | undefined;
+  readonly error?: unknown;
+}
+
+/** What did not change stays the same object: the parts of a screen that show only that are not drawn again. */
+function readingAfter<T>(before: Reading<T>, value: T): Reading<T> {
+  const shared = replaceEqualDeep(before.value, value);
+  return before.value === shared && before.error === undefined ? before : { value: shared };
+}
+
 /**
  * What a query last read, for a screen; `initial` until then. Throws a bug of the query to the error boundary.
  *
@@ -70,19 +88,17 @@ export function useLiveQuery<T>(
 ): T | undefined {
   const key = JSON.stringify(of);
   const [query, setQuery] = useState({ local, key, read });
-  const [shown, setShown] = useState<{ value: T | undefined; error?: unknown }>({ value: initial });
+  const [shown, setShown] = useState<Reading<T>>({ value: initial });
   if (query.local !== local || query.key !== key) setQuery({ local, key, read });
 
-  useEffect(
-    () =>
-      watchQuery(
-        query.local,
-        query.read,
-        (value) => setShown((before) => (before.value === value ? before : { value })),
-        (error) => setShown({ value: undefined, error }),
-      ),
-    [query],
-  );
+  useEffect(() => {
+    // Drawn in slices, and after the keys that are pressed meanwhile.
+    const show = (value: T): void =>
+      startTransition(() => setShown((before) => readingAfter(before, value)));
+    return watchQuery(query.local, query.read, show, (error) =>
+      setShown({ value: undefined, error }),
+    );
+  }, [query]);
   if (shown.error !== undefined) throw shown.error;
   return shown.value;
 }

@@ -14,6 +14,7 @@ import { older } from "./older.ts";
 import { problems } from "./problems.ts";
 import { reprice } from "./reprice.ts";
 import { rescue } from "./rescue.ts";
+import { storage } from "./storage.ts";
 import { surface } from "./surface.ts";
 import { takeOver } from "./take-over.ts";
 import { tablet } from "./tablet.ts";
@@ -35,6 +36,7 @@ const subjects = {
   problems,
   reprice,
   rescue,
+  storage,
   surface,
   tablet,
   takeOver,
@@ -70,13 +72,16 @@ test("every sentence is on some screen", () => {
     "features/pair",
     "features/price",
     "features/settings",
+    "features/storage",
     "features/sync-status",
     "features/tablet",
   ];
   const read = rooms
     .flatMap((room) => readdirSync(join(client, room)).map((file) => join(client, room, file)))
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
-    .flatMap((file) => readFileSync(file, "utf8").match(/(?<=\b(?:[tw]|language\])\.)\w+/g) ?? []);
+    .flatMap(
+      (file) => readFileSync(file, "utf8").match(/(?<=\b(?:[tw]|kept|language\])\.)\w+/g) ?? [],
+    );
   const known = new Set(read);
   const unread = entries.map(([name]) => name.split(".")[1] ?? "").filter((key) => !known.has(key));
   expect(unread).toEqual([]);

@@ -36,7 +36,11 @@ test("the whole shell is listed; a hashed name is its own revision, copies are n
     { url: "assets/main-a1b2.js", revision: null },
     { url: "index.html", revision: expect.stringMatching(/^[0-9a-f]{32}$/) },
   ]);
-  expect(await injectPrecache(worker, client)).toEqual({ files: 2, bytes: 1300 });
+  expect(await injectPrecache(worker, client)).toEqual({
+    files: 2,
+    bytes: 1300,
+    charged: 1300 + 2 * 1024,
+  });
 });
 
 test("another content is another revision", async () => {
@@ -57,7 +61,12 @@ test("a file over its cap fails the build by name", async () => {
 });
 
 test("a shell over its cap fails the build", async () => {
-  for (let i = 0; i < 7; i++) writeFileSync(join(client, `assets/${i}.png`), Buffer.alloc(499_900));
+  for (let i = 0; i < 5; i++) writeFileSync(join(client, `assets/${i}.png`), Buffer.alloc(500_000));
+  const left = 3_000_000 - 1300 - 5 * 500_000 - 8 * 1024;
+  writeFileSync(join(client, "assets/last.png"), Buffer.alloc(left));
+  expect((await injectPrecache(worker, client)).charged).toBe(3_000_000);
+  writeFileSync(worker, "start(self.__WB_MANIFEST);");
+  writeFileSync(join(client, "assets/last.png"), Buffer.alloc(left + 1));
   await expect(injectPrecache(worker, client)).rejects.toThrow("the cap is 3000000");
 });
 

@@ -31,6 +31,7 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "OPTIONS", path: "/api/.well-known/jwks.json", access: "anyone" },
   { method: "GET", path: "/api/health", access: "anyone" },
   { method: "GET", path: "/api/simple-health", access: "anyone" },
+  { method: "GET", path: "/api/version", access: "anyone" },
   { method: "GET", path: "/api/metrics", access: managers },
   { method: "GET", path: "/api/memory", access: managers },
   { method: "POST", path: "/api/memory/optimize", access: managers },

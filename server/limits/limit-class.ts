@@ -72,6 +72,7 @@ const classes: readonly (readonly [path: string, limit: LimitClass])[] = [
   ["/api/vitals", "vitals"],
   ["/api/health", "public"],
   ["/api/simple-health", "public"],
+  ["/api/version", "public"],
   ["/api/.well-known/", "public"],
   ["/.well-known/", "public"],
 ];

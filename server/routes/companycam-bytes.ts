@@ -7,6 +7,11 @@ import { refuseCompanyCam } from "./refuse-companycam.ts";
 
 /** The address names the version: these bytes are never others. Only for who is signed in. */
 const FOR_EVER = "private, max-age=31536000, immutable";
+/**
+ * The browser's own cache asks nobody who they are. By this it gives a picture only to whoever has the session that fetched
+ * it: to nobody who has signed out, and to no one else on the same tablet (docs/decisions/0031).
+ */
+const OF_THIS_SESSION = "cookie";
 /** Some megabytes each, and looked at once. */
 const NOT_KEPT = "no-store";
 
@@ -36,6 +41,7 @@ export const companyCamBytesRoutes = (companyCam: ConnectedCompanyCam | null) =>
     return context.body(bytes.value.body, 200, {
       "content-type": bytes.value.type,
       "cache-control": isOriginal ? NOT_KEPT : FOR_EVER,
+      vary: OF_THIS_SESSION,
       "content-security-policy": "default-src 'none'; sandbox",
       "cross-origin-resource-policy": "same-origin",
       "x-cache": bytes.isHeld ? "hit" : "miss",

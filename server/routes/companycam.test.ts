@@ -124,6 +124,7 @@ describe.each(["v2", "v1"] as const)("through %s", (api) => {
     expect(bytes.status).toBe(200);
     expect(bytes.headers.get("content-type")).toBe("image/png");
     expect(bytes.headers.get("cache-control")).toBe("private, max-age=31536000, immutable");
+    expect(bytes.headers.get("vary")).toContain("cookie");
     expect(bytes.headers.get("x-content-type-options")).toBe("nosniff");
     const again = await get(path);
     expect(again.headers.get("x-cache")).toBe("hit");

@@ -61,6 +61,7 @@ function appAt(publicUrl = LOCAL): Hono<AppEnv> {
     tracing: null,
     publicUrl,
     leaseDays: 14,
+    killServiceWorker: false,
     salesforce: {
       loginUrl: local.url,
       clientId: JWT_CLIENT_ID,

@@ -50,6 +50,18 @@ export function clientFiles(directory: string): ClientFiles {
 const hashOf = (content: Uint8Array): string =>
   createHash("sha256").update(content).digest("base64url").slice(0, 22);
 
+/** @param extension of its name, with the dot. */
+export const fileOf = (
+  extension: string,
+  { plain, br, gzip }: Pick<ClientFile, "plain"> & Partial<Pick<ClientFile, "br" | "gzip">>,
+): ClientFile => ({
+  type: types[extension] ?? "application/octet-stream",
+  hash: hashOf(plain),
+  plain,
+  br,
+  gzip,
+});
+
 function readAll(directory: string): ReadonlyMap<string, ClientFile> {
   const contents = new Map(
     listFiles(directory).map((file) => [
@@ -61,13 +73,8 @@ function readAll(directory: string): ReadonlyMap<string, ClientFile> {
   for (const [path, plain] of contents) {
     const extension = extname(path);
     if (extension === ".br" || extension === ".gz") continue;
-    files.set(path, {
-      type: types[extension] ?? "application/octet-stream",
-      hash: hashOf(plain),
-      plain,
-      br: contents.get(`${path}.br`),
-      gzip: contents.get(`${path}.gz`),
-    });
+    const compressed = { br: contents.get(`${path}.br`), gzip: contents.get(`${path}.gz`) };
+    files.set(path, fileOf(extension, { plain, ...compressed }));
   }
   return files;
 }

@@ -2,8 +2,10 @@ import type { Context, Handler } from "hono";
 import type { AppEnv } from "../identity.ts";
 import { refuse } from "../routes/refuse.ts";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
-import type { ClientFile, ClientFiles } from "./client-files.ts";
+import { type ClientFile, type ClientFiles, fileOf } from "./client-files.ts";
 import { etagMatches } from "./etag-matches.ts";
+import type { KeptAssets } from "./kept-assets.ts";
+import { KILL_WORKER } from "./kill-worker.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** One answer, ready: made once at start, because an ETag by request costs six times the throughput. */
@@ -15,23 +17,38 @@ interface ReadyAnswer {
 
 type ReadyFile = Readonly<Record<Encoding, ReadyAnswer>>;
 
-/**
- * Serves the built client: files by their path, `index.html` for every other page address.
- *
- * @param publicUrl decides whether browsers are told to insist on TLS.
- */
-export function serveClient(client: ClientFiles, publicUrl: string): Handler<AppEnv> {
+interface ServeClientOptions {
+  /** Decides whether browsers are told to insist on TLS. */
+  readonly publicUrl: string;
+  /** What pages of earlier builds may still ask for. */
+  readonly kept: KeptAssets;
+  /** Hands out a service worker that takes itself away. */
+  readonly killSw: boolean;
+}
+
+/** Serves the built client: files by their path, `index.html` for every other page address. */
+export function serveClient(
+  client: ClientFiles,
+  { publicUrl, kept, killSw }: ServeClientOptions,
+): Handler<AppEnv> {
   const security = securityHeaders(publicUrl);
   let made: ReadonlyMap<string, ReadyFile> | null = null;
   const makeAll = (): ReadonlyMap<string, ReadyFile> =>
     new Map(
-      [...client.files()].map(([path, file]) => [path, readyFile(path, file, security)] as const),
+      [...client.files(), ...(killSw ? [["/sw.js", killWorker] as const] : [])].map(
+        ([path, file]) => [path, readyFile(path, file, security)] as const,
+      ),
     );
-  return (context) => {
+  const ofEarlierBuild = async (path: string): Promise<ReadyFile | undefined> => {
+    const file = await kept.find(path);
+    return file && readyFile(path, file, security);
+  };
+  return async (context) => {
     const ready = (made ??= makeAll());
+    const { path } = context.req;
     const file =
-      ready.get(context.req.path) ??
-      (isPageAddress(context) ? ready.get("/index.html") : undefined);
+      ready.get(path) ??
+      (isPageAddress(context) ? ready.get("/index.html") : await ofEarlierBuild(path));
     if (file === undefined) return refuse(context, "not_found");
     const answer = file[acceptedEncoding(context.req.header("accept-encoding"))];
     if (etagMatches(context.req.header("if-none-match"), answer.etag))
@@ -44,6 +61,8 @@ export function serveClient(client: ClientFiles, publicUrl: string): Handler<App
     return context.body(answer.body, 200, answer.headers);
   };
 }
+
+const killWorker = fileOf(".js", { plain: new TextEncoder().encode(KILL_WORKER) });
 
 /** An address of the app, for people and for probes; a missing script must not be answered with a page. */
 function isPageAddress(context: Context<AppEnv>): boolean {

@@ -17,5 +17,6 @@ export const testConfig: Config = {
   tracing: null,
   publicUrl: "http://127.0.0.1:0",
   leaseDays: 14,
+  killServiceWorker: false,
   salesforce: { loginUrl: "", clientId: "", privateKey: "", username: "", oidcClientId: "" },
 };

@@ -8,6 +8,7 @@ import { useRetryOnLeave } from "../../chrome/use-retry-on-leave.ts";
 import { useCustomer } from "../../local/hooks/use-customers.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import { Screen } from "../../ui/screen.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { AboutEstimate } from "./about-estimate.tsx";
 import { CustomerSection } from "./customer-section.tsx";
@@ -41,28 +42,33 @@ export function DetailsScreen({ opened }: { readonly opened: OpenedEstimate }) {
         />
       }
     >
-      <div className={css["details"]}>
-        {locked ? <LockedBanner estimate={estimate} priceBook={priceBook} /> : null}
-        <SaveFailure />
-        {found === undefined ? null : <CustomerSection found={found} locked={locked} />}
-        <Disputes estimateId={estimate.id}>
-          <JobSection estimate={estimate} priceBook={priceBook} locked={locked} />
-          <DiscountSection
+      {found === undefined ? (
+        // All at once: who it is for stands above everything else, and would push it down.
+        <Skeleton rows={5} label={t.loading} />
+      ) : (
+        <div className={css["details"]}>
+          {locked ? <LockedBanner estimate={estimate} priceBook={priceBook} /> : null}
+          <SaveFailure />
+          <CustomerSection found={found} locked={locked} />
+          <Disputes estimateId={estimate.id}>
+            <JobSection estimate={estimate} priceBook={priceBook} locked={locked} />
+            <DiscountSection
+              estimate={estimate}
+              priceBook={priceBook}
+              day={opened.estimate.day}
+              locked={locked}
+            />
+            <NotesSection estimate={estimate} locked={locked} />
+          </Disputes>
+          <NewerBook estimate={opened.estimate} priceBook={priceBook} />
+          <AboutEstimate
             estimate={estimate}
             priceBook={priceBook}
-            day={opened.estimate.day}
-            locked={locked}
+            opportunities={found?.opportunities ?? []}
           />
-          <NotesSection estimate={estimate} locked={locked} />
-        </Disputes>
-        <NewerBook estimate={opened.estimate} priceBook={priceBook} />
-        <AboutEstimate
-          estimate={estimate}
-          priceBook={priceBook}
-          opportunities={found?.opportunities ?? []}
-        />
-        {readOnly ? null : <RemoveEstimate estimate={estimate} customerName={name} />}
-      </div>
+          {readOnly ? null : <RemoveEstimate estimate={estimate} customerName={name} />}
+        </div>
+      )}
     </Screen>
   );
 }

@@ -5,7 +5,7 @@ import { List } from "../../ui/list.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { items as itemWords } from "../../words/items.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { useGround } from "./editor-context.tsx";
 import type { ItemKind } from "./new-item.ts";
 import { useItemActions } from "./use-item-actions.ts";
 
@@ -15,7 +15,7 @@ type AddItemSheetProps = { readonly open: boolean; readonly onClose: () => void 
 export function AddItemSheet({ open, onClose }: AddItemSheetProps) {
   const { t, language } = useWords();
   const w = useSubject(itemWords);
-  const { priceBook } = useEditor();
+  const { priceBook } = useGround();
   const { add } = useItemActions();
   const [choosing, setChoosing] = useState(false);
   const close = () => {

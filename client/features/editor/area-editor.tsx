@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { KeypadDock } from "../../ui/keypad/keypad-dock.tsx";
 import { Keypad } from "../../ui/keypad/keypad.tsx";
+import { useStableHandler } from "../../ui/use-stable-handler.ts";
 import { useWords } from "../../words/words-provider.tsx";
 import { AreaCircumstances } from "./area-circumstances.tsx";
 import { AreaEnd } from "./area-end.tsx";
@@ -35,10 +36,10 @@ export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
     measures.close();
     surface.open(field);
   };
-  const showSurface = (id: string | null) => {
+  const showSurface = useStableHandler((id: string | null) => {
     surface.close();
     setOpenSurface(id);
-  };
+  });
   const field = measures.activeId ?? surface.activeId;
   usePlace(area, { field, surface: openSurface }, (place) => {
     if (place.surface !== null) setOpenSurface(place.surface);
@@ -57,10 +58,14 @@ export function AreaEditor({ found }: { readonly found: AreaWithSurfaces }) {
           found={found}
           openId={openSurface}
           onOpen={showSurface}
-          walk={{
-            ...surface,
-            field: (id) => ({ ...surface.field(id), onActivate: () => openOfSurface(id) }),
-          }}
+          walk={
+            openSurface === null
+              ? null
+              : {
+                  ...surface,
+                  field: (id) => ({ ...surface.field(id), onActivate: () => openOfSurface(id) }),
+                }
+          }
         />
         <AreaCircumstances area={area} typing={typing} />
         <AreaEnd area={area} />

@@ -6,7 +6,7 @@ import { estimateNames } from "../../chrome/estimate-names.ts";
 import { problemWords } from "../../chrome/problem-words.ts";
 import { en } from "../../words/en.ts";
 import { createFormats } from "../../words/formats.ts";
-import { amountsOf, areaCents, areaProblems, measuresLine, surfaceAmount } from "./area-facts.ts";
+import { amountsOf, areaProblems, centsByArea, measuresLine, surfaceAmount } from "./area-facts.ts";
 
 const words = { t: en, language: "en", ...createFormats("en-US") } as const;
 const bedroom = buildArea("a", [
@@ -55,8 +55,10 @@ test("the editor tells every quantity there is, painted or not", () => {
 test("areas add up to what their lines cost", () => {
   const surfaces = editor.option?.lines.filter(({ kind }) => kind === "surface") ?? [];
   const expected = surfaces.reduce((sum, { cents }) => sum + cents, 0);
-  expect(["a", "b", "c"].reduce((sum, id) => sum + areaCents(editor, id), 0)).toBe(expected);
-  expect(areaCents(editor, "a")).toBeGreaterThan(0);
+  const byArea = centsByArea(editor);
+  expect(byArea.values().reduce((sum, cents) => sum + cents, 0)).toBe(expected);
+  expect(byArea.get("a")).toBeGreaterThan(0);
+  expect(centsByArea({ option: undefined }).size).toBe(0);
 });
 
 test("what blocks comes before what is only doubtful, each said once", () => {

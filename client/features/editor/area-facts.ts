@@ -23,6 +23,14 @@ export function measuresLine(area: RecordOf<"area">): string {
 const unitOf = ({ substrates }: PriceBook, key: string): QuantityUnit | undefined =>
   substrates.find((substrate) => substrate.key === key)?.unit;
 
+/** What a surface is called in the price book; its key where the book does not know it. */
+export const surfaceName = (
+  { priceBook }: Pick<Editor, "priceBook">,
+  { substrate }: Pick<RecordOf<"surface">, "substrate">,
+  { language }: Pick<Words, "language">,
+): string =>
+  priceBook.substrates.find(({ key }) => key === substrate)?.label[language] ?? substrate;
+
 /** How much of one surface there is, in words; null while it cannot be told. */
 export function surfaceAmount(
   { priceBook }: Pick<Editor, "priceBook">,
@@ -38,24 +46,27 @@ export function surfaceAmount(
 
 /** "Walls 324 sq ft", for each surface that is painted and measured; what is counted is not worth the line. */
 export function amountsOf(
-  editor: Pick<Editor, "priceBook" | "names">,
+  ground: Pick<Editor, "priceBook">,
   { area, surfaces }: AreaWithSurfaces,
   words: Words,
 ): readonly string[] {
   return surfaces
     .filter(({ painted }) => painted)
-    .filter(({ substrate }) => unitOf(editor.priceBook, substrate) !== "each")
+    .filter(({ substrate }) => unitOf(ground.priceBook, substrate) !== "each")
     .flatMap((surface) => {
-      const amount = surfaceAmount(editor, area, surface, words);
-      return amount === null ? [] : [`${editor.names.surface(surface.id) ?? ""} ${amount}`];
+      const amount = surfaceAmount(ground, area, surface, words);
+      const name = surfaceName(ground, surface, words);
+      return amount === null ? [] : [`${name} ${amount}`];
     });
 }
 
-/** What the lines of an area come to in the shown option, in cents. */
-export const areaCents = ({ option }: Pick<Editor, "option">, areaId: string): number =>
-  (option?.lines ?? [])
-    .filter((line) => line.kind === "surface" && line.areaId === areaId)
-    .reduce((total, { cents }) => total + cents, 0);
+/** What the lines of each area come to in the shown option, in cents, by the area's id. */
+export function centsByArea({ option }: Pick<Editor, "option">): ReadonlyMap<string, number> {
+  const cents = new Map<string, number>();
+  for (const line of option?.lines ?? [])
+    if (line.kind === "surface") cents.set(line.areaId, (cents.get(line.areaId) ?? 0) + line.cents);
+  return cents;
+}
 
 /** What is wrong in an area, in one sentence; hints do not block. */
 export interface AreaProblem {

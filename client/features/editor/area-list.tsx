@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PlusIcon } from "../../ui/icons.tsx";
@@ -8,6 +7,7 @@ import { useWords } from "../../words/words-provider.tsx";
 import { lazyPart } from "../../chrome/lazy-part.ts";
 import { LockedBanner } from "../../chrome/locked-banner.tsx";
 import { DetailsRow } from "./details-row.tsx";
+import { type AreaProblem, areaProblems, centsByArea } from "./area-facts.ts";
 import { AreaRow } from "./area-row.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { useAreaActions } from "./use-area-actions.ts";
@@ -24,11 +24,13 @@ type AreaListProps = {
 
 /** Every room and side of the estimate, and the way to one more. */
 export function AreaList({ currentId, wide }: AreaListProps) {
-  const { t } = useWords();
-  const { estimate, priceBook, locked } = useEditor();
+  const words = useWords();
+  const { t } = words;
+  const editor = useEditor();
+  const { estimate, priceBook, locked } = editor;
   const [arranging, setArranging] = useState(false);
   const { areas } = estimate;
-  const { move } = useAreaActions();
+  const cents = centsByArea(editor);
   const why = locked ? <LockedBanner estimate={estimate.estimate} priceBook={priceBook} /> : null;
   if (areas.length === 0) {
     return (
@@ -58,9 +60,14 @@ export function AreaList({ currentId, wide }: AreaListProps) {
         {areas.map((found) => (
           <li key={found.area.id}>
             {arranging && !locked ? (
-              <ArrangeRow area={found.area} {...endsOf(areas, found)} onMove={move} />
+              <ArrangeRow area={found.area} areas={areas} />
             ) : (
-              <AreaRow found={found} current={found.area.id === currentId} />
+              <AreaRow
+                found={found}
+                current={found.area.id === currentId}
+                cents={cents.get(found.area.id) ?? 0}
+                {...firstProblem(areaProblems(editor, found.area.id, words))}
+              />
             )}
           </li>
         ))}
@@ -71,9 +78,9 @@ export function AreaList({ currentId, wide }: AreaListProps) {
   );
 }
 
-const endsOf = (areas: readonly AreaWithSurfaces[], found: AreaWithSurfaces) => ({
-  first: areas[0] === found,
-  last: areas.at(-1) === found,
+const firstProblem = ([problem]: readonly AreaProblem[]) => ({
+  sentence: problem?.sentence ?? null,
+  blocking: problem?.blocking ?? false,
 });
 
 function AddButtons({ first }: { readonly first?: boolean | undefined }) {

@@ -3,7 +3,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { lazyPart } from "../../chrome/lazy-part.ts";
 import { useWords } from "../../words/words-provider.tsx";
 import { AreaEditor } from "./area-editor.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { useGround } from "./editor-context.tsx";
 import css from "./area-pane.module.css";
 
 const { Part: AreaSummary } = lazyPart(
@@ -19,7 +19,7 @@ type AreaPaneProps = {
 /** The area that is measured; read only once the customer has accepted. */
 export function AreaPane({ found, asked }: AreaPaneProps) {
   const { t } = useWords();
-  const { locked } = useEditor();
+  const { locked } = useGround();
   if (found && locked) return <AreaSummary key={found.area.id} found={found} />;
   if (found) return <AreaEditor key={found.area.id} found={found} />;
   if (!asked) return null;

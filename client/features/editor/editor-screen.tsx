@@ -15,7 +15,7 @@ import { AreaList } from "./area-list.tsx";
 import { AreaPane } from "./area-pane.tsx";
 import { estimateAddress } from "./addresses.ts";
 import { EditorBar } from "./editor-bar.tsx";
-import { type Editor, EditorProvider } from "./editor-context.tsx";
+import { type Editor, type EditorGround, EditorProvider } from "./editor-context.tsx";
 import { ItemPane } from "./item-pane.tsx";
 import { RunningPrice } from "./running-price.tsx";
 import { UndoButtons } from "../../chrome/undo-buttons.tsx";
@@ -31,7 +31,8 @@ type EditorScreenProps = {
 /** The areas of an estimate and the one being measured: one after the other upright, both lying down. */
 export function EditorScreen({ opened, areaId, itemId }: EditorScreenProps) {
   const { t } = useWords();
-  const editor = useEditorOf(opened);
+  const ground = useGroundOf(opened);
+  const editor = useEditorOf(opened, ground);
   const wide = useWide();
   useRetryOnLeave();
   const { estimate, areas, items } = opened.estimate;
@@ -46,7 +47,7 @@ export function EditorScreen({ opened, areaId, itemId }: EditorScreenProps) {
   const isEmpty = areas.length === 0 && items.length === 0;
 
   return (
-    <EditorProvider editor={editor}>
+    <EditorProvider ground={ground} editor={editor}>
       <Screen
         fill
         header={
@@ -84,23 +85,26 @@ export function EditorScreen({ opened, areaId, itemId }: EditorScreenProps) {
 
 const none: Editor["conflicts"] = [];
 
-function useEditorOf({ estimate, priceBook }: OpenedEstimate): Editor {
+function useGroundOf({ estimate: { estimate }, priceBook }: OpenedEstimate): EditorGround {
+  const conflicts = useConflicts(estimate.id) ?? none;
+  const { readOnly = false } = useLocal();
+  const locked = readOnly || estimate.status === "accepted";
+  return useMemo(() => ({ priceBook, locked, conflicts }), [priceBook, locked, conflicts]);
+}
+
+function useEditorOf({ estimate, priceBook }: OpenedEstimate, ground: EditorGround): Editor {
   const { language } = useWords();
   const priced = usePricedEstimate(estimate, priceBook);
   const problemWords = usePricing()?.problemWords ?? null;
-  const conflicts = useConflicts(estimate.estimate.id) ?? none;
-  const { readOnly = false } = useLocal();
   return useMemo(
     () => ({
+      ...ground,
       estimate,
-      priceBook,
       priced,
       option: shownOption(estimate.estimate, priced),
       names: estimateNames(estimate, priceBook, language),
       problemWords,
-      locked: readOnly || estimate.estimate.status === "accepted",
-      conflicts,
     }),
-    [estimate, priceBook, priced, problemWords, language, conflicts, readOnly],
+    [ground, estimate, priceBook, priced, problemWords, language],
   );
 }

@@ -9,7 +9,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { items as itemWords } from "../../words/items.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { Chip, ChipRow } from "../../ui/chip-row.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { useEditor, useGround } from "./editor-context.tsx";
 import css from "./item-editor.module.css";
 import type { ItemTyping } from "./use-item-typing.ts";
 
@@ -72,7 +72,7 @@ function AddOn({ item }: OfItem) {
   const w = useSubject(itemWords);
   const local = useLocal();
   const say = useSay();
-  const { priceBook } = useEditor();
+  const { priceBook } = useGround();
   const known = priceBook.addOns.map(({ key, label }) => ({ value: key, label: label[language] }));
   const isKnown = known.some(({ value }) => value === item.addOn);
   return (

@@ -7,7 +7,7 @@ import { Swatch } from "../../ui/swatch.tsx";
 import { surface as surfaceWords } from "../../words/surface.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { Chip, ChipRow } from "../../ui/chip-row.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { useGround } from "./editor-context.tsx";
 import { findColours } from "../../chrome/palette.ts";
 import type { SurfaceOptionsProps } from "./surface-options.tsx";
 import css from "./surface-options.module.css";
@@ -20,7 +20,7 @@ export function SurfaceColour({ surface }: Pick<SurfaceOptionsProps, "surface">)
   const { t, language } = useWords();
   const w = useSubject(surfaceWords);
   const local = useLocal();
-  const { priceBook } = useEditor();
+  const { priceBook } = useGround();
   const stored = useMemo(() => ({ colour: surface.colour }), [surface]);
   const typing = useTyping(surface.id, stored);
   const write = (text: string) =>

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { memo, useCallback, useEffect } from "react";
 import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { newSurface } from "../../../shared/pricing/default-surfaces.ts";
 import { addSurface } from "../../local/actions/add-surface.ts";
@@ -6,7 +6,7 @@ import { useLocal } from "../../local/local-context.tsx";
 import { List } from "../../ui/list.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { Chip, ChipRow } from "../../ui/chip-row.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { useGround } from "./editor-context.tsx";
 import { Section } from "../../ui/section.tsx";
 import { loadSurfaceOptions } from "./lazy-surface-options.ts";
 import { SurfaceRow } from "./surface-row.tsx";
@@ -18,14 +18,16 @@ type SurfaceListProps = {
   readonly found: AreaWithSurfaces;
   readonly openId: string | null;
   readonly onOpen: (id: string | null) => void;
-  /** What is typed about the open surface. */
-  readonly walk: SurfaceWalk;
+  /** What is typed about the open surface; null while none is, so that a key of a measure draws no row. */
+  readonly walk: SurfaceWalk | null;
 };
 
 /** What gets painted in the area, and what else the price book knows for it. */
-export function SurfaceList({ found, openId, onOpen, walk }: SurfaceListProps) {
+export const SurfaceList = memo(function SurfaceList(props: SurfaceListProps) {
+  const { found, openId, onOpen, walk } = props;
   const { t } = useWords();
   useEffect(() => void loadSurfaceOptions(), []);
+  const openOne = useCallback((id: string, open: boolean) => onOpen(open ? id : null), [onOpen]);
   return (
     <Section title={t.areaSurfaces}>
       <List label={t.areaSurfaces}>
@@ -35,8 +37,8 @@ export function SurfaceList({ found, openId, onOpen, walk }: SurfaceListProps) {
               area={found.area}
               surface={surface}
               open={surface.id === openId}
-              onOpen={(open) => onOpen(open ? surface.id : null)}
-              walk={walk}
+              onOpen={openOne}
+              walk={surface.id === openId ? walk : null}
             />
           </li>
         ))}
@@ -44,12 +46,12 @@ export function SurfaceList({ found, openId, onOpen, walk }: SurfaceListProps) {
       <MoreSurfaces found={found} />
     </Section>
   );
-}
+});
 
 function MoreSurfaces({ found: { area, surfaces } }: Pick<SurfaceListProps, "found">) {
   const { t, language } = useWords();
   const local = useLocal();
-  const { priceBook } = useEditor();
+  const { priceBook } = useGround();
   const say = useSay();
   const here = new Set(surfaces.map(({ substrate }) => substrate));
   const others = priceBook.substrates.filter(

@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { KeypadField } from "../../ui/keypad/keypad-field.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { Choice } from "./choice.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { useEditor, useGround } from "./editor-context.tsx";
 import { SurfaceColour } from "./surface-colour.tsx";
 import { SurfacePaint } from "./surface-paint.tsx";
 import { SurfacePrep } from "./surface-prep.tsx";
@@ -58,7 +58,7 @@ function Coats({ surface }: OfSurface) {
   const { t } = useWords();
   const local = useLocal();
   const say = useSay();
-  const { priceBook } = useEditor();
+  const { priceBook } = useGround();
   const labour = priceBook.substrates.find(({ key }) => key === surface.substrate)?.labour;
   const most = Math.min(4, labour?.byCoats.length ?? 3);
   const counts = Array.from({ length: most }, (_, index) => String(index + 1));

@@ -7,7 +7,7 @@ import { KeypadField } from "../../ui/keypad/keypad-field.tsx";
 import { surface as surfaceWords } from "../../words/surface.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { Choice } from "./choice.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { useGround } from "./editor-context.tsx";
 import { Chip, ChipRow } from "../../ui/chip-row.tsx";
 import type { SurfaceOptionsProps } from "./surface-options.tsx";
 import { type PrepWay, taskField } from "./surface-field.ts";
@@ -19,7 +19,7 @@ export function SurfacePrep({ surface, walk }: Omit<SurfaceOptionsProps, "name">
   const w = useSubject(surfaceWords);
   const local = useLocal();
   const say = useSay();
-  const { priceBook } = useEditor();
+  const { priceBook } = useGround();
   const save = (prep: Partial<Prep>) => void say(setPrep(local, surface.id, prep));
 
   const go = async (way: PrepWay) => {
@@ -65,7 +65,7 @@ type LevelsProps = Pick<SurfaceOptionsProps, "surface"> & {
 
 function Levels({ surface, onPrep }: LevelsProps) {
   const { t, language } = useWords();
-  const { priceBook } = useEditor();
+  const { priceBook } = useGround();
   return (
     <Choice
       hideLabel

@@ -5,10 +5,11 @@ import { CheckRow } from "../../ui/check-row.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { NextIcon } from "../../ui/icons.tsx";
 import { useWords } from "../../words/words-provider.tsx";
-import { surfaceAmount } from "./area-facts.ts";
+import { memo } from "react";
+import { surfaceAmount, surfaceName } from "./area-facts.ts";
 import { ColourName } from "./colour-name.tsx";
 import { DisputeMark } from "./dispute-mark.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { useGround } from "./editor-context.tsx";
 import { useSay } from "../../chrome/use-say.ts";
 import { SurfaceOptions } from "./lazy-surface-options.ts";
 import { ownWords } from "./own-words.ts";
@@ -19,17 +20,19 @@ type SurfaceRowProps = {
   readonly area: RecordOf<"area">;
   readonly surface: RecordOf<"surface">;
   readonly open: boolean;
-  readonly onOpen: (open: boolean) => void;
-  readonly walk: SurfaceWalk;
+  readonly onOpen: (id: string, open: boolean) => void;
+  /** What is typed about it, while it stands open. */
+  readonly walk: SurfaceWalk | null;
 };
 
 /** A surface: painted or not, how much of it, and behind the arrow what is special about it. */
-export function SurfaceRow({ area, surface, open, onOpen, walk }: SurfaceRowProps) {
+export const SurfaceRow = memo(function SurfaceRow(props: SurfaceRowProps) {
+  const { area, surface, open, onOpen, walk } = props;
   const words = useWords();
   const local = useLocal();
-  const editor = useEditor();
+  const ground = useGround();
   const say = useSay();
-  const name = editor.names.surface(surface.id) ?? surface.substrate;
+  const name = surfaceName(ground, surface, words);
   return (
     <div className={css["surface"]} data-open={open}>
       <div className={css["row"]}>
@@ -37,7 +40,7 @@ export function SurfaceRow({ area, surface, open, onOpen, walk }: SurfaceRowProp
           label={name}
           detail={<Special surface={surface} />}
           meta={
-            <span className={css["amount"]}>{surfaceAmount(editor, area, surface, words)}</span>
+            <span className={css["amount"]}>{surfaceAmount(ground, area, surface, words)}</span>
           }
           checked={surface.painted}
           onChecked={(painted) => void say(setSurface(local, surface.id, "painted", painted))}
@@ -47,20 +50,20 @@ export function SurfaceRow({ area, surface, open, onOpen, walk }: SurfaceRowProp
             label={words.t.editorMoreAbout(name)}
             icon={<NextIcon />}
             aria-expanded={open}
-            onClick={() => onOpen(!open)}
+            onClick={() => onOpen(surface.id, !open)}
           />
         </div>
       </div>
       <DisputeMark id={surface.id} />
-      {open ? <SurfaceOptions surface={surface} name={name} walk={walk} /> : null}
+      {open && walk ? <SurfaceOptions surface={surface} name={name} walk={walk} /> : null}
     </div>
   );
-}
+});
 
 /** Only what differs from the option: the rest would be noise in every row. */
 function Special({ surface }: Pick<SurfaceRowProps, "surface">) {
   const words = useWords();
-  const { priceBook } = useEditor();
+  const { priceBook } = useGround();
   const parts = ownWords(surface, priceBook, words);
   if (parts.length === 0 && surface.colour === "") return null;
   return (

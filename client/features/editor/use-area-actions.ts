@@ -3,7 +3,6 @@ import type { RecordOf } from "../../../shared/estimate/record.ts";
 import { defaultSurfaces } from "../../../shared/pricing/default-surfaces.ts";
 import { addArea } from "../../local/actions/add-area.ts";
 import { cloneArea } from "../../local/actions/clone-area.ts";
-import { moveArea } from "../../local/actions/move-area.ts";
 import { removeArea } from "../../local/actions/remove-area.ts";
 import { undo } from "../../local/actions/undo.ts";
 import { useLocal } from "../../local/local-context.tsx";
@@ -14,7 +13,6 @@ import { areaAddress, estimateAddress } from "./addresses.ts";
 import { numberedName } from "./area-names.ts";
 import { useEditor } from "./editor-context.tsx";
 import { type AreaKind, newArea } from "./new-area.ts";
-import { neighbourBefore } from "./order-of-areas.ts";
 import { useSay } from "../../chrome/use-say.ts";
 import { draftsOf } from "../../chrome/use-typing.ts";
 
@@ -58,14 +56,6 @@ export function useAreaActions() {
       };
       const action = { label: t.undo, onAct: () => void bringBack() };
       toast.show({ text: t.areasRemoved(area.name), action });
-    },
-    move: async (areaId: string, by: -1 | 1) => {
-      const after = neighbourBefore(
-        areas.map(({ area }) => area.id),
-        areaId,
-        by,
-      );
-      if (after !== undefined) await say(moveArea(local, areaId, after));
     },
   };
 }

@@ -5,7 +5,7 @@ import { parseQuantity } from "../../../shared/units/decimal.ts";
 import { useKeypadWalk } from "../../ui/keypad/use-keypad-walk.ts";
 import { items as itemWords } from "../../words/items.ts";
 import { useWords, type WordsApi } from "../../words/words-provider.tsx";
-import { useEditor } from "./editor-context.tsx";
+import { useGround } from "./editor-context.tsx";
 import { type MeasureNote, quantityNote } from "../../chrome/measure-note.ts";
 import { type ItemNumber, itemNumbers } from "./new-item.ts";
 import type { ItemTyping } from "./use-item-typing.ts";
@@ -66,7 +66,7 @@ export function useItemWalk(item: RecordOf<"item">, typing: ItemTyping) {
 
 function useLabels(item: RecordOf<"item">): (id: ItemNumber) => string {
   const { t, language } = useWords();
-  const { priceBook } = useEditor();
+  const { priceBook } = useGround();
   const w = itemWords[language];
   const units = {
     sqft: t.editorUnitSquareFeet,

@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { install, useInstallOffer } from "../../chrome/install-offer.ts";
-import { applyUpdate, useShellState } from "../../chrome/service-worker.ts";
+import { useShellState } from "../../chrome/shell-state.ts";
 import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
 import { useSyncState } from "../../sync/use-sync-state.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { InstallIcon, TickIcon } from "../../ui/icons.tsx";
 import { Notice, ranks } from "../../ui/notice-board.tsx";
+import { useToast } from "../../ui/toast.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { useTold } from "./use-told.ts";
 
@@ -22,15 +23,23 @@ type ReadinessProps = {
 export function Readiness({ isOver }: ReadinessProps) {
   const { t } = useWords();
   const shell = useShellState();
+  const { show } = useToast();
   const filled = useTabletFilled();
   const { phase } = useSyncState();
   // The first pull comes in pages; any later one is no news to a tablet that is ready.
   const [settled, setSettled] = useState(false);
   if (!settled && filled && phase !== "receiving") setSettled(true);
+  const update = async () => {
+    const { applyUpdate } = await import("../../chrome/service-worker.ts");
+    if (!(await applyUpdate())) show({ text: t.updateUnsaved });
+  };
   if (shell === "update") {
     return (
       <Notice rank={ranks.update}>
-        <Banner tone="next" action={<Button onClick={applyUpdate}>{t.updateAction}</Button>}>
+        <Banner
+          tone="next"
+          action={<Button onClick={() => void update()}>{t.updateAction}</Button>}
+        >
           {t.updateReady}
         </Banner>
       </Notice>

@@ -57,6 +57,7 @@ export function PhotoViewer({ photos, index, onIndex, onClose }: PhotoViewerProp
       <Picture
         key={photo.id}
         address={pictureAddress(photo, "web")}
+        instead={pictureAddress(photo, "thumbnail")}
         name={photoName(photo, moment, w)}
       />
       <footer className={css["foot"]}>

@@ -6,16 +6,19 @@ import css from "./photos.module.css";
 type PictureProps = {
   /** Null: CompanyCam has not drawn it yet. */
   readonly address: string | null;
+  /** What is on this tablet of it, where the other cannot be had. */
+  readonly instead?: string | null;
   readonly name: string;
   /** Asked for only when it comes near the screen. */
   readonly isLazy?: boolean;
 };
 
 /** One picture, or the words in its place: nothing jumps when it comes or does not come. */
-export function Picture({ address, name, isLazy = false }: PictureProps) {
+export function Picture({ address, instead = null, name, isLazy = false }: PictureProps) {
   const w = useSubject(photos);
-  const [failed, setFailed] = useState<string | null>(null);
-  if (address === null || failed === address)
+  const [failed, setFailed] = useState<readonly string[]>([]);
+  const shown = [address, instead].find((each) => each !== null && !failed.includes(each));
+  if (shown === undefined || shown === null)
     return (
       <span className={css["missing"]}>
         <strong>{address === null ? w.onItsWay : w.notLoaded}</strong>
@@ -26,11 +29,11 @@ export function Picture({ address, name, isLazy = false }: PictureProps) {
   return (
     <img
       className={css["picture"]}
-      src={address}
+      src={shown}
       alt={name}
       loading={isLazy ? "lazy" : "eager"}
       decoding="async"
-      onError={() => setFailed(address)}
+      onError={() => setFailed([...failed, shown])}
     />
   );
 }

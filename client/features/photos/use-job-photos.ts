@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { JobPhoto, ProjectLink } from "../../../shared/companycam/job-photos.ts";
+import { useKeptPhotos } from "../../local/hooks/use-kept-photos.ts";
 import {
   askPhotos,
   askProject,
@@ -28,7 +29,10 @@ export interface JobPhotosView {
   readonly findProject: () => void;
 }
 
-/** The photos of an estimate's job at CompanyCam, by way of its project. Only the server knows them. */
+/**
+ * The photos of an estimate's job at CompanyCam, by way of its project. Only the server knows them; until it answers, and
+ * where it cannot, they are those of the last time.
+ */
 export function useJobPhotos(estimateId: string): JobPhotosView {
   const queries = useQueryClient();
   const linkKey = ["companycam-project", estimateId];
@@ -61,10 +65,19 @@ export function useJobPhotos(estimateId: string): JobPhotosView {
     if (projectId !== null) void pages.refetch();
   };
   const error = link.error ?? pages.error;
+  const known = useMemo(
+    () => (link.data && pages.data ? { link: link.data, pages: pages.data.pages } : null),
+    [link.data, pages.data],
+  );
+  const kept = useKeptPhotos(estimateId, known);
+  // What the server says counts, also when it says that there is nothing: only its silence is filled.
+  const isSilent = error === null || problemOf(error) === "away";
+  const lastTime = link.data?.projectId === null || !isSilent ? null : kept;
+  const shown = pages.data?.pages ?? lastTime?.pages;
   return {
-    link: link.data ?? null,
-    photos: pages.data?.pages.flatMap(({ items }) => items) ?? null,
-    isStale: pages.data?.pages.some(({ stale }) => stale) ?? false,
+    link: link.data ?? lastTime?.link ?? null,
+    photos: shown?.flatMap(({ items }) => items) ?? null,
+    isStale: shown?.some(({ stale }) => stale) ?? false,
     hasMore: pages.hasNextPage,
     isAsking: link.isFetching || pages.isFetching || wish === "asking",
     problem: error !== null ? problemOf(error) : wish === "none" || wish === "asking" ? null : wish,

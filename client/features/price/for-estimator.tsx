@@ -5,11 +5,11 @@ import type { Problem } from "../../../shared/pricing/problem.ts";
 import { impliedWords } from "../../chrome/implied-words.ts";
 import { formatCents } from "../../ui/format-cents.ts";
 import { NextIcon } from "../../ui/icons.tsx";
-import { Money } from "../../ui/money.tsx";
 import { offer } from "../../words/offer.ts";
 import { problems as problemSubject } from "../../words/problems.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import css from "./for-estimator.module.css";
+import { WhereItGoes } from "./where-it-goes.tsx";
 
 type ForEstimatorProps = {
   readonly option: PricedOption;
@@ -32,7 +32,7 @@ export function ForEstimator({ option, problems }: ForEstimatorProps) {
       <div className={css["inside"]}>
         <Shares option={option} />
         {isBelowNet ? <p>{problemWords.problemBelowNet}</p> : null}
-        <Costs option={option} />
+        <WhereItGoes option={option} />
         <AtAGlance option={option} />
       </div>
     </details>
@@ -56,43 +56,6 @@ function Shares({ option: { cost } }: OfOption) {
       <div>
         <dt>{w.offerMarkup}</dt>
         <dd>{percent(cost.markupPercent)}</dd>
-      </div>
-    </dl>
-  );
-}
-
-function Costs({ option: { cost, money } }: OfOption) {
-  const w = useSubject(offer);
-  const parts = [
-    [w.offerLabour, cost.labourCents],
-    [w.offerPaint, cost.paintCents],
-    [w.offerSundries, cost.sundriesCents],
-    [w.offerCharges, cost.chargesCents],
-    [w.offerWork, cost.itemsCents],
-  ] as const;
-  return (
-    <dl className={css["costs"]}>
-      {parts
-        .filter(([, cents]) => cents !== 0)
-        .map(([label, cents]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Money cents={cents} />
-            </dd>
-          </div>
-        ))}
-      <div data-sum="true">
-        <dt>{w.offerCost}</dt>
-        <dd>
-          <Money cents={cost.totalCents} />
-        </dd>
-      </div>
-      <div data-sum="true">
-        <dt>{w.offerProfit}</dt>
-        <dd>
-          <Money cents={money.subtotalCents - cost.totalCents} />
-        </dd>
       </div>
     </dl>
   );

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { MainHeader } from "../../chrome/main-header.tsx";
+import { useSession } from "../../chrome/session-context.tsx";
 import { useHand } from "../../ui/hand.ts";
 import { NextIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
@@ -8,7 +9,9 @@ import { Screen } from "../../ui/screen.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { useTheme } from "../../ui/theme.ts";
 import { languageNames, type Language } from "../../words/language.ts";
+import { pipeline } from "../../words/pipeline.ts";
 import { devices } from "../../words/devices.ts";
+import { storage } from "../../words/storage.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { BringBack } from "./bring-back.tsx";
 import css from "./settings-route.module.css";
@@ -20,6 +23,9 @@ const languages: readonly Language[] = ["en", "es"];
 export function SettingsRoute() {
   const { t, language, setLanguage } = useWords();
   const w = useSubject(devices);
+  const p = useSubject(pipeline);
+  const isManager = useSession().role === "manager";
+  const kept = useSubject(storage);
   const { theme, setTheme } = useTheme();
   const { hand, setHand } = useHand();
   return (
@@ -42,6 +48,28 @@ export function SettingsRoute() {
                 href="/settings/devices"
                 title={w.title}
                 detail={w.lead}
+                meta={<NextIcon size={20} />}
+              />
+            </Link>
+          </li>
+          {isManager ? (
+            <li>
+              <Link href="/pipeline" asChild>
+                <ListRow
+                  href="/pipeline"
+                  title={p.pipelineTitle}
+                  detail={p.pipelineLead}
+                  meta={<NextIcon size={20} />}
+                />
+              </Link>
+            </li>
+          ) : null}
+          <li>
+            <Link href="/settings/storage" asChild>
+              <ListRow
+                href="/settings/storage"
+                title={kept.title}
+                detail={kept.lead}
                 meta={<NextIcon size={20} />}
               />
             </Link>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { lazyPart } from "../../chrome/lazy-part.ts";
+import { tellWhoIsHere } from "../../chrome/who-is-here.ts";
 import { useSession } from "../../chrome/session-context.tsx";
 import { useWaiting } from "../../local/hooks/use-trouble.ts";
 import { useLocal } from "../../local/local-context.tsx";
@@ -13,6 +14,8 @@ import type { RescueSheetProps } from "./rescue-sheet.tsx";
 import css from "./settings-route.module.css";
 
 const SIGN_OUT_TIMEOUT_MS = 10_000;
+/** Of the worker, which has photos to throw away. The next page tells it again. */
+const WORKER_TIMEOUT_MS = 2_000;
 
 const rescueSheet = lazyPart<RescueSheetProps>(
   async () => (await import("./rescue-sheet.tsx")).RescueSheet,
@@ -33,7 +36,9 @@ export function SignOut() {
     setNoServer(false);
     if (!(await toldServer())) return setNoServer(true);
     const forgotten = await forgetSession(local, localStorage, rescued);
-    if (forgotten.ok) location.assign("/");
+    if (!forgotten.ok) return;
+    await Promise.race([tellWhoIsHere(null), pause(WORKER_TIMEOUT_MS)]).catch(() => undefined);
+    location.assign("/");
   };
   const refusal = noServer ? (
     <ErrorNotice happened={t.signOutNoServer} safe={t.errorSafe} todo={t.signOutNoServerTodo} />
@@ -74,6 +79,9 @@ export function SignOut() {
     </section>
   );
 }
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function toldServer(): Promise<boolean> {
   try {

@@ -2,7 +2,7 @@ import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { useLiveQuery } from "../live-query.ts";
 import { useLocal, useShown } from "../local-context.tsx";
 import type { Shown } from "../seen.ts";
-import { type EstimateWithCustomer, readArea, readEstimate } from "../queries/estimate.ts";
+import { type EstimateWithCustomer, readEstimate } from "../queries/estimate.ts";
 import { estimateStanding, type Standing } from "../queries/standing.ts";
 import { useToday } from "./use-today.ts";
 
@@ -13,14 +13,6 @@ export function useEstimate(id: string): EstimateWithCustomer | null | undefined
   const today = useToday();
   const found = useLiveQuery(local, () => readEstimate(local, id), [id, today]);
   useShown(found, shownOfEstimate);
-  return found;
-}
-
-/** One area with its surfaces, for the screen that measures it. */
-export function useArea(id: string): AreaWithSurfaces | null | undefined {
-  const local = useLocal();
-  const found = useLiveQuery(local, () => readArea(local, id), [id]);
-  useShown(found, shownOfArea);
   return found;
 }
 

@@ -14,11 +14,16 @@ const nothing: History = { canUndo: false, canRedo: false, undoes: null, redoes:
 
 /** Whether an estimate can go a step back or forward. An accepted one cannot: it is reopened first. */
 export async function readHistory({ database }: Local, estimateId: string): Promise<History> {
-  const [estimate, last, next] = await Promise.all([
-    database.estimate.get(estimateId),
-    newestOf(database, estimateId, "undo"),
-    newestOf(database, estimateId, "redo"),
-  ]);
+  const [estimate, last, next] = await database.transaction(
+    "r",
+    [database.estimate, database.history],
+    () =>
+      Promise.all([
+        database.estimate.get(estimateId),
+        newestOf(database, estimateId, "undo"),
+        newestOf(database, estimateId, "redo"),
+      ]),
+  );
   if (estimate?.status === "accepted") return nothing;
   return {
     canUndo: last !== undefined,

@@ -25,11 +25,17 @@ export function standingOf({ refused, onTheWay, crmState }: Progress): Standing 
 
 /** Where an estimate is. */
 export async function estimateStanding({ database }: Local, estimateId: string): Promise<Standing> {
-  const [refused, onTheWay, estimate] = await Promise.all([
-    database.rejected.where("estimateId").equals(estimateId).count(),
-    database.outbox.where("estimateId").equals(estimateId).count(),
-    database.estimate.get(estimateId),
-  ]);
+  const { rejected, outbox } = database;
+  const [refused, onTheWay, estimate] = await database.transaction(
+    "r",
+    [rejected, outbox, database.estimate],
+    () =>
+      Promise.all([
+        rejected.where("estimateId").equals(estimateId).count(),
+        outbox.where("estimateId").equals(estimateId).count(),
+        database.estimate.get(estimateId),
+      ]),
+  );
   return standingOf({
     refused: refused > 0,
     onTheWay: onTheWay > 0,

@@ -1,6 +1,7 @@
-import type { PointerEvent, ReactNode } from "react";
+import { memo, type PointerEvent, type ReactNode } from "react";
 import { CloseIcon, EraseIcon, MinusIcon, NextIcon, PlusIcon } from "../icons.tsx";
 import { IconButton } from "../icon-button.tsx";
+import { useStableHandler } from "../use-stable-handler.ts";
 import { keypadLayout, type KeypadSlot } from "./keypad-layout.ts";
 import { isDigit, pressKey, type KeypadKey, type KeypadMode } from "./keypad-text.ts";
 import { PrettyText } from "./pretty-text.tsx";
@@ -46,6 +47,9 @@ export type KeypadProps = {
 export function Keypad(props: KeypadProps) {
   const { mode, text, onText, onNext, onDone, label, echo, problem, words, aside } = props;
   const { fresh = false } = props;
+  const press = useStableHandler((key: KeypadSlot["key"]) =>
+    key === "next" ? onNext() : onText(pressKey(text, key, mode, fresh)),
+  );
   return (
     <section
       className={css["keypad"]}
@@ -75,21 +79,25 @@ export function Keypad(props: KeypadProps) {
           <IconButton label={words.keypadDone} icon={<CloseIcon />} onClick={onDone} />
         </div>
       ) : null}
-      <div className={css["keys"]}>
-        {keypadLayout[mode].map((slot) => (
-          <Key
-            key={slot.area}
-            slot={slot}
-            words={words}
-            onPress={() =>
-              slot.key === "next" ? onNext() : onText(pressKey(text, slot.key, mode, fresh))
-            }
-          />
-        ))}
-      </div>
+      <Keys mode={mode} words={words} onPress={press} />
     </section>
   );
 }
+
+type KeysProps = Pick<KeypadProps, "mode" | "words"> & {
+  readonly onPress: (key: KeypadSlot["key"]) => void;
+};
+
+/** The keys stay as they are while the text they make changes. */
+const Keys = memo(function Keys({ mode, words, onPress }: KeysProps) {
+  return (
+    <div className={css["keys"]}>
+      {keypadLayout[mode].map((slot) => (
+        <Key key={slot.area} slot={slot} words={words} onPress={() => onPress(slot.key)} />
+      ))}
+    </div>
+  );
+});
 
 type KeyProps = {
   readonly slot: KeypadSlot;

@@ -32,6 +32,8 @@ export const offer = {
   offerSundries: "Sundries",
   offerCharges: "Trips and charges",
   offerProfit: "Left over",
+  offerWhere: "Where the price goes",
+  offerBeforeTax: "Price before tax",
   offerNone: "none",
   offerPerDay: (amount: string) => `${amount} for a day of the crew`,
   offerGallonsOf: (needed: string, bought: string) => `${needed} gal needed, ${bought} gal bought`,

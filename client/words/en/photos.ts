@@ -11,7 +11,7 @@ export const photos = {
   onItsWay: "On its way",
   notLoaded: "Needs a signal",
   needsSignal: "Photos need a signal. Everything else is on this tablet.",
-  shownOffline: "No signal: what was loaded is shown.",
+  shownOffline: "No signal: what is on this tablet is shown.",
   shownStale: "CompanyCam does not answer just now. These are from earlier.",
   away: "The photos cannot be had just now.",
   awaySafe: "They are safe in CompanyCam.",

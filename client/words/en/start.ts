@@ -13,6 +13,7 @@ export const start = {
   offlineReady: "Ready to work with no signal.",
   updateReady: "A new version is here. It takes a second and keeps everything.",
   updateAction: "Update now",
+  updateUnsaved: "Not yet: a text in one of the windows is not saved. Look there first.",
   offlineGettingReady: "Getting ready to work with no signal.",
   signOutUnsent: (count: number) =>
     count === 1 ? "1 change has not been sent." : `${count} changes have not been sent.`,

@@ -34,6 +34,8 @@ export const offer: Say<typeof english> = {
   offerSundries: "Materiales menores",
   offerCharges: "Traslados y recargos",
   offerProfit: "Queda",
+  offerWhere: "A dónde va el precio",
+  offerBeforeTax: "Precio sin impuestos",
   offerNone: "ninguno",
   offerPerDay: (amount) => `${amount} por día de cuadrilla`,
   offerGallonsOf: (needed, bought) => `${needed} gal necesarios, ${bought} gal comprados`,

@@ -14,7 +14,7 @@ export const photos: Say<typeof en> = {
   onItsWay: "En camino",
   notLoaded: "Necesita señal",
   needsSignal: "Las fotos necesitan señal. Todo lo demás está en esta tableta.",
-  shownOffline: "Sin señal: se muestra lo que ya se cargó.",
+  shownOffline: "Sin señal: se muestra lo que está en esta tableta.",
   shownStale: "CompanyCam no responde ahora. Estas son de antes.",
   away: "Ahora no se pueden traer las fotos.",
   awaySafe: "Están a salvo en CompanyCam.",

@@ -15,6 +15,7 @@ export const start: Say<typeof english> = {
   offlineReady: "Listo para trabajar sin señal.",
   updateReady: "Hay una versión nueva. Tarda un segundo y conserva todo.",
   updateAction: "Actualizar",
+  updateUnsaved: "Todavía no: un texto de una de las ventanas no está guardado. Mira ahí primero.",
   offlineGettingReady: "Preparándose para trabajar sin señal.",
   signOutUnsent: (count) =>
     count === 1 ? "1 cambio no se ha enviado." : `${count} cambios no se han enviado.`,

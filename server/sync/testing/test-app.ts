@@ -33,6 +33,7 @@ import { refuse } from "../../routes/refuse.ts";
 import type { SalesforceClient } from "../../salesforce/client.ts";
 import { failed } from "../../salesforce/errors.ts";
 import type { ClientFiles } from "../../static/client-files.ts";
+import { type KeptAssets, nothingKept } from "../../static/kept-assets.ts";
 import type { Store } from "../../store/store.ts";
 import { createEventStreams } from "../event-streams.ts";
 import { createHub } from "../hub.ts";
@@ -104,6 +105,8 @@ interface PullOptions extends PushOptions {
 
 interface TestParts {
   readonly client?: ClientFiles;
+  readonly kept?: KeptAssets;
+  readonly killSw?: boolean;
   readonly log?: Log;
   readonly bus?: Bus;
   readonly keys?: KeyRing;
@@ -151,9 +154,14 @@ export function createTestApp(store: Store, parts: TestParts = {}): TestApp {
     memory: () => ({ rssBytes: 1, limitBytes: 2 }),
     isDraining: () => false,
     build: client.build,
+    killSw: parts.killSw ?? false,
   });
   const app = createApp({
-    config: { publicUrl: "http://127.0.0.1:8080", trustedProxy: parts.trustedProxy ?? null },
+    config: {
+      publicUrl: "http://127.0.0.1:8080",
+      trustedProxy: parts.trustedProxy ?? null,
+      killServiceWorker: parts.killSw ?? false,
+    },
     store,
     hub,
     streams,
@@ -166,6 +174,7 @@ export function createTestApp(store: Store, parts: TestParts = {}): TestApp {
     salesforceState,
     ready,
     client,
+    kept: parts.kept ?? nothingKept,
     cache: parts.cache ?? new UpstreamCache({ clock, log: silentLog, redis: null }),
     companyCam: parts.companyCam ?? null,
     observe,

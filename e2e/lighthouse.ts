@@ -1,0 +1,104 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBrowser } from "../scripts/browser.ts";
+import { buildAll } from "../scripts/build.ts";
+import { ROOT } from "../scripts/lib/paths.ts";
+import { freePort } from "../scripts/lib/ports.ts";
+import { runTool } from "../scripts/lib/run.ts";
+import { Stack } from "./fixtures/stack.ts";
+import { Tablet } from "./fixtures/tablet.ts";
+import { AreaPage } from "./page-models/area.ts";
+import { NewEstimatePage } from "./page-models/new-estimate.ts";
+import { signIn } from "./page-models/sign-in.ts";
+
+/**
+ * `npm run lhci [runs]`: Lighthouse, as on a phone, held to the budgets of lighthouserc.json; the median of the runs
+ * counts. First the first visit of somebody who is not signed in, over the network; then every main screen on a tablet
+ * that has its records and its service worker.
+ */
+const LHCI = "@lhci/cli/src/cli.js";
+/** Where the reports of a run lie. */
+const REPORTS = join(ROOT, ".lighthouseci");
+
+/** Signs in, measures a room, and leaves the browser on an empty page. @returns the addresses of every main screen. */
+async function mainScreens({ page }: Tablet): Promise<readonly string[]> {
+  await signIn(page, "Erin Vega");
+  await page.getByText("Ready to work with no signal.", { exact: true }).waitFor();
+  const chooser = new NewEstimatePage(page);
+  await chooser.open();
+  await chooser.search("ramirez");
+  await chooser.choose("Amara Ramírez");
+  const estimate = new URL(page.url()).pathname;
+  const area = new AreaPage(page);
+  await area.add("room");
+  for (const measure of [`12'6"`, "10", "8"]) {
+    await area.tap(measure);
+    await area.next.click();
+  }
+  await area.savedMark.waitFor();
+  const room = new URL(page.url()).pathname;
+  await page.goto("about:blank");
+  return [
+    // Not the address of the first visit, whose runs are counted by themselves.
+    "/?tablet",
+    "/estimates/new",
+    estimate,
+    room,
+    `${estimate}/price`,
+    `${estimate}/details`,
+    "/sync",
+    "/settings",
+    "/price-book",
+  ];
+}
+
+async function collect(urls: readonly string[], ...args: readonly string[]): Promise<boolean> {
+  const { executablePath } = await ensureBrowser();
+  const env = { CHROME_PATH: executablePath };
+  const addresses = urls.map((url) => `--collect.url=${url}`);
+  return (await runTool(LHCI, ["collect", ...addresses, ...args], env)) === 0;
+}
+
+/** @param runs of every page. @returns whether every budget was kept. */
+async function lighthouse(runs: number): Promise<boolean> {
+  const { args } = await ensureBrowser();
+  const flags = ["--headless=new", ...args].join(" ");
+  const debugging = await freePort(0, "127.0.0.1");
+  const stack = await Stack.start();
+  rmSync(REPORTS, { recursive: true, force: true });
+  try {
+    const often = `--collect.numberOfRuns=${runs}`;
+    const isFirstSeen = await collect(
+      [`${stack.url}/`],
+      often,
+      `--collect.settings.chromeFlags=${flags}`,
+    );
+    const tablet = await Tablet.unpack(stack.url, undefined, [
+      `--remote-debugging-port=${debugging}`,
+    ]);
+    try {
+      const screens = await mainScreens(tablet);
+      const isSeen = await collect(
+        screens.map((path) => `${stack.url}${path}`),
+        often,
+        "--additive",
+        `--collect.settings.port=${debugging}`,
+        // It stays signed in, with its records and its service worker.
+        "--collect.settings.disableStorageReset=true",
+      );
+      if (!isFirstSeen || !isSeen) return false;
+    } finally {
+      await tablet.throwAway();
+    }
+  } finally {
+    await stack.stop();
+  }
+  const isWithin = (await runTool(LHCI, ["assert"])) === 0;
+  await runTool(LHCI, ["upload"]);
+  return isWithin;
+}
+
+if (import.meta.main) {
+  await buildAll();
+  process.exitCode = (await lighthouse(Number(process.argv[2] ?? 3))) ? 0 : 1;
+}
