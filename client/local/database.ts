@@ -160,17 +160,8 @@ export async function writeState(
   { entity, id }: Target,
   state: RecordState | undefined,
 ): Promise<void> {
-  if (state && !state.deleted) {
-    await Promise.all([
-      writeRows(database, entity, { living: [{ id, fields: state.fields }], gone: [] }),
-      database.tombstone.delete([entity, id]),
-    ]);
-    return;
-  }
-  await Promise.all([
-    writeRows(database, entity, { living: [], gone: [id] }),
-    state
-      ? database.tombstone.put({ entity, id, fields: state.fields })
-      : database.tombstone.delete([entity, id]),
-  ]);
+  const living = state && !state.deleted ? [{ id, fields: state.fields }] : [];
+  await writeRows(database, entity, { living, gone: living.length === 0 ? [id] : [] });
+  if (state?.deleted) await database.tombstone.put({ entity, id, fields: state.fields });
+  else await database.tombstone.delete([entity, id]);
 }
