@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { buildAll } from "../scripts/build.ts";
 import type { Figure } from "./figure.ts";
 import { FilledTablet } from "./fixtures/filled-tablet.ts";
-import { layoutShift, type Shown, shownAfter, watchList } from "./fixtures/list-times.ts";
+import { layoutShift, pressKey, type Shown, shownAfter, watchList } from "./fixtures/list-times.ts";
 import { fillTables } from "./fixtures/many-estimates.ts";
 import { quantile } from "./fixtures/quantile.ts";
 import { slowDown, TABLET_SLOWDOWN } from "./fixtures/slow-page.ts";
@@ -88,9 +88,11 @@ async function workThrough(page: Page): Promise<{ readonly times: Times; readonl
     for (const [kind, text] of Object.entries(TEXTS)) {
       await page.getByRole("searchbox").focus();
       for (const key of text) {
-        const press = () => page.keyboard.insertText(key);
         // A space alone changes no word, but it is a key like the others.
-        await note(`search by ${kind}, a key`, shownAfter(page, "input", "found", press));
+        await note(
+          `search by ${kind}, a key`,
+          shownAfter(page, "keydown", "found", () => pressKey(page, key)),
+        );
       }
       await shownAfter(page, "click", "rows", () =>
         page.getByRole("button", { name: "Clear" }).click(),

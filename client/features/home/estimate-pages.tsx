@@ -8,6 +8,9 @@ import css from "./home.module.css";
 import { NearEnd } from "./near-end.tsx";
 import { keepPlace, placeIn } from "./place.ts";
 
+/** Rows that are read before somebody gets to them: a screen and a half of a tablet held upright. */
+const AHEAD_PX = 1800;
+
 type PageProps = {
   readonly rows: readonly EstimateListRow[];
   /** Counts from 1. */
@@ -34,7 +37,7 @@ export function EstimatePage({ rows, number }: PageProps) {
         <PageAfter after={listKey(last.estimate)} number={number + 1} />
       ) : (
         <li>
-          <NearEnd onMore={goOn} />
+          <NearEnd aheadPx={AHEAD_PX} onMore={goOn} />
         </li>
       )}
     </>

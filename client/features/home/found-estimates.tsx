@@ -16,8 +16,10 @@ import css from "./home.module.css";
 import { NearEnd } from "./near-end.tsx";
 import { keepPlace, placeIn } from "./place.ts";
 
-/** Rows that a key waits for: as many as any tablet shows. The others follow at once. */
-const FIRST_SCREEN = 20;
+/** Rows that a key waits for: a tablet held upright shows ten. */
+const FIRST_SCREEN = 16;
+/** The others wait until somebody scrolls: read while one types, they would be in the way of the next key. */
+const AHEAD_PX = 400;
 
 type FoundEstimatesProps = {
   readonly sought: Sought;
@@ -63,7 +65,7 @@ export function FoundEstimates({ sought, onSought }: FoundEstimatesProps) {
           ))}
           {found.isAll || found.rows.length < limit ? null : (
             <li>
-              <NearEnd onMore={goOn} />
+              <NearEnd aheadPx={AHEAD_PX} onMore={goOn} />
             </li>
           )}
         </List>

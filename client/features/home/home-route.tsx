@@ -54,7 +54,8 @@ export function HomeRoute() {
       header={<MainHeader />}
       bar={rows?.length && start ? <ActionBar>{start}</ActionBar> : null}
     >
-      <Readiness isOver={readOnly === true && !isPainter} />
+      {/* With the list and not before it, which it would push down a moment later. */}
+      {rows === undefined ? null : <Readiness isOver={readOnly === true && !isPainter} />}
       {isPainter ? (
         <Notice rank={ranks.painter}>
           <Banner icon={<PersonIcon />}>{t.homePainter}</Banner>

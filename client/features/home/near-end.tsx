@@ -2,11 +2,14 @@ import { useEffect, useRef } from "react";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 
-/** Rows that are read before somebody gets to them: a screen and a half of a tablet held upright. */
-const AHEAD = "1800px";
+type NearEndProps = {
+  /** How far below the screen it counts as near. */
+  readonly aheadPx: number;
+  readonly onMore: () => void;
+};
 
 /** The end of what has been read of a list: asks for more when it comes near, or by a tap. */
-export function NearEnd({ onMore }: { readonly onMore: () => void }) {
+export function NearEnd({ aheadPx, onMore }: NearEndProps) {
   const { t } = useWords();
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -16,11 +19,11 @@ export function NearEnd({ onMore }: { readonly onMore: () => void }) {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
       },
-      { root: here.closest("main"), rootMargin: `0px 0px ${AHEAD} 0px` },
+      { root: here.closest("main"), rootMargin: `0px 0px ${aheadPx}px 0px` },
     );
     watch.observe(here);
     return () => watch.disconnect();
-  }, [onMore]);
+  }, [aheadPx, onMore]);
   return (
     <div ref={end}>
       <Button variant="quiet" onClick={onMore}>

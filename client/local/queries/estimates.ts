@@ -19,9 +19,27 @@ export async function listEstimates(
   limit: number,
   after = "",
 ): Promise<readonly EstimateListRow[]> {
-  const keys = await local.database.listed.where(":id").above(after).limit(limit).primaryKeys();
-  return estimateRows(local, keys.map(estimateIdOf));
+  return inOneReading(local, async () => {
+    const keys = await local.database.listed.where(":id").above(after).limit(limit).primaryKeys();
+    return estimateRows(local, keys.map(estimateIdOf));
+  });
 }
+
+/** All that a list asks for, of one moment; to open a transaction for each question costs a tablet more than the answers. */
+export const inOneReading = <T>({ database }: Local, read: () => Promise<T>): Promise<T> =>
+  database.transaction(
+    "r",
+    [
+      database.listed,
+      database.estimate,
+      database.customer,
+      database.outbox,
+      database.rejected,
+      database.conflict,
+    ],
+    // Async in itself: by that Dexie knows that awaits follow.
+    async () => read(),
+  );
 
 /** What the list shows of the given estimates, in their order. */
 export async function estimateRows(
@@ -50,12 +68,13 @@ export async function estimateRows(
   }));
 }
 
-/** Open conflicts of the shown estimates; the index leads to theirs alone, of which there are few. */
+/** Open conflicts of the shown estimates. Most tablets have none, and then none is looked for estimate by estimate. */
 async function countOpen(
   database: PaintboxDatabase,
   estimateIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
+  if ((await database.conflict.count()) === 0) return counts;
   await database.conflict
     .where("estimateId")
     .anyOf(estimateIds)

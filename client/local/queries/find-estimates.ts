@@ -4,7 +4,7 @@ import { estimateIdOf, listKey, listStamp } from "../listed.ts";
 import type { Local } from "../local.ts";
 import type { ListedRow } from "../rows.ts";
 import { searchTokens } from "./customers.ts";
-import { type EstimateListRow, estimateRows } from "./estimates.ts";
+import { type EstimateListRow, estimateRows, inOneReading } from "./estimates.ts";
 import { waitingIn } from "./waiting.ts";
 
 export const filters = ["all", "today", "draft", "waiting", "accepted"] as const;
@@ -45,11 +45,13 @@ export async function findEstimates(
   limit: number,
   common = COMMON,
 ): Promise<FoundEstimates> {
-  const keys = await keysOf(local, sought, limit + 1, common);
-  return {
-    rows: await estimateRows(local, keys.slice(0, limit).map(estimateIdOf)),
-    isAll: keys.length <= limit,
-  };
+  return inOneReading(local, async () => {
+    const keys = await keysOf(local, sought, limit + 1, common);
+    return {
+      rows: await estimateRows(local, keys.slice(0, limit).map(estimateIdOf)),
+      isAll: keys.length <= limit,
+    };
+  });
 }
 
 /** How many estimates each filter lets through, of those on this tablet. */
