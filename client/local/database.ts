@@ -12,6 +12,7 @@ import type {
   AnyRow,
   HistoryRow,
   JournalRow,
+  ListedRow,
   OutboxRow,
   RejectedEdit,
   Row,
@@ -21,9 +22,10 @@ import type {
   TombstoneRow,
   WantedEstimate,
 } from "./rows.ts";
-import { searchColumns } from "./search-columns.ts";
+import { listEverything } from "./list-everything.ts";
 import { StorageHealth } from "./storage-health.ts";
 import { upgradeRecords } from "./upgrade-records.ts";
+import { writeRows } from "./write-rows.ts";
 
 export type DatabaseOptions = {
   readonly indexedDB?: IDBFactory | undefined;
@@ -60,6 +62,9 @@ const secondTables = {
 /** Version 3, for schema 3 of records. */
 const thirdTables = { wanted: "estimateId" };
 
+/** Version 4: the list of estimates with its own indexes. */
+const fourthTables = { listed: "key, [status+key], *words" };
+
 /**
  * One painter's records on this tablet. Every transaction is strict: when it has completed, the bytes are
  * on the disk and not in a buffer that a flat battery empties (Chrome is relaxed by default since 121).
@@ -86,6 +91,7 @@ export class PaintboxDatabase extends Dexie {
   declare readonly rejected: Table<RejectedEdit, string>;
   declare readonly history: Table<HistoryRow, number>;
   declare readonly wanted: Table<WantedEstimate, string>;
+  declare readonly listed: Table<ListedRow, string>;
   declare readonly meta: Table<SyncMeta, string>;
 
   readonly health = new StorageHealth();
@@ -103,6 +109,7 @@ export class PaintboxDatabase extends Dexie {
     this.version(1).stores(firstTables);
     this.version(2).stores(secondTables).upgrade(upgradeRecords);
     this.version(3).stores(thirdTables).upgrade(upgradeRecords);
+    this.version(4).stores(fourthTables).upgrade(listEverything);
   }
 
   /** Dexie closes through here too, when the browser has closed the connection under it; it opens again when used. */
@@ -153,14 +160,8 @@ export async function writeState(
   { entity, id }: Target,
   state: RecordState | undefined,
 ): Promise<void> {
-  if (state && !state.deleted) {
-    await Promise.all([
-      database.rows(entity).put({ id, ...state.fields, ...searchColumns(entity, state.fields) }),
-      database.tombstone.delete([entity, id]),
-    ]);
-    return;
-  }
-  await database.rows(entity).delete(id);
-  if (state) await database.tombstone.put({ entity, id, fields: state.fields });
+  const living = state && !state.deleted ? [{ id, fields: state.fields }] : [];
+  await writeRows(database, entity, { living, gone: living.length === 0 ? [id] : [] });
+  if (state?.deleted) await database.tombstone.put({ entity, id, fields: state.fields });
   else await database.tombstone.delete([entity, id]);
 }

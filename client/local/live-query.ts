@@ -58,11 +58,6 @@ export function watchQuery<T>(
   };
 }
 
-interface Reading<T> {
-  readonly value: T | undefined;
-  readonly error?: unknown;
-}
-
 /** What a screen last read. */
 interface Reading<T> {
   readonly value: T | undefined;

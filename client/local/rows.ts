@@ -1,4 +1,4 @@
-import type { EntityName, Scalar } from "../../shared/estimate/entities.ts";
+import type { EntityName, Fields, Scalar } from "../../shared/estimate/entities.ts";
 import type { AnyFields, RecordOf } from "../../shared/estimate/record.ts";
 import type { MutationName } from "../../shared/sync/mutation.ts";
 import type { Operation, RecordState } from "../../shared/sync/operations.ts";
@@ -13,6 +13,18 @@ export type IndexColumns = {
   /** A customer's folded name, for reading in alphabetical order. */
   readonly nameKey?: string | undefined;
 };
+
+/**
+ * An estimate in the list, apart from the estimate itself: small, and kept in the order of the list, so that a page, a
+ * filter and a search are ranges of an index (docs/decisions/0032).
+ */
+export interface ListedRow {
+  /** Newest first; ends with the estimate's id (client/local/listed.ts). */
+  readonly key: string;
+  readonly status: Fields<"estimate">["status"];
+  /** Folded words of the customer's name, the title, street and city, and tails of the customer's phone number. */
+  readonly words: readonly string[];
+}
 
 export type AnyRow = { readonly id: string } & Readonly<
   Record<string, Scalar | readonly string[] | undefined>

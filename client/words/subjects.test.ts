@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { conflicts } from "./conflicts.ts";
 import { devices } from "./devices.ts";
 import { edits } from "./edits.ts";
+import { find } from "./find.ts";
 import { history } from "./history.ts";
 import { implied } from "./implied.ts";
 import { items } from "./items.ts";
@@ -25,6 +26,7 @@ const subjects = {
   conflicts,
   devices,
   edits,
+  find,
   history,
   implied,
   items,
@@ -64,6 +66,7 @@ test("every sentence is on some screen", () => {
     "features/devices",
     "features/editor",
     "features/history",
+    "features/home",
     "features/lease",
     "features/older",
     "features/pair",

@@ -24,7 +24,10 @@ function NewEstimate() {
   const local = useLocal();
   const { userId, userName } = useSession();
   const [, navigate] = useLocation();
-  const [text, setText] = useState("");
+  // The list hands over whom nobody was found by.
+  const [text, setText] = useState(
+    () => new URLSearchParams(globalThis.location.search).get("for") ?? "",
+  );
   const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<CustomerMatch | null>(null);
   const [beginning, setBeginning] = useState(false);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Link } from "wouter";
 import type { EstimateListRow } from "../../local/queries/estimates.ts";
 import { ConflictMark } from "../../chrome/conflict-mark.tsx";
@@ -10,7 +11,7 @@ import { useWords } from "../../words/words-provider.tsx";
 import css from "./estimate-row.module.css";
 
 /** One estimate in the list: whose, where, how far it has come, and the way to settle what two people disagree about. */
-export function EstimateRow({ row }: { readonly row: EstimateListRow }) {
+export const EstimateRow = memo(function EstimateRow({ row }: { readonly row: EstimateListRow }) {
   const { t, date } = useWords();
   const { estimate, customerName, standing, toSettle } = row;
   const name = customerName || estimate.title || t.homeUntitled;
@@ -45,4 +46,4 @@ export function EstimateRow({ row }: { readonly row: EstimateListRow }) {
       )}
     </>
   );
-}
+});

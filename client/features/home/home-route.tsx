@@ -1,13 +1,14 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "wouter";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { useSession } from "../../chrome/session-context.tsx";
 import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
-import { FIRST_PAGE, useEstimates } from "../../local/hooks/use-estimates.ts";
+import { useEstimates } from "../../local/hooks/use-estimates.ts";
 import { useLocal } from "../../local/local-context.tsx";
+import type { Sought } from "../../local/queries/find-estimates.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Banner } from "../../ui/banner.tsx";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PersonIcon, PlusIcon } from "../../ui/icons.tsx";
 import { List } from "../../ui/list.tsx";
@@ -15,17 +16,30 @@ import { Notice, ranks } from "../../ui/notice-board.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useWords } from "../../words/words-provider.tsx";
-import { EstimateRow } from "./estimate-row.tsx";
+import { EstimatePage } from "./estimate-pages.tsx";
+import { Finder, FoundEstimates } from "./finding.ts";
+import css from "./home.module.css";
+import { keepPlace, placeIn } from "./place.ts";
 import { Readiness } from "./readiness.tsx";
+import { useScrollPlace } from "./use-scroll-place.ts";
 
 /** The estimates on this tablet, newest first: where every start of the app ends. */
 export function HomeRoute() {
   const { t } = useWords();
-  const [limit, setLimit] = useState(FIRST_PAGE);
-  const rows = useEstimates(limit);
+  const local = useLocal();
+  const rows = useEstimates();
   const filled = useTabletFilled();
   const isPainter = useSession().role === "painter";
-  const { readOnly } = useLocal();
+  const { readOnly } = local;
+  const [sought, setSought] = useState(() => placeIn(local).sought);
+  const inside = useRef<HTMLDivElement>(null);
+  const seek = (wanted: Sought) => {
+    // Something else begins at its top.
+    keepPlace(local, { sought: wanted, pages: 1, scrollTop: 0 });
+    inside.current?.closest("main")?.scrollTo({ top: 0 });
+    setSought(wanted);
+  };
+  useScrollPlace(inside);
   const start = readOnly ? null : (
     <Link href="/estimates/new" asChild>
       <ButtonLink variant="primary" big icon={<PlusIcon />}>
@@ -40,7 +54,8 @@ export function HomeRoute() {
       header={<MainHeader />}
       bar={rows?.length && start ? <ActionBar>{start}</ActionBar> : null}
     >
-      <Readiness isOver={readOnly === true && !isPainter} />
+      {/* With the list and not before it, which it would push down a moment later. */}
+      {rows === undefined ? null : <Readiness isOver={readOnly === true && !isPainter} />}
       {isPainter ? (
         <Notice rank={ranks.painter}>
           <Banner icon={<PersonIcon />}>{t.homePainter}</Banner>
@@ -57,29 +72,27 @@ export function HomeRoute() {
       ) : (
         <>
           <h2>{t.homeTitle}</h2>
-          <List label={t.homeTitle}>
-            {rows.map((row) => (
-              <li key={row.estimate.id}>
-                <EstimateRow row={row} />
-              </li>
-            ))}
-          </List>
-          {rows.length === limit ? (
-            <Button variant="quiet" onClick={() => setLimit(limit + FIRST_PAGE)}>
-              {t.homeMore}
-            </Button>
-          ) : null}
+          <div className={css["finder"]}>
+            <Finder sought={sought} onSought={seek} />
+          </div>
+          {sought.filter === "all" && sought.text.trim() === "" ? (
+            <List label={t.homeTitle}>
+              <EstimatePage rows={rows} number={1} />
+            </List>
+          ) : (
+            <FoundEstimates sought={sought} onSought={seek} />
+          )}
         </>
       )}
-      {rows === undefined ? null : (
-        <div>
+      <div ref={inside}>
+        {rows === undefined ? null : (
           <Link href="/estimates/older" asChild>
             <ButtonLink variant="quiet" href="/estimates/older">
               {t.homeOlder}
             </ButtonLink>
           </Link>
-        </div>
-      )}
+        )}
+      </div>
     </Screen>
   );
 }

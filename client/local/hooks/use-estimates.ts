@@ -3,24 +3,24 @@ import { useLocal } from "../local-context.tsx";
 import type { Local } from "../local.ts";
 import { type EstimateListRow, listEstimates } from "../queries/estimates.ts";
 
-/** Rows on the first page: more than a screen of any tablet, read by index in a few milliseconds. */
-export const FIRST_PAGE = 50;
+/** Rows on a page: more than a screen of any tablet, read by index in a few milliseconds. */
+export const PAGE = 50;
 
 const readAhead = new WeakMap<Local, readonly EstimateListRow[]>();
 
 /** Reads the first page before a screen asks for it, so that the app can start with it in the first drawing. */
 export async function readEstimatesAhead(local: Local): Promise<void> {
-  readAhead.set(local, await listEstimates(local, FIRST_PAGE));
+  readAhead.set(local, await listEstimates(local, PAGE));
 }
 
-/** The list: the newest estimates first. `undefined` until it was read. */
-export function useEstimates(limit: number): readonly EstimateListRow[] | undefined {
+/** A page of the list, the newest estimates first. `undefined` until it was read. @param after where it begins. */
+export function useEstimates(after = ""): readonly EstimateListRow[] | undefined {
   const local = useLocal();
   const read = async () => {
-    const rows = await listEstimates(local, limit);
+    const rows = await listEstimates(local, PAGE, after);
     // What was read ahead is good for one start: a screen that comes later would show the past.
     readAhead.delete(local);
     return rows;
   };
-  return useLiveQuery(local, read, [limit], readAhead.get(local));
+  return useLiveQuery(local, read, [after], after === "" ? readAhead.get(local) : undefined);
 }

@@ -5,9 +5,9 @@ import { MAX_WANTED, type PullResponse } from "../../../shared/sync/wire.ts";
 import { entityNames, type PaintboxDatabase } from "../database.ts";
 import type { Local } from "../local.ts";
 import type { SyncMeta, Target, WantedEstimate } from "../rows.ts";
-import { searchColumns } from "../search-columns.ts";
 import { settle, targetKey } from "../shadow.ts";
 import { readSyncMeta } from "../sync-meta.ts";
+import { writeRows } from "../write-rows.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { forkClient } from "./fork.ts";
 import { removalBy } from "./removal-fuse.ts";
@@ -97,6 +97,7 @@ function continues(meta: SyncMeta, position: PullPosition, response: PullRespons
 /** The server starts over: its records go, ours stay as edits on top of whatever it sends next. */
 async function forgetServerCopies(database: PaintboxDatabase): Promise<readonly Target[]> {
   for (const entity of entityNames) await database.rows(entity).clear();
+  await database.listed.clear();
   await database.tombstone.clear();
   const shadows = await database.shadow.toArray();
   await database.shadow.bulkPut(shadows.map((shadow) => ({ ...shadow, state: null })));
@@ -141,13 +142,9 @@ async function writeRecords(
   entity: EntityName,
   records: readonly AnyRecord[],
 ): Promise<void> {
-  const rows = database.rows(entity);
   const living = records.filter(({ deleted }) => !deleted);
   const removed = records.filter(({ deleted }) => deleted);
-  await rows.bulkPut(
-    living.map(({ id, fields }) => ({ id, ...fields, ...searchColumns(entity, fields) })),
-  );
-  await rows.bulkDelete(removed.map(({ id }) => id));
+  await writeRows(database, entity, { living, gone: removed.map(({ id }) => id) });
   await database.tombstone.bulkDelete(await tombstonesOf(database, entity, living));
   await database.tombstone.bulkPut(removed.map(({ id, fields }) => ({ entity, id, fields })));
 }

@@ -51,7 +51,8 @@ export async function importContent(
   const { database } = local;
   try {
     return await healing(database, () =>
-      database.transaction("rw", database.tables, () => bringBack(database, content)),
+      // Async in itself: by that Dexie knows that awaits follow, and without it loses the transaction at the second one.
+      database.transaction("rw", database.tables, async () => bringBack(database, content)),
     );
   } catch (error) {
     if (!isStorageError(error)) throw error;

@@ -1,0 +1,42 @@
+import { useEstimateCounts } from "../../local/hooks/use-found-estimates.ts";
+import { type Filter, filters, type Sought } from "../../local/queries/find-estimates.ts";
+import { Chip, ChipRow } from "../../ui/chip-row.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
+import { find } from "../../words/find.ts";
+import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { filterWords } from "./filter-words.ts";
+import css from "./home.module.css";
+
+type FinderProps = {
+  readonly sought: Sought;
+  readonly onSought: (sought: Sought) => void;
+};
+
+/** What to look for in the list: a text, and a filter with how many there are of each. */
+export function Finder({ sought, onSought }: FinderProps) {
+  const { t, number } = useWords();
+  const w = useSubject(find);
+  const counts = useEstimateCounts();
+  const choose = (filter: Filter) =>
+    onSought({ ...sought, filter: filter === sought.filter ? "all" : filter });
+  return (
+    <>
+      <SearchField
+        label={w.findSearch}
+        value={sought.text}
+        onText={(text) => onSought({ ...sought, text })}
+        clearLabel={t.clear}
+      />
+      <div className={css["filters"]}>
+        <ChipRow label={w.findShow}>
+          {filters.map((filter) => (
+            <Chip key={filter} pressed={filter === sought.filter} onPress={() => choose(filter)}>
+              {filterWords(filter, w)}{" "}
+              <span className={css["count"]}>{counts ? number(counts[filter]) : ""}</span>
+            </Chip>
+          ))}
+        </ChipRow>
+      </div>
+    </>
+  );
+}
