@@ -2,15 +2,20 @@ import { cacheNames, clientsClaim } from "workbox-core";
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { AREAS, type Area } from "../shared/cache-budget.ts";
-import { isMessageToWorker, type MessageToWorker } from "../shared/sw-messages.ts";
+import {
+  isMessageToWorker,
+  type MessageToWorker,
+  type ShellStatus,
+} from "../shared/sw-messages.ts";
 import { Budget } from "./budget.ts";
 import { cacheFirst, seldom } from "./cache-first.ts";
 import { WorkerDatabase } from "./database.ts";
 import { factsIn } from "./facts.ts";
 import { ledgerIn } from "./ledger.ts";
 import { isHashedFile, isNoPage, isThumbnail } from "./routes.ts";
-import { NOT_A_SCREEN, shellFiles } from "./shell.ts";
-import { makeShellRoom, ShellScale } from "./shell-room.ts";
+import { mendShell } from "./mend-shell.ts";
+import { NOT_A_SCREEN, type ShellFile, shellFiles } from "./shell.ts";
+import { chargeOfAll, makeShellRoom, ShellScale } from "./shell-room.ts";
 import { shellStatus } from "./shell-status.ts";
 import { storageReport } from "./storage-report.ts";
 import { Who } from "./who.ts";
@@ -21,6 +26,8 @@ declare const self: ServiceWorkerGlobalScope;
 
 // The build writes the list of the whole built shell in place of this name.
 const files = shellFiles(self.__WB_MANIFEST);
+const fileAt = (url: string): ShellFile | undefined =>
+  files.find((file) => file.url === new URL(url).pathname);
 
 const RUNTIME: Readonly<Record<Area, string>> = { static: "static", images: "images" };
 const open = (area: Area): Promise<Cache> => caches.open(RUNTIME[area]);
@@ -55,7 +62,8 @@ const scale = new ShellScale();
 const shell = new PrecacheController({
   plugins: [
     {
-      cacheWillUpdate: async ({ response }) => ((await scale.admits(response)) ? response : null),
+      cacheWillUpdate: async ({ request, response }) =>
+        (await scale.admits(response, fileAt(request.url))) ? response : null,
     },
   ],
 });
@@ -137,7 +145,7 @@ async function carryOut(message: MessageToWorker): Promise<unknown> {
     case "STATUS":
       // Asked of the worker that serves: what it noted when it took over may have been lost.
       if ((await facts.read("active").catch(() => null)) === undefined) await noteActive();
-      return status();
+      return wholeAgain();
     case "STORAGE":
       return storageReport({
         shell: await openShell(),
@@ -154,6 +162,30 @@ async function carryOut(message: MessageToWorker): Promise<unknown> {
       await alone(forgetCaches);
       return null;
   }
+}
+
+let mending: Promise<void> | null = null;
+
+/** The standing of the shell, after what is missing of it was looked for. */
+async function wholeAgain(): Promise<ShellStatus> {
+  const before = await status();
+  if (before.complete) return before;
+  // Once for all windows that ask.
+  mending ??= mend().finally(() => (mending = null));
+  await mending;
+  return status();
+}
+
+async function mend(): Promise<void> {
+  const cache = await openShell();
+  scale.bytes = await chargeOfAll(cache, addresses);
+  await mendShell({
+    files,
+    cache,
+    keyOf: (url) => shell.getCacheKeyForURL(url),
+    fetch: (request) => fetch(request),
+    admits: (response, file) => scale.admits(response, file),
+  });
 }
 
 const status = () => shellStatus(files, (url) => shell.matchPrecache(url));

@@ -60,16 +60,19 @@ test("a database that does not answer is one that knows nothing", async () => {
 
 test("the scale lets the shell in up to its limit, and nothing that is not a whole file of it", async () => {
   const scale = new ShellScale();
-  const file = (bytes: number, init?: ResponseInit): Response =>
-    new Response(new Uint8Array(bytes), init);
-  expect(await scale.admits(file(SHELL_MAX_FILE_BYTES + 1))).toBe(false);
-  expect(await scale.admits(file(5, { status: 404 }))).toBe(false);
-  expect(await scale.admits(file(5, { status: 206 }))).toBe(false);
+  const asked = { url: "/assets/main-a1b2c3d4.js", revision: null };
+  const admits = (bytes: number, init?: ResponseInit): Promise<boolean> =>
+    scale.admits(new Response(new Uint8Array(bytes), init), asked);
+  expect(await admits(SHELL_MAX_FILE_BYTES + 1)).toBe(false);
+  expect(await admits(5, { status: 404 })).toBe(false);
+  expect(await admits(5, { status: 206 })).toBe(false);
+  expect(await admits(5, { headers: { "content-type": "text/html" } })).toBe(false);
+  expect(await scale.admits(new Response("x"), undefined)).toBe(false);
   expect(scale.bytes).toBe(0);
   scale.bytes = SHELL_MAX_BYTES - chargeOf(100);
-  expect(await scale.admits(file(101))).toBe(false);
-  const last = file(100);
-  expect(await scale.admits(last)).toBe(true);
+  expect(await admits(101)).toBe(false);
+  const last = new Response(new Uint8Array(100));
+  expect(await scale.admits(last, asked)).toBe(true);
   expect((await last.arrayBuffer()).byteLength).toBe(100);
   expect(scale.bytes).toBe(SHELL_MAX_BYTES);
 });

@@ -1,6 +1,8 @@
 import { chargeOf, SHELL_MAX_BYTES, SHELL_MAX_FILE_BYTES } from "../shared/cache-budget.ts";
 import type { Facts } from "./facts.ts";
 import type { BudgetedCache } from "./reconcile.ts";
+import { isRightFile } from "./right-file.ts";
+import type { ShellFile } from "./shell.ts";
 
 export interface ShellRoomParts {
   readonly cache: BudgetedCache;
@@ -54,6 +56,16 @@ async function neededByOthers(facts: Facts): Promise<ReadonlySet<string> | null>
   ]);
 }
 
+/** What of these addresses is in the cache, charged. */
+export async function chargeOfAll(
+  cache: BudgetedCache,
+  addresses: readonly string[],
+): Promise<number> {
+  let sum = 0;
+  for (const address of addresses) sum += await chargeIn(cache, new Request(address));
+  return sum;
+}
+
 async function chargeIn(cache: BudgetedCache, request: Request): Promise<number> {
   const response = await cache.match(request, { ignoreVary: true });
   return response ? chargeOf((await response.arrayBuffer()).byteLength) : 0;
@@ -67,9 +79,12 @@ export class ShellScale {
   /** Of this build in the cache, charged. */
   bytes = 0;
 
-  async admits(response: Response): Promise<boolean> {
-    if (response.status !== 200 || response.type === "opaque") return false;
-    const { byteLength } = await response.clone().arrayBuffer();
+  /** @param file what was asked for; undefined is nothing of the shell. */
+  async admits(response: Response, file: ShellFile | undefined): Promise<boolean> {
+    if (response.status !== 200 || response.type === "opaque" || !file) return false;
+    const body = await response.clone().arrayBuffer();
+    if (!(await isRightFile(file, response, body))) return false;
+    const { byteLength } = body;
     if (byteLength > SHELL_MAX_FILE_BYTES) return false;
     if (this.bytes + chargeOf(byteLength) > SHELL_MAX_BYTES) return false;
     this.bytes += chargeOf(byteLength);

@@ -43,6 +43,12 @@ test("the whole shell is listed; a hashed name is its own revision, copies are n
   });
 });
 
+test("a revision is what the worker can reckon: the beginning of a SHA-256", async () => {
+  writeFileSync(join(client, "index.html"), "<p>Paintbox</p>");
+  const page = (await listed()).find(({ url }) => url === "index.html");
+  expect(page?.revision).toBe("4e12cbb674b1220456d88f051dfdb0c0");
+});
+
 test("another content is another revision", async () => {
   const before = (await listed()).find(({ url }) => url === "index.html");
   writeFileSync(join(client, "index.html"), "<b>".repeat(100));
