@@ -72,7 +72,8 @@ test("every address of the app is known to this suite", () => {
 });
 
 test("after one visit to the list of estimates, every address opens with no signal from a closed browser", async () => {
-  test.setTimeout(240_000);
+  // Some thirty cold starts of a browser, one after the other.
+  test.setTimeout(600_000);
   const stack = await Stack.start();
   const ids = await jobFromElsewhere(stack.url, "marcus.hale@brightcoat.example");
   const tablet = await Tablet.unpack(stack.url);

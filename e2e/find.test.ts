@@ -37,7 +37,7 @@ const hasFocus = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
 
 test("one estimate among many is found with no signal: by page, word, filter and key", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const stack = await Stack.start();
   const customer = await pushLongList(stack.url, OTHERS, CUSTOMER, STREETS);
   const tablet = await Tablet.unpack(stack.url);
