@@ -62,6 +62,11 @@ const scale = new ShellScale();
 const shell = new PrecacheController({
   plugins: [
     {
+      // A hotel's page that the browser has cached under this address would fail every installation until it runs out.
+      fetchDidSucceed: async ({ request, response }) =>
+        isNoPage(response) || !isHashedFile(new URL(request.url))
+          ? response
+          : fetch(new Request(request, { cache: "reload" })),
       cacheWillUpdate: async ({ request, response }) =>
         (await scale.admits(response, fileAt(request.url))) ? response : null,
     },

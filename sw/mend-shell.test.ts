@@ -34,7 +34,7 @@ test("what is missing is fetched and kept, what is there is left alone", async (
   expect(cache.urls()).toEqual([HERE, "https://tablet/page", "https://tablet/last.js"]);
   expect(fetch.mock.calls.map(([{ url, cache: how }]) => [url, how])).toEqual([
     ["https://tablet/page", "reload"],
-    ["https://tablet/last.js", "default"],
+    ["https://tablet/last.js", "reload"],
   ]);
 });
 

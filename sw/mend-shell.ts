@@ -29,7 +29,8 @@ async function mend(file: ShellFile, parts: MendParts): Promise<boolean> {
   const key = parts.keyOf(file.url);
   if (key === undefined || (await parts.cache.match(key, { ignoreVary: true }))) return true;
   const request = new Request(file.url, {
-    cache: file.revision === null ? "default" : "reload",
+    // Past the browser's own cache: it may have the page of a hotel's network there.
+    cache: "reload",
     credentials: "same-origin",
     redirect: "error",
     signal: AbortSignal.timeout(FILE_MS),
