@@ -68,7 +68,7 @@ test("records and app thrown away: with no signal the browser says so, and one s
   expect(tablet.pageErrors).toEqual([]);
 });
 
-test("only the records thrown away: with no signal the tablet says what is the matter, and they come back with it", async () => {
+test("only the records thrown away: with no signal the tablet says so, and they come back with it", async () => {
   await evict("indexeddb");
   await stack.network.off();
   await tablet.switchOn();

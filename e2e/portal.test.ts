@@ -50,7 +50,8 @@ const drawn = (photos: Locator): Promise<number> =>
     .getByRole("img")
     .evaluateAll(
       (images) =>
-        images.filter((image) => image instanceof HTMLImageElement && image.naturalWidth > 0).length,
+        images.filter((image) => image instanceof HTMLImageElement && image.naturalWidth > 0)
+          .length,
     );
 
 test("a portal's page is kept as nobody's photo", async () => {

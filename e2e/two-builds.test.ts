@@ -42,6 +42,22 @@ async function beginEstimate(page: Page): Promise<void> {
 const isNext = (page: Page): Promise<boolean> =>
   page.evaluate((name) => document.querySelector(`meta[name=${name}]`) !== null, NEXT_BUILD);
 
+/** Which build shows, which worker waits, and who keeps the windows from being loaded again. */
+const standing = async (page: Page): Promise<unknown> => {
+  try {
+    const isNextShown = await isNext(page);
+    const rest = await page.evaluate(async () => {
+      const known = await navigator.serviceWorker.getRegistration();
+      const { held = [] } = await navigator.locks.query();
+      const names = held.map(({ name }) => name).filter((name) => name === "paintbox-unsaved");
+      return { waiting: known?.waiting?.state ?? null, held: names };
+    });
+    return { isNext: isNextShown, ...rest };
+  } catch {
+    return "between two pages";
+  }
+};
+
 const lookAgain = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update();
@@ -98,7 +114,8 @@ test("an old window on a new server: every screen still opens, work is sent, the
   await page.getByRole("link", { name: "Back" }).click();
 
   await page.getByRole("button", { name: "Update now" }).click();
-  await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
+  // What it waits for is in the failure's message.
+  await expect.poll(() => standing(page)).toEqual({ isNext: true, waiting: null, held: [] });
   await expect(page.getByRole("link", { name: /Amara Ramírez/ })).toBeVisible();
   await expect(syncChip(page)).toHaveText(ALL_SENT);
   await stack.network.off();

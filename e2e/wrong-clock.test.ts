@@ -15,6 +15,7 @@ const YEAR_MS = 365 * 24 * 60 * 60_000;
 async function workWithNoSignal(page: Page, customer: string): Promise<readonly string[]> {
   const chooser = new NewEstimatePage(page);
   await chooser.open();
+  await chooser.search(customer);
   await chooser.choose(customer);
   await page.getByRole("link", { name: "Back" }).click();
   await expect(page.getByRole("link", { name: new RegExp(customer) })).toBeVisible();
