@@ -13,6 +13,8 @@ interface Address {
   readonly path: (ids: Ids & { readonly versionId: string }) => string;
   /** The title of the screen. */
   readonly heading: string;
+  /** A link, where that title stands already while the rest is read. */
+  readonly link?: RegExp;
 }
 
 const at = (path: string, heading: string): Address => ({ path: () => path, heading });
@@ -49,19 +51,19 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   "/settings/devices": at("/settings/devices", "Devices"),
   "/pipeline": at("/pipeline", "Pipeline and win rate"),
   "/settings/storage": at("/settings/storage", "Storage"),
-  "/price-book": at("/price-book", "Price book"),
+  "/price-book": { path: () => "/price-book", heading: "Price book", link: /Versions/ },
   "/price-book/excel": at("/price-book/excel", "Excel"),
-  "/price-book/review": at("/price-book/review", "Price book"),
-  "/price-book/versions": at("/price-book/versions", "Price book"),
+  "/price-book/review": at("/price-book/review", "Review and publish"),
+  "/price-book/versions": at("/price-book/versions", "Versions"),
   "/price-book/versions/:versionId": {
     path: ({ versionId }) => `/price-book/versions/${versionId}`,
-    heading: "Price book",
+    heading: "Version 1",
   },
   "/price-book/versions/:versionId/read": {
     path: ({ versionId }) => `/price-book/versions/${versionId}/read`,
     heading: "Price book",
   },
-  "/price-book/*": at("/price-book/rates/substrates/walls", "Price book"),
+  "/price-book/*": at("/price-book/rates/substrates/walls", "Walls"),
 };
 
 test("every address of the app is known to this suite", () => {
@@ -85,12 +87,13 @@ test("after one visit to the list of estimates, every address opens with no sign
     await stack.network.off();
 
     const room = `/estimates/${ids.estimateId}/areas/${ids.areaId}`;
-    for (const [pattern, { path, heading }] of Object.entries(ADDRESSES))
+    for (const [pattern, { path, heading, link }] of Object.entries(ADDRESSES))
       await test.step(pattern, async () => {
         await tablet.switchOn(path({ ...ids, versionId }));
         const { page } = tablet;
         const title = page.getByRole("heading", { name: heading, level: 1, exact: true });
         await expect.soft(title, pattern).toBeVisible();
+        if (link) await expect.soft(page.getByRole("link", { name: link }), pattern).toBeVisible();
         await expect.soft(page.locator("main").first(), pattern).not.toBeEmpty();
         expect.soft(tablet.pageErrors, pattern).toEqual([]);
         await tablet.switchOff();
