@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { signInHref } from "../../chrome/sign-in-href.ts";
+import { closureNow } from "../../session/closure.ts";
 import { refresh } from "../../session/refresh.ts";
 import { Button, type ButtonProps } from "../../ui/button.tsx";
 import { useToast } from "../../ui/toast.tsx";
@@ -15,6 +17,9 @@ export function ConnectButton(look: Pick<ButtonProps, "variant" | "big" | "wide"
     const { kind } = await refresh();
     setAsking(false);
     if (kind === "unreachable") toast.show({ text: w.noConnection });
+    // The server knows this tablet no more: its key went with the browser's storage, or the office has ended the session.
+    if (kind === "signed-out" && closureNow() !== "wiping")
+      location.assign(signInHref(location.pathname));
   };
   return (
     <Button {...look} disabled={isAsking} onClick={() => void connect()}>

@@ -57,7 +57,9 @@ export function useLeaseWatch(): void {
       if (kept) writeKept(noteTime(kept, Date.now(), elapsed - lookedAt));
       lookedAt = elapsed;
       await look();
-      if (isDue(userId) && document.visibilityState === "visible") await refresh();
+      // A closed tablet asks every time: what opens it may be a sign-in that has just been made.
+      const isWanted = isDue(userId) || closureNow() !== null;
+      if (isWanted && document.visibilityState === "visible") await refresh();
     }
 
     const stop = onRefreshed((outcome) => {
