@@ -126,6 +126,30 @@ test("an old window on a new server: every screen still opens, work is sent, the
   expect(tablet.pageErrors).toEqual([]);
 });
 
+test("two windows: what is typed in one is kept, and both come back as the new version", async () => {
+  tablet = await Tablet.unpack(stack.url);
+  const { page } = tablet;
+  await signIn(page, "Erin Vega");
+  await expect(page.getByText(READY, { exact: true })).toBeVisible();
+  await beginEstimate(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const typed = new DetailsPage(other);
+  await typed.open();
+  await stack.deploy(next);
+  await page.getByRole("link", { name: "Back" }).click();
+  await lookAgain(page);
+  await expect(page.getByText(OFFERED)).toBeVisible();
+
+  await typed.field("Note for the crew").pressSequentially("Dog in the yard");
+  await page.getByRole("button", { name: "Update now" }).click();
+  for (const one of [page, other])
+    await expect.poll(() => standing(one)).toEqual({ isNext: true, waiting: null, held: [] });
+  await expect(typed.field("Note for the crew")).toHaveValue("Dog in the yard");
+  await expect(page.getByRole("link", { name: /Amara Ramírez/ })).toBeVisible();
+  expect(tablet.pageErrors).toEqual([]);
+});
+
 test("an old window without a worker on a new server gets the screens of its own build", async () => {
   stack.network.refuse(/^\/sw\.js$/);
   tablet = await Tablet.unpack(stack.url);

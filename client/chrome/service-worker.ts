@@ -1,5 +1,6 @@
 import { messageSW, Workbox } from "workbox-window";
 import { isShellStatus, type MessageToWorker } from "../../shared/sw-messages.ts";
+import { reloadIfOutdated } from "./outdated.ts";
 import { becomeShell, shellState } from "./shell-state.ts";
 import { onceAllIsSaved } from "./unsaved-lock.ts";
 
@@ -13,6 +14,8 @@ const INSTALL_CHECK_MS = 15_000;
 const VERSION_PATIENCE_MS = 3_000;
 /** As long as anybody waits for a button; what is not on the disk by then is not for want of time. */
 const UNSAVED_PATIENCE_MS = 3_000;
+/** A worker that may take over does so within a tenth of this. */
+const PARKED_AFTER_MS = 2_000;
 
 let worker: Workbox | null = null;
 let lastCheck = 0;
@@ -27,6 +30,8 @@ async function askWhetherComplete(): Promise<void> {
   const answer: unknown = active ? await messageSW(active, question) : null;
   if (shellState() !== "update" && isShellStatus(answer))
     becomeShell(answer.complete ? "ready" : "installing");
+  // Another version took over after this page had been fetched, before it could listen for that.
+  if (navigator.serviceWorker.controller) await reloadIfOutdated();
 }
 
 /** Whether the operator takes the worker away. Without an answer of our own server it stays. */
@@ -102,7 +107,19 @@ export async function startServiceWorker(): Promise<void> {
  * @returns false when some window shows a text that cannot be saved: nothing was done.
  */
 export const applyUpdate = (): Promise<boolean> =>
-  onceAllIsSaved(() => worker?.messageSkipWaiting(), { patience: UNSAVED_PATIENCE_MS });
+  onceAllIsSaved(takeOver, { patience: UNSAVED_PATIENCE_MS });
+
+/**
+ * A request at the wrong moment wakes the worker that is leaving, and Chromium then forgets that another is to take
+ * over, until minutes later or until a page is loaded.
+ */
+function takeOver(): void {
+  const parked = setTimeout(() => void onceAllIsSaved(() => location.reload()), PARKED_AFTER_MS);
+  navigator.serviceWorker.addEventListener("controllerchange", () => clearTimeout(parked), {
+    once: true,
+  });
+  worker?.messageSkipWaiting();
+}
 
 /** Empties the worker's caches and takes it away: nothing of the app stays on this tablet. Never throws. */
 export async function forgetShell(): Promise<void> {

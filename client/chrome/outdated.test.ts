@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOutdated } from "./missing-chunk.ts";
+import { isOutdated } from "./outdated.ts";
 
 const ENTRY = "https://paintbox.example/assets/main-a1.js";
 const page = (entry: string) => async (): Promise<Response> =>
