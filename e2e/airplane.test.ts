@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { bookHere, type Ids, jobFromElsewhere, routePatterns } from "./fixtures/every-address.ts";
+import { ADDRESSES } from "./fixtures/addresses.ts";
+import { bookHere, jobFromElsewhere, routePatterns } from "./fixtures/every-address.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
 import { AreaPage } from "./page-models/area.ts";
@@ -8,63 +9,6 @@ import { signIn } from "./page-models/sign-in.ts";
 /** Of the job from elsewhere, in the list. */
 const CUSTOMERS_STREET = /12 Oak Street/;
 const NOT_HERE = "This estimate is not on this tablet.";
-
-interface Address {
-  readonly path: (ids: Ids & { readonly versionId: string }) => string;
-  /** The title of the screen. */
-  readonly heading: string;
-  /** A link, where that title stands already while the rest is read. */
-  readonly link?: RegExp;
-}
-
-const at = (path: string, heading: string): Address => ({ path: () => path, heading });
-const of = (rest: string, heading: string): Address => ({
-  path: ({ estimateId }) => `/estimates/${estimateId}${rest}`,
-  heading,
-});
-
-/** One address for every pattern of the app, and what stands there with no signal. */
-const ADDRESSES: Readonly<Record<string, Address>> = {
-  "/": at("/", "Paintbox"),
-  "/estimates/new": at("/estimates/new", "Who is it for?"),
-  "/estimates/older": at("/estimates/older", "Older and removed"),
-  "/estimates/:estimateId/photos": of("/photos", "Photos"),
-  "/estimates/:estimateId/history": of("/history", "History"),
-  "/estimates/:estimateId/conflicts": of("/conflicts", "To settle"),
-  "/conflicts": at("/conflicts", "To settle"),
-  "/estimates/:estimateId/salesforce": of("/salesforce", "To settle with Salesforce"),
-  "/salesforce": at("/salesforce", "To settle with Salesforce"),
-  "/estimates/:estimateId/price": of("/price", "Moreau Residence"),
-  "/estimates/:estimateId/calculation": of("/calculation", "How the price came about"),
-  "/estimates/:estimateId/details": of("/details", "Job and customer"),
-  "/estimates/:estimateId": of("", "Moreau Residence"),
-  "/estimates/:estimateId/areas/:areaId": {
-    path: ({ estimateId, areaId }) => `/estimates/${estimateId}/areas/${areaId}`,
-    heading: "Bedroom",
-  },
-  "/estimates/:estimateId/items/:itemId": {
-    path: ({ estimateId, itemId }) => `/estimates/${estimateId}/items/${itemId}`,
-    heading: "Dumpster",
-  },
-  "/sync": at("/sync", "Where your work is"),
-  "/settings": at("/settings", "Settings"),
-  "/settings/devices": at("/settings/devices", "Devices"),
-  "/pipeline": at("/pipeline", "Pipeline and win rate"),
-  "/settings/storage": at("/settings/storage", "Storage"),
-  "/price-book": { path: () => "/price-book", heading: "Price book", link: /Versions/ },
-  "/price-book/excel": at("/price-book/excel", "Excel"),
-  "/price-book/review": at("/price-book/review", "Review and publish"),
-  "/price-book/versions": at("/price-book/versions", "Versions"),
-  "/price-book/versions/:versionId": {
-    path: ({ versionId }) => `/price-book/versions/${versionId}`,
-    heading: "Version 1",
-  },
-  "/price-book/versions/:versionId/read": {
-    path: ({ versionId }) => `/price-book/versions/${versionId}/read`,
-    heading: "Price book",
-  },
-  "/price-book/*": at("/price-book/rates/substrates/walls", "Walls"),
-};
 
 test("every address of the app is known to this suite", () => {
   expect(routePatterns().length).toBeGreaterThan(20);

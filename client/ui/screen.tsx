@@ -12,10 +12,12 @@ export type ScreenProps = {
   readonly fill?: boolean | undefined;
   /** One notice at a time stands above the page, by importance, the others after it. */
   readonly oneNotice?: boolean | undefined;
+  /** A text with nothing in it to stop at: the middle itself takes the keys that scroll. */
+  readonly isReading?: boolean | undefined;
 };
 
 /** One full height: header, a middle that scrolls, a bar at the thumb. What the whole app has to say comes first. */
-export function Screen({ header, children, bar, fill, oneNotice }: ScreenProps) {
+export function Screen({ header, children, bar, fill, oneNotice, isReading }: ScreenProps) {
   const notices = <div className={css["notices"]}>{use(ScreenNotices)}</div>;
   return (
     <div className={css["screen"]}>
@@ -23,7 +25,7 @@ export function Screen({ header, children, bar, fill, oneNotice }: ScreenProps) 
         {header}
         {fill ? notices : null}
       </div>
-      <main className={css["main"]} data-fill={fill}>
+      <main className={css["main"]} data-fill={fill} tabIndex={isReading ? 0 : undefined}>
         {fill ? (
           children
         ) : (

@@ -48,18 +48,20 @@ export function FormPart({ group, typing, was, entry, numberProps, onSource }: F
           />
         ))}
       </div>
-      {sources.map(({ key, ats, labels }) => (
-        <button
-          key={key}
-          type="button"
-          className={css["source"]}
-          onClick={() => onSource({ key, ats })}
-          aria-label={b.entrySourceOf(labels.join(", "))}
-        >
-          <span>{b.entrySource}</span>
-          <span>{Object.hasOwn(now.book.sources, key) ? now.book.sources[key] : key}</span>
-        </button>
-      ))}
+      {sources.map(({ key, ats, labels }) => {
+        const source = (Object.hasOwn(now.book.sources, key) && now.book.sources[key]) || key;
+        return (
+          <button
+            key={key}
+            type="button"
+            className={css["source"]}
+            onClick={() => onSource({ key, ats })}
+            aria-label={b.entrySourceOf(source, labels.join(", "))}
+          >
+            <span>{b.entrySource}</span> <span>{source}</span>
+          </button>
+        );
+      })}
       {add || remove ? (
         <div className={css["acts"]}>
           {remove ? (

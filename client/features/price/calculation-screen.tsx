@@ -28,6 +28,7 @@ export function CalculationScreen({ opened }: { readonly opened: OpenedEstimate 
   const option = shownOption(estimate, priced, wanted.get("option"));
   return (
     <Screen
+      isReading
       header={
         <EstimateHeader
           estimateId={estimate.id}
@@ -71,6 +72,7 @@ function Paper({ opened, option }: PaperProps) {
         </p>
         <p className={css["soft"]}>{priceBook.isExample ? t.priceExample : w.offerPrintLead}</p>
       </header>
+      <h2>{w.offerPrintSum}</h2>
       <Parts parts={calculation.money} />
       <h2>{t.priceIncludes(option.label[language])}</h2>
       <Parts parts={calculation.lines} />

@@ -42,6 +42,7 @@ export const offer = {
   offerPrintNow: "Print",
   offerPrintLead: "Every figure down to what was measured and what stands in the price book.",
   offerPrintBook: (book: string, version: number) => `Price book: ${book}, version ${version}`,
+  offerPrintSum: "From the work to the price",
   offerPrintShared: "Figures that several lines use",
   offerPrintSee: (mark: string) => `see ${mark}`,
   offerPrintSources: "Where the numbers come from",

@@ -121,7 +121,7 @@ export const priceBook = {
   entryNotANumber: "Type a number that fits here.",
   entryNotFitting: "This cannot stand here.",
   entrySource: "Source",
-  entrySourceOf: (label: string) => `Source of ${label}`,
+  entrySourceOf: (source: string, label: string) => `Source ${source}, of ${label}`,
   sourceChoose: "Where does it come from?",
   sourceNewLabel: "In plain words",
   sourceNewHint: "Our own crew, measured 2026",

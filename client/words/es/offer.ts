@@ -44,6 +44,7 @@ export const offer: Say<typeof english> = {
   offerPrintNow: "Imprimir",
   offerPrintLead: "Cada cifra hasta lo medido y lo que está en la lista de precios.",
   offerPrintBook: (book, version) => `Lista de precios: ${book}, versión ${version}`,
+  offerPrintSum: "Del trabajo al precio",
   offerPrintShared: "Cifras que usan varias partidas",
   offerPrintSee: (mark) => `ver ${mark}`,
   offerPrintSources: "De dónde vienen los números",

@@ -124,7 +124,7 @@ export const priceBook: Say<typeof english> = {
   entryNotANumber: "Escribe un número que valga aquí.",
   entryNotFitting: "Esto no puede ir aquí.",
   entrySource: "Fuente",
-  entrySourceOf: (label) => `Fuente de ${label}`,
+  entrySourceOf: (source, label) => `Fuente ${source}, de ${label}`,
   sourceChoose: "¿De dónde viene?",
   sourceNewLabel: "En palabras sencillas",
   sourceNewHint: "Nuestra cuadrilla, medido en 2026",
