@@ -13,6 +13,8 @@ export function standingWords(standing: Standing, t: Words): string {
       return t.stateSent;
     case "refused":
       return t.standingRefused;
+    case "sample":
+      return t.standingSample;
   }
 }
 
@@ -20,6 +22,7 @@ export function standingWords(standing: Standing, t: Words): string {
 export function standingState(standing: Standing): StatusState {
   switch (standing) {
     case "on-tablet":
+    case "sample":
       return "saved";
     case "on-server":
     case "in-salesforce":

@@ -14,6 +14,7 @@ import { older } from "./older.ts";
 import { problems } from "./problems.ts";
 import { reprice } from "./reprice.ts";
 import { rescue } from "./rescue.ts";
+import { sample } from "./sample.ts";
 import { storage } from "./storage.ts";
 import { surface } from "./surface.ts";
 import { takeOver } from "./take-over.ts";
@@ -36,6 +37,7 @@ const subjects = {
   problems,
   reprice,
   rescue,
+  sample,
   storage,
   surface,
   tablet,
@@ -71,6 +73,7 @@ test("every sentence is on some screen", () => {
     "features/older",
     "features/pair",
     "features/price",
+    "features/sample",
     "features/settings",
     "features/storage",
     "features/sync-status",
@@ -80,7 +83,8 @@ test("every sentence is on some screen", () => {
     .flatMap((room) => readdirSync(join(client, room)).map((file) => join(client, room, file)))
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
     .flatMap(
-      (file) => readFileSync(file, "utf8").match(/(?<=\b(?:[tw]|kept|language\])\.)\w+/g) ?? [],
+      (file) =>
+        readFileSync(file, "utf8").match(/(?<=\b(?:[tw]|kept|play|language\])\.)\w+/g) ?? [],
     );
   const known = new Set(read);
   const unread = entries.map(([name]) => name.split(".")[1] ?? "").filter((key) => !known.has(key));
