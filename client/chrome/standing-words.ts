@@ -13,8 +13,6 @@ export function standingWords(standing: Standing, t: Words): string {
       return t.stateSent;
     case "refused":
       return t.standingRefused;
-    case "sample":
-      return t.standingSample;
   }
 }
 
@@ -22,7 +20,6 @@ export function standingWords(standing: Standing, t: Words): string {
 export function standingState(standing: Standing): StatusState {
   switch (standing) {
     case "on-tablet":
-    case "sample":
       return "saved";
     case "on-server":
     case "in-salesforce":

@@ -11,8 +11,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { formatCents } from "../../ui/format-cents.ts";
 import { Money } from "../../ui/money.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import { sample } from "../../words/sample.ts";
-import { useSubject, useWords } from "../../words/words-provider.tsx";
+import { useWords } from "../../words/words-provider.tsx";
 import css from "./accept-sheet.module.css";
 
 type AcceptSheetProps = {
@@ -25,7 +24,6 @@ type AcceptSheetProps = {
 /** The one question before a price is agreed on, naming the option and the total. */
 export function AcceptSheet({ open, onClose, estimateId, option }: AcceptSheetProps) {
   const { t, language } = useWords();
-  const w = useSubject(sample);
   const local = useLocal();
   const [error, setError] = useState<SaveError | null>(null);
   const toSettle = useConflicts(estimateId)?.length ?? 0;
@@ -68,7 +66,7 @@ export function AcceptSheet({ open, onClose, estimateId, option }: AcceptSheetPr
         ) : (
           <>
             <p>{t.acceptConfirm}</p>
-            <p>{local.isSample ? w.acceptSafe : t.acceptSafe}</p>
+            <p>{t.acceptSafe}</p>
             {error ? <SaveProblem error={error} /> : null}
           </>
         )}

@@ -73,7 +73,7 @@ function Standing({ sampleLocal }: { readonly sampleLocal: Local }) {
               href={address}
               lead={<HomeIcon />}
               title={w.open}
-              detail={t.standingSample}
+              detail={w.mark}
               meta={<NextIcon size={20} />}
             />
           </Link>

@@ -2,7 +2,7 @@ import type { Fields } from "../../../shared/estimate/entities.ts";
 import type { Local } from "../local.ts";
 
 /** How far an estimate has come; the words in the header. */
-export type Standing = "on-tablet" | "on-server" | "in-salesforce" | "refused" | "sample";
+export type Standing = "on-tablet" | "on-server" | "in-salesforce" | "refused";
 
 /** What the standing of an estimate follows from. */
 export interface Progress {
@@ -24,11 +24,7 @@ export function standingOf({ refused, onTheWay, crmState }: Progress): Standing 
 }
 
 /** Where an estimate is. */
-export async function estimateStanding(
-  { database, isSample }: Local,
-  estimateId: string,
-): Promise<Standing> {
-  if (isSample) return "sample";
+export async function estimateStanding({ database }: Local, estimateId: string): Promise<Standing> {
   const { rejected, outbox } = database;
   const [refused, onTheWay, estimate] = await database.transaction(
     "r",

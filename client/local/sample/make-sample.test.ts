@@ -65,7 +65,7 @@ test("a sample is a real estimate, and is made once", async () => {
   expect(await sample.database.area.count()).toBe(1);
   expect(await sample.database.surface.count()).toBeGreaterThan(0);
   expect((await sample.database.estimate.get(id))?.priceBookId).toBe("book-1");
-  expect(await estimateStanding(sample, id)).toBe("sample");
+  expect(await estimateStanding(sample, id)).toBe("on-tablet");
 });
 
 test("without a price book there is none", async () => {

@@ -3,7 +3,10 @@ export const sample = {
   title: "Sample house",
   lead: "Measured and priced, to play with. It stays on this tablet.",
   tryIt: "Try it with a sample house",
+  /** The mark on every screen. */
+  mark: "Sample – stays on this tablet",
   stays: "Nothing here reaches your office or Salesforce. Change it, price it, accept it.",
+  toSample: "To the sample house",
   open: "Open the sample",
   again: "Start it again",
   madeAgain: "The sample is as it was at first.",

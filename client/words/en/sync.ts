@@ -9,7 +9,6 @@ export const sync = {
   standingOnServer: "On the server.",
   standingSending: (number: number, all: number) => `Sending ${number} of ${all}`,
   standingRefused: "Needs you.",
-  standingSample: "Sample – stays on this tablet",
   syncOfflineAllSent: "No signal. Everything is sent.",
   syncAllOnServer: "Everything is on the server.",
   syncToSettle: (count: number) =>

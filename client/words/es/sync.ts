@@ -11,7 +11,6 @@ export const sync: Say<typeof english> = {
   standingOnServer: "En el servidor.",
   standingSending: (number, all) => `Enviando ${number} de ${all}`,
   standingRefused: "Necesita tu atención.",
-  standingSample: "Ejemplo: se queda en esta tableta",
   syncOfflineAllSent: "Sin señal. Todo está enviado.",
   syncAllOnServer: "Todo está en el servidor.",
   syncToSettle: (count) =>
