@@ -11,6 +11,7 @@ import { officeScenes } from "./fixtures/office-scenes.ts";
 import { pairScenes } from "./fixtures/pair-scenes.ts";
 import { photoScenes } from "./fixtures/photo-scenes.ts";
 import type { Scene } from "./fixtures/scene.ts";
+import { sampleRemoved, sampleScenes } from "./fixtures/sample-scenes.ts";
 import { pushSeason } from "./fixtures/season.ts";
 import { storageScenes } from "./fixtures/storage-scenes.ts";
 import { Stack } from "./fixtures/stack.ts";
@@ -256,6 +257,7 @@ async function shootCleared(office: Tablet, lost: Tablet, address: string): Prom
 const pictures: string[] = [];
 const faults: string[] = [];
 const GROUPS = new Set([
+  "sample",
   "job",
   "pair",
   "trouble",
@@ -289,6 +291,14 @@ try {
   await tablet.page.evaluate(() => localStorage.clear());
   await tablet.rotate(PORTRAIT);
   await tablet.page.goto(url);
+  // While the company has no estimates.
+  if (isAsked("sample")) {
+    const fresh = await unpack();
+    const { playing, accepting } = await sampleScenes(fresh.page);
+    await shoot(fresh, url, playing);
+    await shoot(fresh, url, accepting);
+    await shoot(fresh, url, [sampleRemoved]);
+  }
   if (isAsked("job")) {
     await shoot(tablet, url, await sampleJob(tablet, url));
     await tablet.page.evaluate(() => localStorage.setItem("paintbox.language", "en"));

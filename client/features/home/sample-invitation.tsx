@@ -2,18 +2,17 @@ import { Link } from "wouter";
 import { ButtonLink } from "../../ui/button.tsx";
 import { sample } from "../../words/sample.ts";
 import { useSubject } from "../../words/words-provider.tsx";
+import css from "./sample-invitation.module.css";
 
 /** For somebody who has no estimate yet: a house to play with. */
 export function SampleInvitation() {
   const w = useSubject(sample);
   return (
-    <div>
+    <div className={css["invitation"]}>
       <Link href="/sample/try" asChild>
         <ButtonLink>{w.tryIt}</ButtonLink>
       </Link>
-      <p>
-        <small>{w.lead}</small>
-      </p>
+      <small>{w.lead}</small>
     </div>
   );
 }

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useRoute } from "wouter";
 import { useEstimate } from "../../local/hooks/use-estimate.ts";
 import { useLocal } from "../../local/local-context.tsx";
-import { Banner } from "../../ui/banner.tsx";
-import { Button } from "../../ui/button.tsx";
-import { HandIcon } from "../../ui/icons.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { CloseIcon, HandIcon } from "../../ui/icons.tsx";
 import type { Say } from "../../words/dictionary.ts";
 import type { sample as english } from "../../words/en/sample.ts";
 import { sample } from "../../words/sample.ts";
 import { useSubject } from "../../words/words-provider.tsx";
+import css from "./coach.module.css";
 
 type Step = "coachRooms" | "coachMeasure" | "coachPrice" | "coachAccepted";
 
@@ -26,16 +26,11 @@ export function Coach() {
     setUnderstood([...understood, step]);
   };
   return (
-    <Banner
-      icon={<HandIcon />}
-      action={
-        <Button variant="quiet" onClick={note}>
-          {w.gotIt}
-        </Button>
-      }
-    >
-      {sentenceOf(step, w)}
-    </Banner>
+    <output className={css["coach"]}>
+      <HandIcon size={24} />
+      <span className={css["words"]}>{sentenceOf(step, w)}</span>
+      <IconButton label={w.gotIt} icon={<CloseIcon />} onClick={note} />
+    </output>
   );
 }
 
