@@ -46,6 +46,8 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
     path: ({ estimateId, itemId }) => `/estimates/${estimateId}/items/${itemId}`,
     heading: "Dumpster",
   },
+  "/sample/*?": at("/sample", "Sample house"),
+  "/share": at("/share", "From another app"),
   "/sync": at("/sync", "Where your work is"),
   "/settings": at("/settings", "Settings"),
   "/settings/devices": at("/settings/devices", "Devices"),

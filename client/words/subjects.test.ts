@@ -15,6 +15,7 @@ import { problems } from "./problems.ts";
 import { reprice } from "./reprice.ts";
 import { rescue } from "./rescue.ts";
 import { sample } from "./sample.ts";
+import { share } from "./share.ts";
 import { storage } from "./storage.ts";
 import { surface } from "./surface.ts";
 import { takeOver } from "./take-over.ts";
@@ -38,6 +39,7 @@ const subjects = {
   reprice,
   rescue,
   sample,
+  share,
   storage,
   surface,
   tablet,
@@ -75,6 +77,7 @@ test("every sentence is on some screen", () => {
     "features/price",
     "features/sample",
     "features/settings",
+    "features/share",
     "features/storage",
     "features/sync-status",
     "features/tablet",
