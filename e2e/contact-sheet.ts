@@ -13,6 +13,7 @@ import { photoScenes } from "./fixtures/photo-scenes.ts";
 import type { Scene } from "./fixtures/scene.ts";
 import { sampleRemoved, sampleScenes } from "./fixtures/sample-scenes.ts";
 import { pushSeason } from "./fixtures/season.ts";
+import { shareScenes } from "./fixtures/share-scenes.ts";
 import { storageScenes } from "./fixtures/storage-scenes.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { troubleScenes } from "./fixtures/trouble-scenes.ts";
@@ -258,6 +259,7 @@ const pictures: string[] = [];
 const faults: string[] = [];
 const GROUPS = new Set([
   "sample",
+  "share",
   "job",
   "pair",
   "trouble",
@@ -317,10 +319,18 @@ try {
     if (isAsked("photos")) await shoot(tablet, url, photoScenes(job));
     if (isAsked("storage")) await shoot(tablet, url, storageScenes(`${job}/photos`));
   }
+  if (isAsked("share")) {
+    await tablet.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await shoot(tablet, url, shareScenes("estimator"));
+  }
   if (isAsked("office")) await shoot(tablet, url, officeScenes);
   const manager = await unpack();
   if (isAsked("book")) await shoot(manager, url, await bookScenes(manager, url));
   else await signIn(manager.page, "Marcus Hale");
+  if (isAsked("share")) {
+    await manager.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await shoot(manager, url, shareScenes("manager").slice(1, 2));
+  }
   if (isAsked("pipeline")) {
     await pushSeason(url);
     await shoot(manager, url, [{ name: "pipeline", path: "/pipeline", prepare: priced }]);
