@@ -16,7 +16,7 @@ export const share = {
   tooLarge: (name: string) => `${name} is larger than 10 MB.`,
   tooLargeTodo: "A price book is far smaller. Look whether it is the right file.",
   notWorkbook: (name: string) => `${name} is not an Excel workbook.`,
-  notWorkbookTodo: "From other apps Paintbox takes Excel workbooks (.xlsx).",
+  notWorkbookTodo: "Save it as .xlsx and share it again.",
   notKept: "This tablet could not keep the file.",
   notKeptTodo: "Make some room on it and share the file again.",
   notTaken: "Nothing was taken, and nothing was changed.",

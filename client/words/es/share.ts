@@ -19,7 +19,7 @@ export const share: Say<typeof english> = {
   tooLarge: (name) => `${name} pesa más de 10 MB.`,
   tooLargeTodo: "Una lista de precios pesa mucho menos. Revisa si es el archivo correcto.",
   notWorkbook: (name) => `${name} no es un libro de Excel.`,
-  notWorkbookTodo: "De otras apps, Paintbox toma libros de Excel (.xlsx).",
+  notWorkbookTodo: "Guárdalo como .xlsx y compártelo otra vez.",
   notKept: "Esta tableta no pudo guardar el archivo.",
   notKeptTodo: "Haz un poco de espacio y comparte el archivo otra vez.",
   notTaken: "No se tomó nada y no cambió nada.",
