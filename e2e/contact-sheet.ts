@@ -11,7 +11,9 @@ import { officeScenes } from "./fixtures/office-scenes.ts";
 import { pairScenes } from "./fixtures/pair-scenes.ts";
 import { photoScenes } from "./fixtures/photo-scenes.ts";
 import type { Scene } from "./fixtures/scene.ts";
+import { sampleRemoved, sampleScenes } from "./fixtures/sample-scenes.ts";
 import { pushSeason } from "./fixtures/season.ts";
+import { shareScenes } from "./fixtures/share-scenes.ts";
 import { storageScenes } from "./fixtures/storage-scenes.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { troubleScenes } from "./fixtures/trouble-scenes.ts";
@@ -256,6 +258,8 @@ async function shootCleared(office: Tablet, lost: Tablet, address: string): Prom
 const pictures: string[] = [];
 const faults: string[] = [];
 const GROUPS = new Set([
+  "sample",
+  "share",
   "job",
   "pair",
   "trouble",
@@ -289,6 +293,14 @@ try {
   await tablet.page.evaluate(() => localStorage.clear());
   await tablet.rotate(PORTRAIT);
   await tablet.page.goto(url);
+  // While the company has no estimates.
+  if (isAsked("sample")) {
+    const fresh = await unpack();
+    const { playing, accepting } = await sampleScenes(fresh.page);
+    await shoot(fresh, url, playing);
+    await shoot(fresh, url, accepting);
+    await shoot(fresh, url, [sampleRemoved]);
+  }
   if (isAsked("job")) {
     await shoot(tablet, url, await sampleJob(tablet, url));
     await tablet.page.evaluate(() => localStorage.setItem("paintbox.language", "en"));
@@ -307,10 +319,18 @@ try {
     if (isAsked("photos")) await shoot(tablet, url, photoScenes(job));
     if (isAsked("storage")) await shoot(tablet, url, storageScenes(`${job}/photos`));
   }
+  if (isAsked("share")) {
+    await tablet.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await shoot(tablet, url, shareScenes("estimator"));
+  }
   if (isAsked("office")) await shoot(tablet, url, officeScenes);
   const manager = await unpack();
   if (isAsked("book")) await shoot(manager, url, await bookScenes(manager, url));
   else await signIn(manager.page, "Marcus Hale");
+  if (isAsked("share")) {
+    await manager.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await shoot(manager, url, shareScenes("manager").slice(1, 2));
+  }
   if (isAsked("pipeline")) {
     await pushSeason(url);
     await shoot(manager, url, [{ name: "pipeline", path: "/pipeline", prepare: priced }]);

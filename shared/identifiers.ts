@@ -6,6 +6,18 @@ import * as z from "zod/mini";
  */
 export const identifierSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
+/**
+ * Begins the id of everything in a sample estimate, which stays on its tablet. Nothing else begins so: a UUID is
+ * hexadecimal, and an id of Salesforce has no hyphen.
+ */
+const SAMPLE = "sample-";
+
+/** The id of something in a sample. */
+export const sampleId = (id: string): string => SAMPLE + id;
+
+/** Whether an id is one of a sample's. */
+export const isSampleId = (id: string): boolean => id.startsWith(SAMPLE);
+
 /** A UUID in canonical lower-case text: what Salesforce's 36-character `Paintbox_Id__c` holds. */
 export const uuidSchema = z
   .string()

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { isMessageToWorker, isShellStatus, isStorageReport } from "./sw-messages.ts";
 
 test("the worker obeys its messages and no other", () => {
-  for (const type of ["SKIP_WAITING", "STATUS", "STORAGE", "FREE_PHOTOS", "FORGET"])
+  for (const type of [
+    "SKIP_WAITING",
+    "STATUS",
+    "STORAGE",
+    "FREE_PHOTOS",
+    "FORGET",
+    "SHARED",
+    "FORGET_SHARED",
+  ])
     expect(isMessageToWorker({ type })).toBe(true);
   for (const who of ["erin", null]) expect(isMessageToWorker({ type: "WHO", who })).toBe(true);
   const others = [undefined, null, "STATUS", {}, { type: "CACHE_URLS" }, { type: 1 }];

@@ -35,12 +35,24 @@ export interface Forget {
   readonly type: "FORGET";
 }
 
+/** What has another app shared with this one? Answered on the given port with a `SharedFile`. */
+export interface AskShared {
+  readonly type: "SHARED";
+}
+
+/** Let go of it. Answered on the given port when it is gone. */
+export interface ForgetShared {
+  readonly type: "FORGET_SHARED";
+}
+
 export type MessageToWorker =
   | SkipWaiting
   | AskShellStatus
   | AskStorage
   | FreePhotos
   | WhoIsHere
+  | AskShared
+  | ForgetShared
   | Forget;
 
 /** The worker's answer to `STATUS`. */
@@ -72,7 +84,15 @@ export interface StorageReport {
   readonly older: Share;
 }
 
-const TYPES = ["SKIP_WAITING", "STATUS", "STORAGE", "FREE_PHOTOS", "FORGET"] as const;
+const TYPES = [
+  "SKIP_WAITING",
+  "STATUS",
+  "STORAGE",
+  "FREE_PHOTOS",
+  "FORGET",
+  "SHARED",
+  "FORGET_SHARED",
+] as const;
 
 export function isMessageToWorker(value: unknown): value is MessageToWorker {
   if (!hasType(value)) return false;

@@ -1,3 +1,4 @@
+import type { SharedFile } from "../shared/shared-file.ts";
 import type { WorkerDatabase } from "./database.ts";
 
 /** What the worker has to know after it was stopped, by name. */
@@ -10,10 +11,11 @@ export interface Facts {
 
 /**
  * `who`: whose pictures are kept. `active` and `installed`: the addresses in the cache of the build that serves, and of the
- * last one that was installed after it.
+ * last one that was installed after it. `shared`: what another app has handed over.
  */
 export type Fact =
   | { readonly name: "who"; readonly who: string | null }
+  | { readonly name: "shared"; readonly file: SharedFile }
   | { readonly name: "active" | "installed"; readonly addresses: readonly string[] };
 export type FactName = Fact["name"];
 

@@ -16,6 +16,7 @@ import { isHashedFile, isNoPage, isThumbnail } from "./routes.ts";
 import { mendShell } from "./mend-shell.ts";
 import { NOT_A_SCREEN, type ShellFile, shellFiles } from "./shell.ts";
 import { chargeOfAll, makeShellRoom, ShellScale } from "./shell-room.ts";
+import { isShareOfFiles, keptShare, takeShare } from "./share.ts";
 import { shellStatus } from "./shell-status.ts";
 import { storageReport } from "./storage-report.ts";
 import { Who } from "./who.ts";
@@ -94,6 +95,12 @@ registerRoute(
   ),
 );
 
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isShareOfFiles(url),
+  ({ request }) => takeShare(request, facts),
+  "POST",
+);
+
 self.addEventListener("install", (event) => {
   event.waitUntil(install(event));
 });
@@ -161,12 +168,24 @@ async function carryOut(message: MessageToWorker): Promise<unknown> {
       await budget.empty("images");
       return null;
     case "WHO":
-      await who.become(message.who);
+      await becomeSomebody(message.who);
+      return null;
+    case "SHARED":
+      return keptShare(facts);
+    case "FORGET_SHARED":
+      await facts.forget("shared");
       return null;
     case "FORGET":
       await alone(forgetCaches);
       return null;
   }
+}
+
+/** What was shared is for whoever was here, or for whoever signs in to look at it. */
+async function becomeSomebody(next: string | null): Promise<void> {
+  const before = await who.here();
+  if (before !== null && before !== next) await facts.forget("shared");
+  await who.become(next);
 }
 
 let mending: Promise<void> | null = null;

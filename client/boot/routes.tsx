@@ -54,6 +54,10 @@ const pipeline = lazyScreen(
 const storage = lazyScreen(
   async () => (await import("../features/storage/storage-route.tsx")).StorageRoute,
 );
+const sample = lazyScreen(async () => (await import("./sample-routes.tsx")).SampleRoutes);
+const share = lazyScreen(
+  async () => (await import("../features/share/share-route.tsx")).ShareRoute,
+);
 const bookSection = lazyScreen(
   async () => (await import("../features/price-book/price-book-route.tsx")).PriceBookRoute,
 );
@@ -92,6 +96,8 @@ export function Routes() {
         <Route path="/estimates/:estimateId" component={editor.Screen} />
         <Route path="/estimates/:estimateId/areas/:areaId" component={editor.Screen} />
         <Route path="/estimates/:estimateId/items/:itemId" component={editor.Screen} />
+        <Route path="/sample/*?" component={sample.Screen} />
+        <Route path="/share" component={share.Screen} />
         <Route path="/sync" component={sync.Screen} />
         <Route path="/settings" component={settings.Screen} />
         <Route path="/settings/devices" component={devices.Screen} />

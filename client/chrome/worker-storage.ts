@@ -23,7 +23,8 @@ export async function freePhotos(): Promise<boolean> {
   return (await askWorker({ type: "FREE_PHOTOS" })) === null;
 }
 
-async function askWorker(message: MessageToWorker): Promise<unknown> {
+/** @returns what the worker answers; null for an order that is carried out. Never throws. */
+export async function askWorker(message: MessageToWorker): Promise<unknown> {
   if (!("serviceWorker" in navigator)) return "none";
   try {
     const active = (await navigator.serviceWorker.getRegistration())?.active;

@@ -128,6 +128,10 @@ export class PaintboxDatabase extends Dexie {
 export const databaseName = (companyId: string, userId: string): string =>
   `paintbox-${companyId}-${userId}`;
 
+/** The same person's sample. The name is none that `ownersHere` takes for a person's records. */
+export const sampleDatabaseName = (companyId: string, userId: string): string =>
+  `sample-${databaseName(companyId, userId)}`;
+
 export const entityNames: readonly EntityName[] = Object.keys(entities).filter(isEntityName);
 
 const isScalar = (value: AnyRow[string]): value is Scalar =>

@@ -17,6 +17,8 @@ export interface Local {
   readonly seen: Seen;
   /** A painter looks and writes nothing; the server would refuse it. */
   readonly readOnly?: boolean | undefined;
+  /** A sample to play with, in a database of its own: nothing of it leaves this tablet (docs/decisions/0033). */
+  readonly isSample?: boolean | undefined;
 }
 
 export const newIdFrom =

@@ -1,5 +1,5 @@
 import { Dexie } from "dexie";
-import { databaseName, type DatabaseOptions, PaintboxDatabase } from "./database.ts";
+import { type DatabaseOptions, databaseName, PaintboxDatabase } from "./database.ts";
 import { MAX_REOPENINGS } from "./healing.ts";
 import { type Local, newIdFrom } from "./local.ts";
 import { keepStorage } from "./keep-storage.ts";
@@ -27,6 +27,8 @@ export type OpenResult =
 export interface OpenOptions extends DatabaseOptions {
   readonly companyId: string;
   readonly userId: string;
+  /** Another database than the person's own. */
+  readonly name?: string | undefined;
   readonly now?: (() => number) | undefined;
   readonly randomBytes?: ((bytes: Uint8Array<ArrayBuffer>) => Uint8Array) | undefined;
   /** Milliseconds; tests shorten it. */
@@ -57,7 +59,8 @@ async function openRepeatedly(options: OpenOptions, onBlocked: () => void): Prom
   const newId = newIdFrom(now, randomBytes);
   const seen = createSeen();
   for (let reopenings = 0; ; reopenings += 1) {
-    const database = new PaintboxDatabase(databaseName(options.companyId, options.userId), options);
+    const name = options.name ?? databaseName(options.companyId, options.userId);
+    const database = new PaintboxDatabase(name, options);
     database.on("blocked", onBlocked);
     const opened = await openOnce(database, newId);
     if (typeof opened === "object" && "isNew" in opened)

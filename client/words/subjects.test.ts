@@ -14,6 +14,8 @@ import { older } from "./older.ts";
 import { problems } from "./problems.ts";
 import { reprice } from "./reprice.ts";
 import { rescue } from "./rescue.ts";
+import { sample } from "./sample.ts";
+import { share } from "./share.ts";
 import { storage } from "./storage.ts";
 import { surface } from "./surface.ts";
 import { takeOver } from "./take-over.ts";
@@ -36,6 +38,8 @@ const subjects = {
   problems,
   reprice,
   rescue,
+  sample,
+  share,
   storage,
   surface,
   tablet,
@@ -71,7 +75,9 @@ test("every sentence is on some screen", () => {
     "features/older",
     "features/pair",
     "features/price",
+    "features/sample",
     "features/settings",
+    "features/share",
     "features/storage",
     "features/sync-status",
     "features/tablet",
@@ -80,7 +86,8 @@ test("every sentence is on some screen", () => {
     .flatMap((room) => readdirSync(join(client, room)).map((file) => join(client, room, file)))
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
     .flatMap(
-      (file) => readFileSync(file, "utf8").match(/(?<=\b(?:[tw]|kept|language\])\.)\w+/g) ?? [],
+      (file) =>
+        readFileSync(file, "utf8").match(/(?<=\b(?:[tw]|kept|play|language\])\.)\w+/g) ?? [],
     );
   const known = new Set(read);
   const unread = entries.map(([name]) => name.split(".")[1] ?? "").filter((key) => !known.has(key));

@@ -24,7 +24,8 @@ export type WordsApi = Formats & {
   readonly setLanguage: (language: Language) => Promise<void>;
 };
 
-const WordsContext = createContext<WordsApi | null>(null);
+/** For `WordsProvider` and `WordsInstead`; screens ask `useWords`. */
+export const WordsContext = createContext<WordsApi | null>(null);
 
 /** The words and formats of the chosen language. */
 export function useWords(): WordsApi {

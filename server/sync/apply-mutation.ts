@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { isBookMutation, isForManagers } from "../../shared/sync/book-mutations.ts";
+import { isSampleId } from "../../shared/identifiers.ts";
 import type { Mutation } from "../../shared/sync/mutation.ts";
 import { applyOperation, type Clash, type Operation } from "../../shared/sync/operations.ts";
 import type { MutationResult, RejectionReason } from "../../shared/sync/wire.ts";
@@ -61,6 +62,8 @@ export async function applyMutation(
     return { result: rejected(mutation.id, reason), rev: null, clashes: 0 };
   };
   if (identity.role === "painter") return refused("forbidden");
+  // A sample stays on its tablet, which never offers it. Were it offered, it would stop here (docs/decisions/0033).
+  if (mutation.operations.some(({ id }) => isSampleId(id))) return refused("forbidden");
   if (identity.role !== "manager" && isForManagers(mutation.name, mutation.operations))
     return refused("forbidden");
   const isAcceptance = acceptanceMutations.has(mutation.name);

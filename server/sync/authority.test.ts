@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { isSampleId, sampleId } from "../../shared/identifiers.ts";
 import type { Mutation } from "../../shared/sync/mutation.ts";
 import type { Operation } from "../../shared/sync/operations.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -141,4 +142,17 @@ test("a removal does not have to have seen what the server wrote", async () => {
   expect(await attempt({ op: "remove", entity: "estimate", id: "e1", seen })).toBeNull();
   const { records } = await server.pull();
   expect(records.find(({ id }) => id === "e1")?.deleted).toBe(true);
+});
+
+describe("a sample, which stays on its tablet", () => {
+  const id = sampleId("0198a000-0000-7000-8000-000000000001");
+  test.each<[string, Operation]>([
+    ["an estimate", { op: "add", entity: "estimate", id, fields: estimateFields }],
+    ["a customer", { op: "add", entity: "customer", id, fields: customerFields }],
+    ["an edit", setField("estimate", id, "title", "", "x")],
+  ])("%s", async (_what, operation) => {
+    expect(await attempt(operation)).toBe("forbidden");
+    const { records } = await server.pull();
+    expect(records.filter((record) => isSampleId(record.id))).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PriceBook } from "../../../shared/pricing/price-book.ts";
+import { useLocal } from "../../local/local-context.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { EstimatorRow } from "./estimator-row.tsx";
@@ -18,6 +19,7 @@ type AboutEstimateProps = {
 /** What was settled when the estimate was begun. */
 export function AboutEstimate({ estimate, priceBook, opportunities }: AboutEstimateProps) {
   const { t, language, date } = useWords();
+  const { isSample } = useLocal();
   const name = priceBook.name[language];
   return (
     <Section title={t.detailsAbout}>
@@ -32,8 +34,13 @@ export function AboutEstimate({ estimate, priceBook, opportunities }: AboutEstim
         ]}
       />
       <EstimatorRow estimate={estimate} />
-      <PhotosRow estimateId={estimate.id} />
-      <HistoryRow estimateId={estimate.id} />
+      {/* Both ask the server, which knows of no sample. */}
+      {isSample ? null : (
+        <>
+          <PhotosRow estimateId={estimate.id} />
+          <HistoryRow estimateId={estimate.id} />
+        </>
+      )}
     </Section>
   );
 }

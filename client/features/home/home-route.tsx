@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { Link } from "wouter";
+import { lazyPart } from "../../chrome/lazy-part.ts";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { useSession } from "../../chrome/session-context.tsx";
 import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
@@ -22,6 +23,10 @@ import css from "./home.module.css";
 import { keepPlace, placeIn } from "./place.ts";
 import { Readiness } from "./readiness.tsx";
 import { useScrollPlace } from "./use-scroll-place.ts";
+
+const { Part: SampleInvitation } = lazyPart(
+  async () => (await import("./sample-invitation.tsx")).SampleInvitation,
+);
 
 /** The estimates on this tablet, newest first: where every start of the app ends. */
 export function HomeRoute() {
@@ -66,7 +71,15 @@ export function HomeRoute() {
       ) : rows.length === 0 && !filled ? (
         <EmptyState title={t.homeNothingYet}>{t.homeNothingYetLead}</EmptyState>
       ) : rows.length === 0 ? (
-        <EmptyState title={t.homeEmptyTitle} action={start}>
+        <EmptyState
+          title={t.homeEmptyTitle}
+          action={
+            <>
+              {start}
+              <SampleInvitation />
+            </>
+          }
+        >
           {isPainter ? t.homeEmptyPainter : readOnly ? null : t.homeEmptyLead}
         </EmptyState>
       ) : (

@@ -12,6 +12,7 @@ import { useToast } from "../../ui/toast.tsx";
 import { languageNames, type Language } from "../../words/language.ts";
 import { pipeline } from "../../words/pipeline.ts";
 import { devices } from "../../words/devices.ts";
+import { sample } from "../../words/sample.ts";
 import { storage } from "../../words/storage.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { BringBack } from "./bring-back.tsx";
@@ -27,6 +28,7 @@ export function SettingsRoute() {
   const p = useSubject(pipeline);
   const isManager = useSession().role === "manager";
   const kept = useSubject(storage);
+  const play = useSubject(sample);
   const { show } = useToast();
   const speak = (wanted: Language) =>
     setLanguage(wanted).catch(() => show({ text: t.settingsLanguageFailed }));
@@ -74,6 +76,16 @@ export function SettingsRoute() {
                 href="/settings/storage"
                 title={kept.title}
                 detail={kept.lead}
+                meta={<NextIcon size={20} />}
+              />
+            </Link>
+          </li>
+          <li>
+            <Link href="/sample" asChild>
+              <ListRow
+                href="/sample"
+                title={play.title}
+                detail={play.lead}
                 meta={<NextIcon size={20} />}
               />
             </Link>

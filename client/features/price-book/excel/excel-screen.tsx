@@ -22,6 +22,7 @@ import { ChooseWorkbook, NotRead, Reading, Refused } from "./import-part.tsx";
 import { useBookFile } from "./use-book-file.ts";
 import { type Held, useHeld } from "./use-held.ts";
 import { useLaunchedFile } from "./use-launched-file.ts";
+import { useSharedFile } from "./use-shared-file.ts";
 
 type ExcelScreenProps = { readonly x: ExcelWords };
 
@@ -32,6 +33,7 @@ export function ExcelScreen({ x }: ExcelScreenProps) {
   useLaunchedFile((file) => {
     if (canEdit) setChosen(file);
   });
+  useSharedFile(canEdit, setChosen);
   if (chosen !== null) return <ChosenFile x={x} chosen={chosen} onFile={setChosen} />;
   return (
     <Screen header={<BookHeader title={x.title} detail={b.bookTitle} backTo="/price-book" />}>
