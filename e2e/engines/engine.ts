@@ -28,4 +28,4 @@ export interface Engine {
 }
 
 /** Milliseconds that one step of a page may take before something is wrong, on a machine that stands still at times. */
-export const STEP_MS = 15_000;
+export const STEP_MS = 60_000;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer, { type Browser, type ElementHandle, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, ElementHandle, type Page } from "puppeteer-core";
 import { PORTRAIT } from "../fixtures/tablet.ts";
 import { type Engine, STEP_MS } from "./engine.ts";
 import { freeInPage, textInPage, type Wanted } from "./find-in-page.ts";
@@ -81,10 +81,10 @@ export class Firefox implements Engine {
     return this.#page;
   }
 
-  async #find(wanted: Wanted): Promise<ElementHandle<Node> | null> {
-    // As source: a function with another inside would be looked for in the page.
+  async #find(wanted: Wanted): Promise<ElementHandle | null> {
+    // As source, in which one function has another inside.
     const found = await this.#here.evaluateHandle(`(${freeInPage(wanted)})()`);
-    return found.asElement();
+    return found instanceof ElementHandle ? found : null;
   }
 
   async #launch(): Promise<void> {

@@ -68,7 +68,7 @@ export class Hand {
   }
 
   /** What stands there now; empty: it is not there. */
-  read(wanted: Wanted): Promise<string> {
-    return this.#engine.textOf(wanted);
+  async read(wanted: Wanted): Promise<string> {
+    return (await this.#engine.textOf(wanted)).trim();
   }
 }

@@ -8,9 +8,6 @@ import { type ElementReference, Refused, WebDriver } from "./webdriver.ts";
 
 const GUARDIAN = new URL("guardian.ts", import.meta.url).pathname;
 
-/** What Safari has and WebKitGTK keeps behind a switch. */
-const AS_SAFARI = "--features=StorageAPI,StorageAPIEstimate,FileSystem";
-
 const SURROUNDINGS = {
   // It cannot build its own sandbox as root, nor in most containers.
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
@@ -33,13 +30,18 @@ export class WebKit implements Engine {
     this.#process = process;
   }
 
-  static async start({ driver, browser, screen, bus }: WebKitPrograms): Promise<WebKit> {
+  /** @param features what is switched on besides what WebKitGTK has anyway, by WebKit's names. */
+  static async start(
+    { driver, browser, screen, bus }: WebKitPrograms,
+    features: string | null,
+  ): Promise<WebKit> {
     const port = await freePort(0, "127.0.0.1");
     const command = [screen, "-a", bus, "--", driver, `--port=${port}`];
+    const args = ["--automation", ...(features === null ? [] : [`--features=${features}`])];
     const process = startNode("WebKitGTK", [GUARDIAN, ...command], SURROUNDINGS);
     try {
       const session = await WebDriver.begin(`http://127.0.0.1:${port}`, {
-        "webkitgtk:browserOptions": { binary: browser, args: ["--automation", AS_SAFARI] },
+        "webkitgtk:browserOptions": { binary: browser, args },
       });
       await session.resize(PORTRAIT.width, PORTRAIT.height);
       return new WebKit(session, process);
