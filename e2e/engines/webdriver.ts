@@ -6,6 +6,9 @@ export type ElementReference = Readonly<Record<string, string>>;
 
 const ELEMENT_KEY = "element-6066-11e4-a52e-4f735466cecf";
 
+/** A script that looks for an element takes milliseconds, and some seconds on a machine that stands still. */
+const LOST_AFTER_MS = 10_000;
+
 /** What a WebDriver has refused, by the name the standard gives it: `element click intercepted`. */
 export class Refused extends Error {
   readonly kind: string;
@@ -47,9 +50,18 @@ export class WebDriver {
     return ask(`${this.#session}/refresh`, {});
   }
 
-  /** @param script the body of a function. */
-  run<T>(script: string, ...args: readonly unknown[]): Promise<T> {
-    return ask<T>(`${this.#session}/execute/sync`, { script, args });
+  /**
+   * @param script the body of a function that may be run again: WebKit's driver loses the answer of a script whose page
+   *   goes elsewhere at that moment, as at a sign-in, and then says nothing at all.
+   */
+  async run<T>(script: string): Promise<T> {
+    for (let left = STEP_MS / LOST_AFTER_MS; ; left -= 1)
+      try {
+        return await ask<T>(`${this.#session}/execute/sync`, { script, args: [] }, LOST_AFTER_MS);
+      } catch (error) {
+        const isLost = error instanceof Error && error.name === "TimeoutError";
+        if (!isLost || left <= 1) throw error;
+      }
   }
 
   /** @param script the body of a function whose last argument takes the result. */
@@ -88,11 +100,11 @@ async function untilReady(address: string): Promise<void> {
 }
 
 /** @param body absent: it is only asked for. */
-async function ask<T>(url: string, body?: object): Promise<T> {
+async function ask<T>(url: string, body?: object, withinMs = 2 * STEP_MS): Promise<T> {
   const response = await fetch(url, {
     ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
     // A driver whose browser has fallen does not answer at all.
-    signal: AbortSignal.timeout(2 * STEP_MS),
+    signal: AbortSignal.timeout(withinMs),
   });
   const answer: { readonly value: T } & { readonly value: Partial<Record<string, string>> } =
     await response.json();
