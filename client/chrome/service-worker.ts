@@ -3,6 +3,7 @@ import { isShellStatus, type MessageToWorker } from "../../shared/sw-messages.ts
 import { reloadIfOutdated } from "./outdated.ts";
 import { becomeShell, shellState } from "./shell-state.ts";
 import { onceAllIsSaved } from "./unsaved-lock.ts";
+import { updateWaits } from "./update-waits.ts";
 
 /** An installed app on iPad does not look for a new version by itself when it is resumed; a tab may stand for days. */
 const CHECK_EVERY_MS = 60 * 60_000;
@@ -32,6 +33,10 @@ async function askWhetherComplete(): Promise<void> {
     becomeShell(answer.complete ? "ready" : "installing");
   // Another version took over after this page had been fetched, before it could listen for that.
   if (navigator.serviceWorker.controller) await reloadIfOutdated();
+}
+
+async function noticeUpdate(): Promise<void> {
+  if (updateWaits(await navigator.serviceWorker.getRegistration())) becomeShell("update");
 }
 
 /** Whether the operator takes the worker away. Without an answer of our own server it stays. */
@@ -71,7 +76,7 @@ async function checkForUpdate(): Promise<void> {
 /** Asks for the worker; whether it could be installed shows later, and not always to the page that asked. */
 function register(): void {
   worker = new Workbox("/sw.js", { updateViaCache: "none" });
-  worker.addEventListener("waiting", () => becomeShell("update"));
+  worker.addEventListener("waiting", () => void noticeUpdate());
   worker.addEventListener("activated", () => void askWhetherComplete());
   worker
     .register()

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { storageRoom, type StorageHints } from "./storage-room.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { storageHints, storageRoom, type StorageHints } from "./storage-room.ts";
 
 const GB = 1_000_000_000;
 const tablet: StorageHints = {
@@ -9,6 +9,13 @@ const tablet: StorageHints = {
   filesRefused: false,
   heapLimit: 2 * GB,
 };
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("a browser with no StorageManager says nothing, and that is no error", async () => {
+  vi.stubGlobal("navigator", {});
+  expect(storageRoom(await storageHints())).toBe("kept");
+});
 
 test.each<[string, Partial<StorageHints>, ReturnType<typeof storageRoom>]>([
   ["an ordinary tablet", {}, "kept"],

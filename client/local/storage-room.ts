@@ -38,8 +38,18 @@ export function storageRoom({
   return quota - usage < LOW_ROOM_BYTES || usage > FULL_SHARE * quota ? "low" : "kept";
 }
 
+const NOTHING_SAID: StorageHints = {
+  usage: null,
+  quota: null,
+  persisted: false,
+  filesRefused: false,
+  heapLimit: null,
+};
+
 /** Asks the browser for its hints; never throws. What it does not say counts as nothing said. */
 export async function storageHints(): Promise<StorageHints> {
+  // Missing in older WebKits, and in a page that came over plain http.
+  if (!("storage" in navigator)) return NOTHING_SAID;
   const { storage } = navigator;
   const [estimate, persisted, filesRefused] = await Promise.all([
     storage.estimate().catch(() => ({ usage: undefined, quota: undefined })),

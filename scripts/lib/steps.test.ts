@@ -38,6 +38,16 @@ test("what failed and why stands before the last words", async () => {
   );
 });
 
+test("what could not be tested here is never passed over", async () => {
+  const journeys: Step = {
+    title: "Journeys",
+    run: async () => ({ passed: 3, failed: 0, skipped: ["Firefox is not installed: a journey"] }),
+  };
+  expect(summary(await runSteps([journeys]))).toBe(
+    "Not tested here. Firefox is not installed: a journey\n3 passed, 0 failed, 1 not tested here",
+  );
+});
+
 test("a crash fails its step, and a step without its ground is not run", async () => {
   const build: Step = { title: "Build", run: () => Promise.reject(new Error("no entry")) };
   const reports = await runSteps([build, step("Journeys", 5, 0, ["Build"])]);

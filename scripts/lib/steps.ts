@@ -4,6 +4,8 @@ export interface Outcome {
   readonly failed: number;
   /** What failed and why, where the step knows: said again at the very end, where people look first. */
   readonly failures?: readonly string[];
+  /** What could not be tested here and why: said at the very end as well, since it is no success. */
+  readonly skipped?: readonly string[];
 }
 
 export interface Step {
@@ -48,7 +50,10 @@ export function summary(reports: readonly Report[]): string {
   const failed = reports.reduce((sum, report) => sum + report.failed, 0);
   const where = bad.length > 0 ? `Not well: ${bad.join(", ")}.\n` : "";
   const why = reports.flatMap(({ failures = [] }) => failures.map((failure) => `${failure}\n\n`));
-  return `${why.join("")}${where}${passed} passed, ${failed} failed`;
+  const left = reports.flatMap(({ skipped = [] }) => skipped);
+  const notTested = left.map((each) => `Not tested here. ${each}\n`).join("");
+  const count = left.length > 0 ? `, ${left.length} not tested here` : "";
+  return `${why.join("")}${notTested}${where}${passed} passed, ${failed} failed${count}`;
 }
 
 function reportCrash(error: unknown): Outcome {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Outcome } from "./steps.ts";
 import { failuresIn } from "./test-failures.ts";
+import { skipsIn } from "./test-skips.ts";
 
 /**
  * How many tests passed and failed, from the JSON report of a runner. A run that ended badly
@@ -11,7 +12,8 @@ export function outcomeOfRun(reportFile: string, exitCode: number): Outcome {
   const report: unknown = existsSync(reportFile)
     ? JSON.parse(readFileSync(reportFile, "utf8"))
     : null;
-  const counted = countTests(report);
+  const skipped = skipsIn(report);
+  const counted = { ...countTests(report), ...(skipped.length > 0 && { skipped }) };
   if (exitCode === 0) {
     const faltered = failuresIn(report).map((failure) => `Passed at its second try: ${failure}`);
     return faltered.length === 0 ? counted : { ...counted, failures: faltered };

@@ -92,6 +92,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   "@hono/node-server": ["server", "server/sandbox"],
   oauth4webapi: ["server"],
   jsforce: ["e2e"],
+  "puppeteer-core": ["e2e"],
   // Packs workbooks in shared/xlsx, which unpacks by itself, within limits.
   fflate: ["shared"],
 };
