@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from "r
 import { IconButton } from "./icon-button.tsx";
 import { CloseIcon } from "./icons.tsx";
 import css from "./sheet.module.css";
+import { usePullAway } from "./use-pull-away.ts";
 
 export type SheetProps = {
   readonly open: boolean;
@@ -17,12 +18,14 @@ export type SheetProps = {
 
 /**
  * The one level above the page. A native modal dialog: the browser keeps the focus inside, answers Escape and gives the
- * focus back. It comes from below in portrait and from the hand's side in landscape; a visible button closes it.
+ * focus back. It comes from below in portrait and from the hand's side in landscape; a visible button closes it,
+ * and so does a finger that pulls it back.
  */
 export function Sheet(props: SheetProps) {
   const { open, onClose, title, closeLabel, children, footer, startsInField = false } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const pullAway = usePullAway(dialog, onClose);
 
   useEffect(() => {
     const element = dialog.current;
@@ -53,7 +56,7 @@ export function Sheet(props: SheetProps) {
     >
       {open ? (
         <div className={css["inside"]}>
-          <header className={css["head"]}>
+          <header className={css["head"]} {...pullAway}>
             <h2 id={titleId}>{title}</h2>
             <IconButton label={closeLabel} icon={<CloseIcon />} onClick={onClose} />
           </header>
