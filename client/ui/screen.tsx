@@ -25,6 +25,8 @@ export function Screen({ header, children, bar, fill, oneNotice, isReading }: Sc
         {header}
         {fill ? notices : null}
       </div>
+      {/* What scrolls has to take the keys that scroll it, where nothing within does (WCAG 2.1.1). */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main className={css["main"]} data-fill={fill} tabIndex={isReading ? 0 : undefined}>
         {fill ? (
           children

@@ -31,7 +31,7 @@ export function usePullAway(sheet: RefObject<HTMLElement | null>, onAway: () => 
   const pull = useRef<Pull | null>(null);
   const letGo = (): void => {
     pull.current = null;
-    if (sheet.current) sheet.current.style.translate = "";
+    sheet.current?.style.removeProperty("translate");
   };
   return {
     onPointerDown: ({
@@ -54,7 +54,7 @@ export function usePullAway(sheet: RefObject<HTMLElement | null>, onAway: () => 
       if (far === null) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const shift = `${Math.max(0, far - SLACK) * way.sign}px`;
-      element.style.translate = way.axis === "x" ? `${shift} 0` : `0 ${shift}`;
+      element.style.setProperty("translate", way.axis === "x" ? `${shift} 0` : `0 ${shift}`);
     },
     onPointerUp: (event: PointerEvent) => {
       const element = sheet.current;
