@@ -133,6 +133,14 @@ test("everything a price is made of: other work, offers, discounts, lead, hints 
     await test.step("the whole calculation can be printed", async () => {
       await openPrice();
       const total = await price.option("Better").getByRole("button").first().innerText();
+      // The offer itself goes to the customer: what it costs and earns does not, and nothing is there to tap.
+      await page.emulateMedia({ media: "print" });
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(price.option("Best")).toBeVisible();
+      await expect(page.getByText("Only for you: cost and margin")).toBeHidden();
+      await expect(page.getByRole("button", { name: "Choose Best" })).toBeHidden();
+      await page.emulateMedia({ media: null });
+      await expect(page.getByText("Only for you: cost and margin")).toBeVisible();
       await page.getByRole("link", { name: "Print the calculation" }).click();
       await expect(
         page.getByRole("heading", { name: "From the lines to the total" }),

@@ -62,7 +62,6 @@ function Paper({ opened, option }: PaperProps) {
   return (
     <article className={css["paper"]}>
       <header className={css["head"]}>
-        <p className={css["title"]}>{w.offerPrintTitle}</p>
         <p>{[customer?.name, siteLine(estimate)].filter(Boolean).join(", ")}</p>
         <p>
           {dayWords(day, words)} · {w.offerPrintBook(priceBook.name[language], priceBook.version)}
