@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBrowser } from "../scripts/browser.ts";
 import { buildAll } from "../scripts/build.ts";
@@ -59,43 +59,73 @@ async function collect(urls: readonly string[], ...args: readonly string[]): Pro
   return (await runTool(LHCI, ["collect", ...addresses, ...args], env)) === 0;
 }
 
-/** @param runs of every page. @returns whether every budget was kept. */
-async function lighthouse(runs: number): Promise<boolean> {
+/** Every page that broke a budget, as its address. Throws when nothing was held to any. */
+function broken(): readonly string[] {
+  const told: unknown = JSON.parse(readFileSync(join(REPORTS, "assertion-results.json"), "utf8"));
+  if (!Array.isArray(told)) throw new Error("lhci has not said what it found");
+  const urls = told.flatMap((one: unknown) =>
+    typeof one === "object" && one !== null && "url" in one && typeof one.url === "string"
+      ? [one.url]
+      : [],
+  );
+  return [...new Set(urls)];
+}
+
+/**
+ * @param runs of every page. After a single one that breaks a budget, two more of that page decide, by the median: most
+ *   pages need no second look, and a machine that was busy for a moment is no fault of theirs.
+ * @returns whether every budget was kept.
+ */
+export async function lighthouse(runs: number): Promise<boolean> {
   const { args } = await ensureBrowser();
   const flags = ["--headless=new", ...args].join(" ");
   const debugging = await freePort(0, "127.0.0.1");
   const stack = await Stack.start();
   rmSync(REPORTS, { recursive: true, force: true });
+  const tablet = await Tablet.unpack(stack.url, undefined, [
+    `--remote-debugging-port=${debugging}`,
+  ]);
   try {
-    const often = `--collect.numberOfRuns=${runs}`;
-    const isFirstSeen = await collect(
-      [`${stack.url}/`],
-      often,
-      `--collect.settings.chromeFlags=${flags}`,
-    );
-    const tablet = await Tablet.unpack(stack.url, undefined, [
-      `--remote-debugging-port=${debugging}`,
-    ]);
-    try {
-      const screens = await mainScreens(tablet);
-      const isSeen = await collect(
-        screens.map((path) => `${stack.url}${path}`),
-        often,
-        "--additive",
-        `--collect.settings.port=${debugging}`,
-        // It stays signed in, with its records and its service worker.
-        "--collect.settings.disableStorageReset=true",
+    const firstVisit = `${stack.url}/`;
+    const screens = (await mainScreens(tablet)).map((path) => `${stack.url}${path}`);
+    const collectAll = async (urls: readonly string[], often: number): Promise<boolean> => {
+      const times = `--collect.numberOfRuns=${often}`;
+      const signedIn = urls.filter((url) => url !== firstVisit);
+      return (
+        (!urls.includes(firstVisit) ||
+          (await collect(
+            [firstVisit],
+            times,
+            "--additive",
+            `--collect.settings.chromeFlags=${flags}`,
+          ))) &&
+        (signedIn.length === 0 ||
+          (await collect(
+            signedIn,
+            times,
+            "--additive",
+            `--collect.settings.port=${debugging}`,
+            // It stays signed in, with its records and its service worker.
+            "--collect.settings.disableStorageReset=true",
+            // Really slowed down: what Lighthouse reckons for pages from a service worker is a first paint too early to
+            // be true, with the start of the browser's process behind it, as if that blocked somebody.
+            "--collect.settings.throttlingMethod=devtools",
+          )))
       );
-      if (!isFirstSeen || !isSeen) return false;
-    } finally {
-      await tablet.throwAway();
+    };
+    if (!(await collectAll([firstVisit, ...screens], runs))) return false;
+    let isWithin = (await runTool(LHCI, ["assert"])) === 0;
+    if (!isWithin && runs === 1) {
+      console.log("Two more runs decide about the pages above.");
+      if (!(await collectAll(broken(), 2))) return false;
+      isWithin = (await runTool(LHCI, ["assert"])) === 0;
     }
+    return isWithin;
   } finally {
+    await runTool(LHCI, ["upload"]);
+    await tablet.throwAway();
     await stack.stop();
   }
-  const isWithin = (await runTool(LHCI, ["assert"])) === 0;
-  await runTool(LHCI, ["upload"]);
-  return isWithin;
 }
 
 if (import.meta.main) {
