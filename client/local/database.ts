@@ -98,14 +98,21 @@ export class PaintboxDatabase extends Dexie {
   /** Closed by us, for good: it is not to be opened again by whoever comes too late. */
   isPutAway = false;
 
-  constructor(name: string, { indexedDB, IDBKeyRange }: DatabaseOptions = {}) {
+  /** What asks this storage for a range past Dexie (queries/word-keys.ts). */
+  readonly keyRange: typeof IDBKeyRange;
+
+  constructor(
+    name: string,
+    { indexedDB, IDBKeyRange: keyRange = globalThis.IDBKeyRange }: DatabaseOptions = {},
+  ) {
     super(name, {
       chromeTransactionDurability: "strict",
       // Screens show what is on the disk, never an optimistic guess of it.
       cache: "disabled",
       ...(indexedDB && { indexedDB }),
-      ...(IDBKeyRange && { IDBKeyRange }),
+      IDBKeyRange: keyRange,
     });
+    this.keyRange = keyRange;
     this.version(1).stores(firstTables);
     this.version(2).stores(secondTables).upgrade(upgradeRecords);
     this.version(3).stores(thirdTables).upgrade(upgradeRecords);

@@ -6,6 +6,7 @@ import type { ListedRow } from "../rows.ts";
 import { searchTokens } from "./customers.ts";
 import { type EstimateListRow, estimateRows, inOneReading } from "./estimates.ts";
 import { waitingIn } from "./waiting.ts";
+import { keysOfWord } from "./word-keys.ts";
 
 export const filters = ["all", "today", "draft", "waiting", "accepted"] as const;
 /**
@@ -30,7 +31,7 @@ export interface FoundEstimates {
  * Keys of one word that are read at the most. A word with more of them is common: fifty estimates with it are found
  * sooner by walking down the list (docs/decisions/0032).
  */
-export const COMMON = 2000;
+export const COMMON = 6000;
 /** Rows of the list that are read at a time where it has to be walked through. */
 const STRIDE = 250;
 
@@ -79,7 +80,7 @@ async function keysOf(
     return known?.slice(0, limit) ?? rangeOf(local, filter).limit(limit).primaryKeys();
   const sets = [
     ...(known ? [new Set(known)] : []),
-    ...(await Promise.all(tokens.map((token) => rareKeys(database, token, common)))),
+    ...(await Promise.all(tokens.map((token) => keysOfWord(database, token, common)))),
   ].filter((set) => set !== null);
   const matches = (row: ListedRow): boolean =>
     tokens.every((token) => row.words.some((word) => word.startsWith(token)));
@@ -121,20 +122,6 @@ function rangeOf(local: Local, filter: Filter, after = ""): Collection<ListedRow
   if (filter === "draft" || filter === "accepted")
     return listed.where("[status+key]").between([filter, after], [filter, "\uFFFF"], false);
   return listed.where(":id").above(after);
-}
-
-/** All keys with a word that begins so; null when it is a common one. */
-async function rareKeys(
-  { listed }: PaintboxDatabase,
-  token: string,
-  common: number,
-): Promise<ReadonlySet<string> | null> {
-  const keys = await listed
-    .where("words")
-    .startsWith(token)
-    .limit(common + 1)
-    .primaryKeys();
-  return keys.length > common ? null : new Set(keys);
 }
 
 async function walk(
