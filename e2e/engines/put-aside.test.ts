@@ -44,23 +44,24 @@ for (const kind of ENGINES)
 
 /** Runs in the page: from now on, what is begun to be written is never done, as with very much to write. */
 function writeWithoutEnd(): void {
-  const begin = IDBDatabase.prototype.transaction;
-  Object.assign(globalThis, { writing: 0 });
-  IDBDatabase.prototype.transaction = function (...asked: Parameters<typeof begin>) {
-    const transaction = begin.apply(this, asked);
-    if (transaction.mode === "readonly") return transaction;
-    const [name = ""] = transaction.objectStoreNames;
-    const store = transaction.objectStore(name);
-    const readOn = (): void => {
-      store.count().onsuccess = readOn;
-    };
-    readOn();
-    Object.assign(globalThis, { writing: Number(Reflect.get(globalThis, "writing")) + 1 });
-    return transaction;
+  const find = IDBTransaction.prototype.objectStore;
+  const endless = new Set<IDBTransaction>();
+  Object.assign(globalThis, { endless });
+  IDBTransaction.prototype.objectStore = function (name: string) {
+    const store = find.call(this, name);
+    if (this.mode === "readwrite" && !endless.has(this)) {
+      endless.add(this);
+      const readOn = (): void => {
+        store.count().onsuccess = readOn;
+      };
+      readOn();
+    }
+    return store;
   };
 }
 
 /** Runs in the page: how many transactions that is. */
 function writing(): number {
-  return Number(Reflect.get(globalThis, "writing"));
+  const endless: unknown = Reflect.get(globalThis, "endless");
+  return endless instanceof Set ? endless.size : 0;
 }
