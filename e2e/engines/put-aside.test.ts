@@ -43,10 +43,12 @@ for (const kind of ENGINES)
 
 /** Runs in the page: from now on, what is begun to be written is never done, as with very much to write. */
 function writeWithoutEnd(): void {
-  const find = IDBTransaction.prototype.objectStore;
+  const transactions: { objectStore: (this: IDBTransaction, name: string) => IDBObjectStore } =
+    IDBTransaction.prototype;
+  const find = transactions.objectStore;
   const endless = new Set<IDBTransaction>();
   Object.assign(globalThis, { endless });
-  IDBTransaction.prototype.objectStore = function (name: string) {
+  transactions.objectStore = function (name) {
     const store = find.call(this, name);
     if (this.mode === "readwrite" && !endless.has(this)) {
       endless.add(this);

@@ -42,7 +42,7 @@ let isEnding = false;
 function end(why: string, code: number): void {
   if (isEnding) return;
   isEnding = true;
-  console.log(why);
+  process.stdout.write(`${why}\n`);
   process.exitCode = code;
   const signal = (name: NodeJS.Signals): void => {
     for (const { pid } of running) if (pid !== undefined) process.kill(-pid, name);
@@ -54,10 +54,8 @@ function end(why: string, code: number): void {
 for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end(name, 0));
 
 // It takes the first number that is free, and says which when it listens: nothing to guess, and no signal to miss.
-const server = start(screen, [
-  ...["-displayfd", "3", "-screen", "0", SCREEN_SIZE],
-  ...["-nolisten", "tcp", "-noreset"],
-]);
+const flags = `-displayfd 3 -screen 0 ${SCREEN_SIZE} -nolisten tcp -noreset`;
+const server = start(screen, flags.split(" "));
 const [, , , told] = server.stdio;
 if (!told || !("read" in told)) throw new Error("no channel to the screen");
 createInterface({ input: told }).once("line", (number) => {
