@@ -29,16 +29,15 @@ test("the named Firefox comes before any other, and a wrong name is said", () =>
 });
 
 test("WebKit is there when all that drives it is, and says which packages are missing", () => {
-  install("WebKitWebDriver", "xvfb-run");
+  install("WebKitWebDriver");
   expect(findWebKit({ PATH: folder }, folder)).toEqual({
-    missing: "WebKitGTK is not installed (Debian's packages webkit2gtk-driver, xauth, dbus)",
+    missing: "WebKitGTK is not installed (Debian's packages webkit2gtk-driver, xvfb)",
   });
   mkdirSync(join(folder, "some-machine/webkit2gtk-4.1"), { recursive: true });
-  install("dbus-run-session", "xauth", "some-machine/webkit2gtk-4.1/MiniBrowser");
+  install("Xvfb", "some-machine/webkit2gtk-4.1/MiniBrowser");
   expect(findWebKit({ PATH: folder }, folder)).toEqual({
     driver: join(folder, "WebKitWebDriver"),
     browser: join(folder, "some-machine/webkit2gtk-4.1/MiniBrowser"),
-    screen: join(folder, "xvfb-run"),
-    bus: join(folder, "dbus-run-session"),
+    screen: join(folder, "Xvfb"),
   });
 });

@@ -3,12 +3,11 @@ import { delimiter, join } from "node:path";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What drives a real WebKit: its WebDriver, the browser that is driven, and a screen and a message bus for it. */
+/** What drives a real WebKit: its WebDriver, the browser that is driven, and a screen for it. */
 export interface WebKitPrograms {
   readonly driver: string;
   readonly browser: string;
   readonly screen: string;
-  readonly bus: string;
 }
 
 /** A browser other than Chromium: where its programs are, or in one sentence what is not installed. */
@@ -34,16 +33,11 @@ export function findWebKit(
 ): Found<WebKitPrograms> {
   const driver = onPath(env, "WebKitWebDriver");
   const browser = globSync(`${libraries}/{*/,}webkit2gtk-4.1/MiniBrowser`).find(isProgram);
-  const screen = onPath(env, "xvfb-run");
-  const bus = onPath(env, "dbus-run-session");
-  // xvfb-run is a shell script, and asks for this one.
-  const hasXauth = onPath(env, "xauth") !== undefined;
-  if (driver && browser && screen && bus && hasXauth) return { driver, browser, screen, bus };
+  const screen = onPath(env, "Xvfb");
+  if (driver && browser && screen) return { driver, browser, screen };
   const packages = [
     ...(driver && browser ? [] : ["webkit2gtk-driver"]),
     ...(screen ? [] : ["xvfb"]),
-    ...(hasXauth ? [] : ["xauth"]),
-    ...(bus ? [] : ["dbus"]),
   ];
   return { missing: `WebKitGTK is not installed (Debian's packages ${packages.join(", ")})` };
 }

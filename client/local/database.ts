@@ -22,6 +22,7 @@ import type {
   TombstoneRow,
   WantedEstimate,
 } from "./rows.ts";
+import { breakOffWhenPutAside } from "./put-aside.ts";
 import { listEverything } from "./list-everything.ts";
 import { StorageHealth } from "./storage-health.ts";
 import { upgradeRecords } from "./upgrade-records.ts";
@@ -117,6 +118,7 @@ export class PaintboxDatabase extends Dexie {
     this.version(2).stores(secondTables).upgrade(upgradeRecords);
     this.version(3).stores(thirdTables).upgrade(upgradeRecords);
     this.version(4).stores(fourthTables).upgrade(listEverything);
+    breakOffWhenPutAside(this);
   }
 
   /** Dexie closes through here too, when the browser has closed the connection under it; it opens again when used. */

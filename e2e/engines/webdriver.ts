@@ -6,8 +6,8 @@ export type ElementReference = Readonly<Record<string, string>>;
 
 const ELEMENT_KEY = "element-6066-11e4-a52e-4f735466cecf";
 
-/** A script that looks for an element takes milliseconds, and some seconds on a machine that stands still. */
-const LOST_AFTER_MS = 10_000;
+/** Longer than the driver itself waits for a page, so that it can still say what it has waited for. */
+const ANSWER_MS = STEP_MS + 15_000;
 
 /** What a WebDriver has refused, by the name the standard gives it: `element click intercepted`. */
 export class Refused extends Error {
@@ -19,96 +19,119 @@ export class Refused extends Error {
   }
 }
 
-/** One session of a WebDriver: as much of the W3C's protocol as a journey needs. */
-export class WebDriver {
-  readonly #session: string;
+/** Where a WebDriver listens, or is about to. */
+export interface DriverAddress {
+  readonly url: string;
+  /** Aborted when its process is gone. */
+  readonly gone: AbortSignal;
+  /** What it has printed so far. */
+  readonly said: () => string;
+}
 
-  private constructor(session: string) {
-    this.#session = session;
+/** One session of a WebDriver: as much of the W3C's protocol as a journey needs. Whatever is not answered in time is an error. */
+export class WebDriver {
+  readonly #at: DriverAddress;
+  #session = "";
+
+  private constructor(at: DriverAddress) {
+    this.#at = at;
   }
 
-  /** @param address where the driver listens, or is about to. */
-  static async begin(address: string, capabilities: object): Promise<WebDriver> {
-    await untilReady(address);
-    const { sessionId } = await ask<{ readonly sessionId: string }>(`${address}/session`, {
+  static async begin(at: DriverAddress, capabilities: object): Promise<WebDriver> {
+    const driver = new WebDriver(at);
+    await driver.#untilReady();
+    const { sessionId } = await driver.#ask<{ readonly sessionId: string }>("POST", "/session", {
       capabilities: { alwaysMatch: capabilities },
     });
-    const session = `${address}/session/${sessionId}`;
-    await ask(`${session}/timeouts`, { script: STEP_MS, pageLoad: STEP_MS });
-    return new WebDriver(session);
+    driver.#session = `/session/${sessionId}`;
+    await driver.#post("/timeouts", { script: STEP_MS, pageLoad: STEP_MS });
+    return driver;
   }
 
   resize(width: number, height: number): Promise<unknown> {
-    return ask(`${this.#session}/window/rect`, { width, height });
+    return this.#post("/window/rect", { width, height });
   }
 
   open(url: string): Promise<unknown> {
-    return ask(`${this.#session}/url`, { url });
+    return this.#post("/url", { url });
   }
 
   reload(): Promise<unknown> {
-    return ask(`${this.#session}/refresh`, {});
+    return this.#post("/refresh", {});
   }
 
-  /**
-   * @param script the body of a function that may be run again: WebKit's driver loses the answer of a script whose page
-   *   goes elsewhere at that moment, as at a sign-in, and then says nothing at all.
-   */
-  async run<T>(script: string): Promise<T> {
-    for (let left = STEP_MS / LOST_AFTER_MS; ; left -= 1)
-      try {
-        return await ask<T>(`${this.#session}/execute/sync`, { script, args: [] }, LOST_AFTER_MS);
-      } catch (error) {
-        const isLost = error instanceof Error && error.name === "TimeoutError";
-        if (!isLost || left <= 1) throw error;
-      }
+  /** @param script the body of a function. */
+  run<T>(script: string): Promise<T> {
+    return this.#post<T>("/execute/sync", { script, args: [] });
   }
 
   /** @param script the body of a function whose last argument takes the result. */
   runAsync<T>(script: string, ...args: readonly unknown[]): Promise<T> {
-    return ask<T>(`${this.#session}/execute/async`, { script, args });
+    return this.#post<T>("/execute/async", { script, args });
   }
 
   press(element: ElementReference): Promise<unknown> {
-    return ask(`${this.#session}/element/${element[ELEMENT_KEY]}/click`, {});
+    return this.#post(`/element/${element[ELEMENT_KEY]}/click`, {});
   }
 
   type(element: ElementReference, text: string): Promise<unknown> {
-    return ask(`${this.#session}/element/${element[ELEMENT_KEY]}/value`, { text });
+    return this.#post(`/element/${element[ELEMENT_KEY]}/value`, { text });
   }
 
   async screenshot(): Promise<Uint8Array> {
-    return Buffer.from(await ask<string>(`${this.#session}/screenshot`), "base64");
+    const picture = await this.#ask<string>("GET", `${this.#session}/screenshot`);
+    return Buffer.from(picture, "base64");
   }
 
   async end(): Promise<void> {
-    await fetch(this.#session, { method: "DELETE" });
+    await this.#ask("DELETE", this.#session);
   }
-}
 
-async function untilReady(address: string): Promise<void> {
-  const deadline = AbortSignal.timeout(STEP_MS);
-  while (
-    !(await fetch(`${address}/status`, { signal: deadline }).then(
-      ({ ok }) => ok,
-      () => false,
-    ))
-  ) {
-    if (deadline.aborted) throw new Error(`no WebDriver answers at ${address}`);
-    await pause(50);
+  #post<T>(command: string, body: object): Promise<T> {
+    return this.#ask<T>("POST", this.#session + command, body);
   }
-}
 
-/** @param body absent: it is only asked for. */
-async function ask<T>(url: string, body?: object, withinMs = 2 * STEP_MS): Promise<T> {
-  const response = await fetch(url, {
-    ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
-    // A driver whose browser has fallen does not answer at all.
-    signal: AbortSignal.timeout(withinMs),
-  });
-  const answer: { readonly value: T } & { readonly value: Partial<Record<string, string>> } =
-    await response.json();
-  const { value } = answer;
-  if (!response.ok) throw new Refused(value["error"] ?? "unknown", value["message"] ?? "");
-  return value;
+  async #untilReady(): Promise<void> {
+    const deadline = AbortSignal.timeout(STEP_MS);
+    for (;;) {
+      const isReady = await this.#fetch("/status", {}, deadline).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (isReady) return;
+      if (deadline.aborted || this.#at.gone.aborted)
+        throw this.#silent("begin to listen", deadline);
+      await pause(50);
+    }
+  }
+
+  async #ask<T>(method: string, command: string, body?: object): Promise<T> {
+    const deadline = AbortSignal.timeout(ANSWER_MS);
+    const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    let isRight: boolean;
+    let value: T & Partial<Record<string, string>>;
+    try {
+      const response = await this.#fetch(command, init, deadline);
+      isRight = response.ok;
+      ({ value } = await response.json());
+    } catch (error) {
+      throw this.#silent(`answer ${method} ${command} ${init.body ?? ""}`, deadline, error);
+    }
+    if (!isRight) throw new Refused(value["error"] ?? "unknown", value["message"] ?? "");
+    return value;
+  }
+
+  #fetch(command: string, init: RequestInit, deadline: AbortSignal): Promise<Response> {
+    const signal = AbortSignal.any([deadline, this.#at.gone]);
+    return fetch(this.#at.url + command, { ...init, signal });
+  }
+
+  #silent(toDo: string, deadline: AbortSignal, cause?: unknown): Error {
+    const { gone, said } = this.#at;
+    const why = gone.aborted ? "its process is gone" : deadline.aborted ? "out of time" : cause;
+    return new Error(
+      `The WebDriver did not ${toDo.slice(0, 300)}: ${String(why)}. It printed:\n${said()}`,
+      { cause },
+    );
+  }
 }

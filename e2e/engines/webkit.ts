@@ -1,3 +1,5 @@
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { test } from "@playwright/test";
 import { startNode, type Child } from "../../scripts/lib/child.ts";
 import type { WebKitPrograms } from "../../scripts/engines.ts";
 import { freePort } from "../../scripts/lib/ports.ts";
@@ -6,14 +8,17 @@ import type { Engine } from "./engine.ts";
 import { freeInPage, textInPage, type Wanted } from "./find-in-page.ts";
 import { type ElementReference, Refused, WebDriver } from "./webdriver.ts";
 
-const GUARDIAN = new URL("guardian.ts", import.meta.url).pathname;
+const STAGE = new URL("stage.ts", import.meta.url).pathname;
 
 const SURROUNDINGS = {
   // It cannot build its own sandbox as root, nor in most containers.
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
-  // There is no graphics card behind the screen.
-  WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+  // There is no graphics card behind the screen. Its compositing stays on: without, WebKitGTK 2.50 never answers when
+  // it is asked for a picture of the page.
   LIBGL_ALWAYS_SOFTWARE: "1",
+  // Nor anybody who has the screen read to them: no bus, and nothing that waits for one.
+  DBUS_SESSION_BUS_ADDRESS: "disabled:",
+  NO_AT_BRIDGE: "1",
 };
 
 /**
@@ -32,17 +37,28 @@ export class WebKit implements Engine {
 
   /** @param features what is switched on besides what WebKitGTK has anyway, by WebKit's names. */
   static async start(
-    { driver, browser, screen, bus }: WebKitPrograms,
+    { driver, browser, screen }: WebKitPrograms,
     features: string | null,
   ): Promise<WebKit> {
     const port = await freePort(0, "127.0.0.1");
-    const command = [screen, "-a", bus, "--", driver, `--port=${port}`];
     const args = ["--automation", ...(features === null ? [] : [`--features=${features}`])];
-    const process = startNode("WebKitGTK", [GUARDIAN, ...command], SURROUNDINGS);
+    // Beside the test's other results, to be read when it has failed.
+    const log = test.info().outputPath("webkit.log");
+    const output = openSync(log, "a");
+    const stage = [STAGE, screen, driver, `--port=${port}`];
+    const process = startNode("WebKitGTK", stage, SURROUNDINGS, output);
+    closeSync(output);
+    const gone = new AbortController();
+    void process.ended.then(() => gone.abort());
     try {
-      const session = await WebDriver.begin(`http://127.0.0.1:${port}`, {
-        "webkitgtk:browserOptions": { binary: browser, args },
-      });
+      const session = await WebDriver.begin(
+        {
+          url: `http://127.0.0.1:${port}`,
+          gone: gone.signal,
+          said: () => readFileSync(log, "utf8"),
+        },
+        { "webkitgtk:browserOptions": { binary: browser, args } },
+      );
       await session.resize(PORTRAIT.width, PORTRAIT.height);
       return new WebKit(session, process);
     } catch (error) {
