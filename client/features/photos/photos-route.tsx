@@ -8,8 +8,9 @@ import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { PhotoViewer } from "./photo-viewer.tsx";
 import { PhotosPage } from "./photos-page.tsx";
 import { useJobPhotos } from "./use-job-photos.ts";
+import { WaitingPart } from "./waiting-part.tsx";
 
-/** `/estimates/:estimateId/photos`: what CompanyCam has of the job. */
+/** `/estimates/:estimateId/photos`: what CompanyCam has of the job, and what waits to go there. */
 export function PhotosRoute() {
   const { estimateId = "" } = useParams();
   return (
@@ -46,6 +47,7 @@ function Photos({ opened }: { readonly opened: OpenedEstimate }) {
         />
       }
     >
+      <WaitingPart estimateId={id} onSent={view.askAgain} />
       <div ref={screen}>
         <PhotosPage view={view} estimateId={id} onOpen={open} />
       </div>
