@@ -30,7 +30,7 @@ test("a photo that is here only is unsent work, and one that cannot be sent need
   expect(syncFace({ ...counted, photos: null }, 0, en)).toBeNull();
   const waits = { ...counted, phase: "offline", photos: 2 } as const;
   expect(syncFace(waits, 0, en)).toEqual({ state: "saved", text: en.syncLocal });
-  expect(syncFace({ ...waits, photosStuck: 1 }, 1, en)).toEqual({
+  expect(syncFace({ ...waits, stuck: 1 }, 1, en)).toEqual({
     state: "held",
     text: en.syncHeld(2),
   });

@@ -24,7 +24,7 @@ export function syncFace(
   isKept = true,
 ): SyncFace | null {
   if (needing === undefined || sync.waiting === null || sync.photos === null) return null;
-  const held = needing + sync.photosStuck;
+  const held = needing + sync.stuck;
   if (held > 0) return { state: "held", text: t.syncHeld(held) };
   if (sync.waiting + sync.photos > 0) {
     if (sync.phase === "signed-out") return { state: "saved", text: t.syncSignIn };

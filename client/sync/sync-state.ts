@@ -28,7 +28,7 @@ export interface SyncState {
   readonly waiting: number | null;
   /** Photos that are on this tablet only, null until they have been counted; and of those how many wait for a person. */
   readonly photos: number | null;
-  readonly photosStuck: number;
+  readonly stuck: number;
   /** Of this drain: "Sending 3 of 17". */
   readonly sent: number;
   readonly total: number;
@@ -50,7 +50,7 @@ export function createSyncState(lastContactAt: number | null = null): SyncStateS
     phase: "idle",
     waiting: null,
     photos: null,
-    photosStuck: 0,
+    stuck: 0,
     sent: 0,
     total: 0,
     lastContactAt,

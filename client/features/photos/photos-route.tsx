@@ -2,6 +2,8 @@ import { useRef, useState } from "react";
 import { useParams } from "wouter";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
 import { OpenEstimate, type OpenedEstimate } from "../../chrome/open-estimate.tsx";
+import { SyncChip } from "../../chrome/sync-chip.tsx";
+import { useWaitingPhotos } from "../../local/hooks/use-waiting-photos.ts";
 import { Screen } from "../../ui/screen.tsx";
 import { photos as words } from "../../words/photos.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
@@ -25,6 +27,7 @@ function Photos({ opened }: { readonly opened: OpenedEstimate }) {
   const w = useSubject(words);
   const { id, title } = opened.estimate.estimate;
   const view = useJobPhotos(id);
+  const waits = (useWaitingPhotos(id)?.length ?? 0) > 0;
   // By its id: the list may be asked for anew underneath.
   const [openId, setOpenId] = useState<string | null>(null);
   const photos = view.photos ?? [];
@@ -44,6 +47,7 @@ function Photos({ opened }: { readonly opened: OpenedEstimate }) {
           title={w.title}
           detail={opened.customer?.name || title || t.homeUntitled}
           backTo={`/estimates/${id}/details`}
+          status={waits ? <SyncChip /> : null}
         />
       }
     >

@@ -13,27 +13,27 @@ export interface Standing {
   /** Edits and photos that are on this tablet only. */
   readonly here: number;
   /** Of the photos, those that wait for a person. */
-  readonly photosStuck: number;
+  readonly stuck: number;
   /** Others whose edits are on this tablet only, and how many: they alone can send them. */
   readonly others: readonly { readonly userName: string; readonly waiting: number }[];
 }
 
-export function lightOf({ sync, refused, toSettle, here, photosStuck, others }: Standing): Light {
-  if (refused + toSettle + photosStuck > 0) return "needs-you";
+export function lightOf({ sync, refused, toSettle, here, stuck, others }: Standing): Light {
+  if (refused + toSettle + stuck > 0) return "needs-you";
   if (sync.phase === "fault" || sync.phase === "signed-out") return "needs-you";
   return here > 0 || others.length > 0 ? "here-only" : "safe";
 }
 
 /** Why it is so and what to do, in a sentence or two. */
 export function lightWords(standing: Standing, w: typeof where.en): string {
-  const { sync, refused, toSettle, here, photosStuck, others } = standing;
+  const { sync, refused, toSettle, here, stuck, others } = standing;
   const [other] = others;
   const nothingOfOurs = other ? w.whereOthers(other.waiting, other.userName) : w.whereAllSafe;
   if (sync.phase === "fault" && sync.fault !== "removal") return faultWords(sync.fault, w);
   if (sync.phase === "signed-out") return here > 0 ? w.whereSignIn : w.whereSignedOut;
   if (refused > 0) return w.whereNotTaken(refused);
   if (toSettle > 0) return w.whereToSettle(toSettle);
-  if (photosStuck > 0) return w.wherePhotosStuck(photosStuck);
+  if (stuck > 0) return w.wherePhotosStuck(stuck);
   switch (sync.phase) {
     case "offline":
       return here > 0 ? w.whereNoSignal : nothingOfOurs;

@@ -14,17 +14,17 @@ import { List } from "../../ui/list.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useToast } from "../../ui/toast.tsx";
-import { where } from "../../words/where.ts";
+import { photos as words } from "../../words/photos.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 
 /** Photos that are on this tablet only, by the estimate that they are filed under: each leads to them. */
 export function PhotosHere() {
-  const w = useSubject(where);
+  const w = useSubject(words);
   const estimates = useWaitingEstimates();
   if (!estimates || estimates.length === 0) return null;
   return (
-    <Section title={w.wherePhotos}>
-      <List label={w.wherePhotos}>
+    <Section title={w.here}>
+      <List label={w.here}>
         {estimates.map((estimate) => (
           <li key={estimate.id}>
             <Photos estimate={estimate} />
@@ -37,7 +37,7 @@ export function PhotosHere() {
 
 function Photos({ estimate }: { readonly estimate: WaitingEstimate }) {
   const { t } = useWords();
-  const w = useSubject(where);
+  const w = useSubject(words);
   const { id, row, count, stuck } = estimate;
   const address = `/estimates/${id}/photos`;
   if (row === null) return <WithoutEstimate estimate={estimate} />;
@@ -48,8 +48,8 @@ function Photos({ estimate }: { readonly estimate: WaitingEstimate }) {
         href={address}
         lead={<CameraIcon />}
         title={name}
-        detail={<Facts facts={[w.wherePhotosOf(count), siteLine(row.estimate) ?? ""]} />}
-        meta={<small>{stuck > 0 ? w.wherePhotosNeed : w.wherePhotosGo}</small>}
+        detail={<Facts facts={[w.hereOf(count), siteLine(row.estimate) ?? ""]} />}
+        meta={<small>{stuck > 0 ? w.hereNeed : w.hereGo}</small>}
       />
     </Link>
   );
@@ -58,7 +58,7 @@ function Photos({ estimate }: { readonly estimate: WaitingEstimate }) {
 /** Nothing leads to them any more: they are removed here, with a way back. */
 function WithoutEstimate({ estimate }: { readonly estimate: WaitingEstimate }) {
   const { t } = useWords();
-  const w = useSubject(where);
+  const w = useSubject(words);
   const local = useLocal();
   const say = useSay();
   const toast = useToast();
@@ -70,7 +70,7 @@ function WithoutEstimate({ estimate }: { readonly estimate: WaitingEstimate }) {
       for (const photo of whole) void say(bringPhotoBack(local, photo));
     };
     toast.show({
-      text: w.wherePhotosRemoved(whole.length),
+      text: w.hereRemoved(whole.length),
       action: { label: t.undo, onAct: bringBack },
     });
   };
@@ -78,11 +78,11 @@ function WithoutEstimate({ estimate }: { readonly estimate: WaitingEstimate }) {
     <>
       <ListRow
         lead={<CameraIcon />}
-        title={w.wherePhotosOf(count)}
-        detail={w.wherePhotosGone}
-        meta={<small>{w.wherePhotosNeed}</small>}
+        title={w.hereOf(count)}
+        detail={w.hereGone}
+        meta={<small>{w.hereNeed}</small>}
       />
-      <Button onClick={() => void remove()}>{w.wherePhotosRemove}</Button>
+      <Button onClick={() => void remove()}>{w.hereRemove}</Button>
     </>
   );
 }

@@ -75,7 +75,7 @@ function Standing({ queue }: { readonly queue: Queue }) {
           refused: rejected.length,
           toSettle: conflicts.length,
           here: here + (sync.photos ?? 0),
-          photosStuck: sync.photosStuck,
+          stuck: sync.stuck,
           others,
         }}
         notes={notes}

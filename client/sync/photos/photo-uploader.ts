@@ -121,7 +121,7 @@ export function startPhotos({ local, userId, state }: PhotoUploaderOptions): Pho
     schedule(0);
   };
   const unwatch = watchPhotos(local, ({ all, stuck }) => {
-    state.change({ photos: all, photosStuck: stuck });
+    state.change({ photos: all, stuck });
     // While the server cannot be reached, the backoff decides when to knock again.
     if (all > stuck && failures === 0) schedule(0);
   });

@@ -30,14 +30,6 @@ export const where = {
       : `The server did not accept ${count} changes.`,
   wherePhotosStuck: (count: number) =>
     count === 1 ? "1 photo could not be sent." : `${count} photos could not be sent.`,
-  wherePhotos: "Photos waiting on this tablet",
-  wherePhotosOf: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
-  wherePhotosNeed: "Needs you",
-  wherePhotosGo: "Not sent yet",
-  wherePhotosGone: "Their estimate is not on this tablet any more.",
-  wherePhotosRemove: "Remove these photos",
-  wherePhotosRemoved: (count: number) =>
-    count === 1 ? "1 photo is off this tablet." : `${count} photos are off this tablet.`,
   whereSending: (sent: number, all: number) => `Sending ${sent} of ${all}.`,
   whereSince: (when: string) => `The oldest waits since ${when}.`,
   whereLast: (when: string) => `Last in touch with the server ${when}`,

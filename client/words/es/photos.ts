@@ -45,6 +45,16 @@ export const photos: Say<typeof en> = {
   shown: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
   none: "Todavía no hay fotos",
   noneLead: "Tómalas con CompanyCam en la obra; aparecen aquí.",
+  here: "Fotos que esperan en esta tableta",
+  hereOf: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
+  hereNeed: "Te necesita",
+  hereGo: "Sin enviar",
+  hereGone: "Su presupuesto ya no está en esta tableta.",
+  hereRemove: "Quitar estas fotos",
+  hereRemoved: (count) =>
+    count === 1
+      ? "1 foto ya no está en esta tableta."
+      : `${count} fotos ya no están en esta tableta.`,
   waiting: "En esta tableta, sin enviar",
   waitingLead: "Salen solas cuando hay señal.",
   waits: "Sin enviar",

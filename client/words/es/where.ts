@@ -30,16 +30,6 @@ export const where: Say<typeof english> = {
     count === 1 ? "El servidor no aceptó 1 cambio." : `El servidor no aceptó ${count} cambios.`,
   wherePhotosStuck: (count) =>
     count === 1 ? "1 foto no se pudo enviar." : `${count} fotos no se pudieron enviar.`,
-  wherePhotos: "Fotos que esperan en esta tableta",
-  wherePhotosOf: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
-  wherePhotosNeed: "Te necesita",
-  wherePhotosGo: "Sin enviar",
-  wherePhotosGone: "Su presupuesto ya no está en esta tableta.",
-  wherePhotosRemove: "Quitar estas fotos",
-  wherePhotosRemoved: (count) =>
-    count === 1
-      ? "1 foto ya no está en esta tableta."
-      : `${count} fotos ya no están en esta tableta.`,
   whereSending: (sent, all) => `Enviando ${sent} de ${all}.`,
   whereSince: (when) => `Desde ${when} espera el más viejo.`,
   whereLast: (when) => `Último contacto con el servidor: ${when}`,
