@@ -63,7 +63,7 @@ export function PhotosPart({ photos, onChange }: PhotosPartProps) {
         </ul>
         <div className={css["ways"]}>
           <Button disabled={step === "filing"} onClick={() => void putAway()}>
-            {w.putAway}
+            {w.putPhotosAway(photos.length)}
           </Button>
         </div>
       </Section>
