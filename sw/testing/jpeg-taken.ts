@@ -15,8 +15,8 @@ export function jpegTaken(taken: string, zone: string, isLittle: boolean): Array
     view.setUint32(tiff + at + 8, value, isLittle);
   };
   const text = (at: number, letters: string): void => {
-    for (const [index, letter] of [...letters].entries())
-      view.setUint8(tiff + at + index, letter.codePointAt(0) ?? 0);
+    for (let index = 0; index < letters.length; index += 1)
+      view.setUint8(tiff + at + index, letters.codePointAt(index) ?? 0);
   };
   view.setUint16(tiff + 8, 1, isLittle);
   entry(10, 0x8769, 26);

@@ -40,7 +40,7 @@ export function WaitingPart({ estimateId, onSent }: WaitingPartProps) {
       <output>{sent > 0 && photos.length === 0 ? <Banner>{w.wentOut(sent)}</Banner> : null}</output>
       {photos.length === 0 ? null : (
         <Section title={w.waiting}>
-          <p>{w.waitingLead}</p>
+          {photos.some(({ problem }) => problem === null) ? <p>{w.waitingLead}</p> : null}
           <ul className={css["list"]} aria-label={w.waiting}>
             {photos.map((photo) => (
               <li key={photo.id}>
@@ -127,7 +127,7 @@ function Waiting({ photo, onRemove, onBroughtBack }: WaitingProps) {
         )}
         <div className={css["ways"]}>
           {problem === "no-address" ? (
-            <ToDetails estimateId={estimateId} words={w.toDetails} />
+            <ToDetails estimateId={estimateId} words={w.toDetails} isNext={false} />
           ) : null}
           {problem === null ? null : (
             <Button

@@ -19,17 +19,19 @@ export type PhotoAnswer<T> =
   | { readonly ok: false; readonly pause: PhotoPause }
   | { readonly ok: false; readonly problem: PhotoProblem };
 
+type AskProject = (estimateId: string, stop: AbortSignal) => Promise<PhotoAnswer<ProjectLink>>;
+
 export interface PhotoWire {
   /** Has the project of an estimate's address found or made, where this person may; else says how far it has come. */
-  wishProject(estimateId: string, stop: AbortSignal): Promise<PhotoAnswer<ProjectLink>>;
-  askProject(estimateId: string, stop: AbortSignal): Promise<PhotoAnswer<ProjectLink>>;
+  readonly wishProject: AskProject;
+  readonly askProject: AskProject;
   /** Resolves with the photo's key when the server has the whole of it on its disk. */
-  send(
+  readonly send: (
     photo: WaitingPhoto,
     projectId: string,
     bytes: ArrayBuffer,
     stop: AbortSignal,
-  ): Promise<PhotoAnswer<string>>;
+  ) => Promise<PhotoAnswer<string>>;
 }
 
 export interface PhotoWireOptions {
