@@ -20,7 +20,7 @@ export const share = {
   notTaken: "Nothing was taken, and nothing was changed.",
   photos: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
   photosLead: "On this tablet. Choose the estimate that they belong to.",
-  putPhotosAway: (count: number) => (count === 1 ? "Put it away" : "Put them away"),
+  putPhotosAway: (count: number) => (count === 1 ? "Put it away" : `Put ${count} photos away`),
   notShown: "No picture here, but it can be sent",
   refused: (count: number) =>
     count === 1 ? "1 file was not taken" : `${count} files were not taken`,

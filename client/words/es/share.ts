@@ -23,7 +23,7 @@ export const share: Say<typeof english> = {
   notTaken: "No se tomó nada y no cambió nada.",
   photos: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
   photosLead: "En esta tableta. Elige el presupuesto al que pertenecen.",
-  putPhotosAway: (count) => (count === 1 ? "Descartarla" : "Descartarlas"),
+  putPhotosAway: (count) => (count === 1 ? "Descartarla" : `Descartar ${count} fotos`),
   notShown: "Aquí no se ve, pero se puede enviar",
   refused: (count) => (count === 1 ? "1 archivo no se tomó" : `${count} archivos no se tomaron`),
   refusedNotPhoto: "no es una foto (JPEG, PNG, WebP o HEIC) ni un libro de Excel",
