@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { faultsOf } from "./fixtures/axe.ts";
 import { cachedFiles } from "./fixtures/caches.ts";
+import { pictures } from "./fixtures/pictures.ts";
 import { shareWith } from "./fixtures/share-with.ts";
 import { Stack } from "./fixtures/stack.ts";
 import { Tablet } from "./fixtures/tablet.ts";
@@ -24,7 +25,7 @@ test("a workbook that another app shares is kept with no signal, and a manager o
 
     await test.step("what is no workbook, or larger than one may be, is refused and not kept", async () => {
       await shareWith(page, { "front.jpg": Buffer.from("jpeg") });
-      await expect(page.getByText("front.jpg is not an Excel workbook.")).toBeVisible();
+      await expect(page.getByText("neither a photo")).toBeVisible();
       await shareWith(page, { "all.xlsx": Buffer.alloc(10_000_001) });
       await expect(page.getByText("all.xlsx is larger than 10 MB.")).toBeVisible();
       expect(await faultsOf(page)).toEqual([]);
@@ -66,8 +67,10 @@ test("an estimator is told who can use it, and it goes when somebody else signs 
     await expect(page.getByText("Ready to work with no signal.", { exact: true })).toBeVisible();
     await shareWith(page, { "a.xlsx": Buffer.from("PK"), "b.xlsx": Buffer.from("PK") });
     await expect(page.getByText("only managers do that. Nothing was changed.")).toBeVisible();
-    await expect(page.getByText("One other file was not taken.")).toBeVisible();
+    await expect(page.getByText("One other workbook was not taken.")).toBeVisible();
     await expect(page.getByRole("link", { name: "Open it in the price book" })).toBeHidden();
+    await shareWith(page, await pictures(page, ["teal"]));
+    await expect(page.getByRole("heading", { name: "1 photo" })).toBeVisible();
     await page.goto(`${stack.url}/settings`);
     await page.getByRole("button", { name: "Sign out" }).click();
     await signIn(page, "Marcus Hale");

@@ -1,11 +1,14 @@
-/** A file that another app has handed to the installed app (`share_target`), as the worker keeps it until it is taken. */
+/**
+ * A workbook that another app has handed to the installed app (`share_target`), as the worker keeps it until it is taken.
+ * Photos are kept beside it (shared-photos.ts).
+ */
 export type SharedFile =
   | { readonly is: "nothing" }
   | {
       readonly is: "workbook";
       readonly name: string;
       readonly bytes: ArrayBuffer;
-      /** Files that came with it and were not taken. */
+      /** Workbooks that came with it and were not taken. */
       readonly others: number;
     }
   /** Refused, and nothing of it kept. */
@@ -25,7 +28,7 @@ export function isSharedFile(value: unknown): value is SharedFile {
   if (typeof value !== "object" || value === null || !("is" in value)) return false;
   if (value.is === "nothing") return true;
   if (!("name" in value) || typeof value.name !== "string") return false;
-  if (value.is === "too-large" || value.is === "not-a-workbook") return true;
+  if (value.is === "too-large") return true;
   return (
     value.is === "workbook" &&
     "bytes" in value &&

@@ -10,9 +10,14 @@ test("the worker obeys its messages and no other", () => {
     "FORGET",
     "SHARED",
     "FORGET_SHARED",
+    "SHARED_PHOTOS",
   ])
     expect(isMessageToWorker({ type })).toBe(true);
   for (const who of ["erin", null]) expect(isMessageToWorker({ type: "WHO", who })).toBe(true);
+  expect(isMessageToWorker({ type: "SHARED_PHOTO", id: "1" })).toBe(true);
+  expect(isMessageToWorker({ type: "FORGET_SHARED_PHOTOS", ids: ["1"] })).toBe(true);
+  expect(isMessageToWorker({ type: "SHARED_PHOTO" })).toBe(false);
+  expect(isMessageToWorker({ type: "FORGET_SHARED_PHOTOS", ids: [1] })).toBe(false);
   const others = [undefined, null, "STATUS", {}, { type: "CACHE_URLS" }, { type: 1 }];
   for (const other of [...others, { type: "WHO" }, { type: "WHO", who: 1 }]) {
     expect(isMessageToWorker(other)).toBe(false);

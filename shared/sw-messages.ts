@@ -45,7 +45,27 @@ export interface ForgetShared {
   readonly type: "FORGET_SHARED";
 }
 
+/** Which photos has another app shared with this one? Answered on the given port with `SharedPhotos`. */
+export interface AskSharedPhotos {
+  readonly type: "SHARED_PHOTOS";
+}
+
+/** The bytes of one of them: an ArrayBuffer on the given port, or null where it is not there any more. */
+export interface AskSharedPhoto {
+  readonly type: "SHARED_PHOTO";
+  readonly id: string;
+}
+
+/** Let go of some of them, and of what is said of those that were refused. Answered on the given port when they are gone. */
+export interface ForgetSharedPhotos {
+  readonly type: "FORGET_SHARED_PHOTOS";
+  readonly ids: readonly string[];
+}
+
 export type MessageToWorker =
+  | AskSharedPhotos
+  | AskSharedPhoto
+  | ForgetSharedPhotos
   | SkipWaiting
   | AskShellStatus
   | AskStorage
@@ -92,12 +112,18 @@ const TYPES = [
   "FORGET",
   "SHARED",
   "FORGET_SHARED",
+  "SHARED_PHOTOS",
 ] as const;
 
 export function isMessageToWorker(value: unknown): value is MessageToWorker {
   if (!hasType(value)) return false;
   if (value.type === "WHO")
     return "who" in value && (value.who === null || typeof value.who === "string");
+  if (value.type === "SHARED_PHOTO") return "id" in value && typeof value.id === "string";
+  if (value.type === "FORGET_SHARED_PHOTOS")
+    return (
+      "ids" in value && Array.isArray(value.ids) && value.ids.every((id) => typeof id === "string")
+    );
   return TYPES.some((type) => type === value.type);
 }
 

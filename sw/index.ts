@@ -2,6 +2,7 @@ import { cacheNames, clientsClaim } from "workbox-core";
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { AREAS, type Area } from "../shared/cache-budget.ts";
+import { noPhotos } from "../shared/shared-photos.ts";
 import {
   isMessageToWorker,
   type MessageToWorker,
@@ -17,6 +18,7 @@ import { mendShell } from "./mend-shell.ts";
 import { NOT_A_SCREEN, type ShellFile, shellFiles } from "./shell.ts";
 import { chargeOfAll, makeShellRoom, ShellScale } from "./shell-room.ts";
 import { isShareOfFiles, keptShare, takeShare } from "./share.ts";
+import { sharedPhotosIn } from "./shared-photo-store.ts";
 import { shellStatus } from "./shell-status.ts";
 import { storageReport } from "./storage-report.ts";
 import { Who } from "./who.ts";
@@ -38,6 +40,7 @@ const alone = async <T>(work: () => Promise<T>): Promise<T> =>
 
 const database = new WorkerDatabase(indexedDB);
 const facts = factsIn(database);
+const photos = sharedPhotosIn(database);
 const budget = new Budget({
   open,
   alone,
@@ -97,7 +100,8 @@ registerRoute(
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isShareOfFiles(url),
-  ({ request }) => takeShare(request, facts),
+  ({ request }) =>
+    takeShare(request, { facts, photos, now: Date.now, newId: () => crypto.randomUUID() }),
   "POST",
 );
 
@@ -175,6 +179,13 @@ async function carryOut(message: MessageToWorker): Promise<unknown> {
     case "FORGET_SHARED":
       await facts.forget("shared");
       return null;
+    case "SHARED_PHOTOS":
+      return photos.list().catch(() => noPhotos);
+    case "SHARED_PHOTO":
+      return photos.bytes(message.id).catch(() => null);
+    case "FORGET_SHARED_PHOTOS":
+      await photos.forget(message.ids);
+      return null;
     case "FORGET":
       await alone(forgetCaches);
       return null;
@@ -184,7 +195,10 @@ async function carryOut(message: MessageToWorker): Promise<unknown> {
 /** What was shared is for whoever was here, or for whoever signs in to look at it. */
 async function becomeSomebody(next: string | null): Promise<void> {
   const before = await who.here();
-  if (before !== null && before !== next) await facts.forget("shared");
+  if (before !== null && before !== next) {
+    await facts.forget("shared");
+    await photos.forgetAll();
+  }
   await who.become(next);
 }
 

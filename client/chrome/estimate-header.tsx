@@ -21,6 +21,8 @@ export type EstimateHeaderProps = {
   readonly title: string;
   readonly detail?: string | undefined;
   readonly backTo: string;
+  /** Where more than the estimate itself is on its way: in the place of its chip. */
+  readonly status?: ReactNode;
   /** Before the sun: undo and redo. */
   readonly actions?: ReactNode;
   /** False where what is to be settled is the page itself. */
@@ -33,6 +35,7 @@ export function EstimateHeader({
   title,
   detail,
   backTo,
+  status,
   actions,
   withConflicts = true,
 }: EstimateHeaderProps) {
@@ -55,7 +58,7 @@ export function EstimateHeader({
           </span>
         }
         back={{ label: t.back, href: backTo, onBack: goBack }}
-        status={<EstimateChip estimateId={estimateId} />}
+        status={status ?? <EstimateChip estimateId={estimateId} />}
         actions={
           <>
             {actions}

@@ -3,7 +3,7 @@ import { createSyncState, type SyncState } from "../sync/sync-state.ts";
 import { en } from "../words/en.ts";
 import { syncFace } from "./sync-face.ts";
 
-const counted: SyncState = { ...createSyncState().get(), waiting: 0 };
+const counted: SyncState = { ...createSyncState().get(), waiting: 0, photos: 0 };
 
 test("says nothing before it knows: unsent work may be there", () => {
   expect(syncFace(createSyncState().get(), 0, en)).toBeNull();
@@ -24,6 +24,16 @@ test.each([
   ["a fault that waiting does not help", { phase: "fault", fault: "refused" }, 0, "held"],
 ] as const)("names %s", (_what, part, rejected, state) => {
   expect(syncFace({ ...counted, ...part }, rejected, en)).toMatchObject({ state });
+});
+
+test("a photo that is here only is unsent work, and one that cannot be sent needs a person", () => {
+  expect(syncFace({ ...counted, photos: null }, 0, en)).toBeNull();
+  const waits = { ...counted, phase: "offline", photos: 2 } as const;
+  expect(syncFace(waits, 0, en)).toEqual({ state: "saved", text: en.syncLocal });
+  expect(syncFace({ ...waits, stuck: 1 }, 1, en)).toEqual({
+    state: "held",
+    text: en.syncHeld(2),
+  });
 });
 
 test("a question is no failure", () => {

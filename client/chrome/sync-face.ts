@@ -13,7 +13,8 @@ export interface SyncFace {
  * What the header says. Unsent work is always named first, whatever else is going on; being offline with
  * nothing unsent is normal and looks normal. Null until it is known: nothing is claimed that may not be so.
  *
- * @param needing edits that the server refused and conflicts that are open; undefined until they were read.
+ * @param needing edits that the server refused and conflicts that are open; undefined until they were read. Photos that
+ *   wait for a person come to them.
  * @param isKept false in a window that keeps nothing after it is closed.
  */
 export function syncFace(
@@ -22,9 +23,10 @@ export function syncFace(
   t: Words,
   isKept = true,
 ): SyncFace | null {
-  if (needing === undefined || sync.waiting === null) return null;
-  if (needing > 0) return { state: "held", text: t.syncHeld(needing) };
-  if (sync.waiting > 0) {
+  if (needing === undefined || sync.waiting === null || sync.photos === null) return null;
+  const held = needing + sync.stuck;
+  if (held > 0) return { state: "held", text: t.syncHeld(held) };
+  if (sync.waiting + sync.photos > 0) {
     if (sync.phase === "signed-out") return { state: "saved", text: t.syncSignIn };
     if (sync.phase === "sending" && sync.total > 1)
       return {

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from "dexie";
+import type { Table } from "dexie";
 import {
   type EntityName,
   entities,
@@ -22,16 +22,10 @@ import type {
   TombstoneRow,
   WantedEstimate,
 } from "./rows.ts";
-import { breakOffWhenPutAside } from "./put-aside.ts";
+import { type DatabaseOptions, HealthyDatabase } from "./healthy-database.ts";
 import { listEverything } from "./list-everything.ts";
-import { StorageHealth } from "./storage-health.ts";
 import { upgradeRecords } from "./upgrade-records.ts";
 import { writeRows } from "./write-rows.ts";
-
-export type DatabaseOptions = {
-  readonly indexedDB?: IDBFactory | undefined;
-  readonly IDBKeyRange?: typeof IDBKeyRange | undefined;
-};
 
 /** Version 1. A version that was released is never edited. */
 const firstTables = {
@@ -67,13 +61,12 @@ const thirdTables = { wanted: "estimateId" };
 const fourthTables = { listed: "key, [status+key], *words" };
 
 /**
- * One painter's records on this tablet. Every transaction is strict: when it has completed, the bytes are
- * on the disk and not in a buffer that a flat battery empties (Chrome is relaxed by default since 121).
+ * One painter's records on this tablet.
  *
  * Versions only ever add tables and indexes. An upgrade takes nothing out of the outbox, and an edit in it keeps
  * its id and its number.
  */
-export class PaintboxDatabase extends Dexie {
+export class PaintboxDatabase extends HealthyDatabase {
   declare readonly customer: Table<Row<"customer">, string>;
   declare readonly contact: Table<Row<"contact">, string>;
   declare readonly opportunity: Table<Row<"opportunity">, string>;
@@ -95,37 +88,12 @@ export class PaintboxDatabase extends Dexie {
   declare readonly listed: Table<ListedRow, string>;
   declare readonly meta: Table<SyncMeta, string>;
 
-  readonly health = new StorageHealth();
-  /** Closed by us, for good: it is not to be opened again by whoever comes too late. */
-  isPutAway = false;
-
-  /** What asks this storage for a range past Dexie (queries/word-keys.ts). */
-  readonly keyRange: typeof IDBKeyRange;
-
-  constructor(
-    name: string,
-    { indexedDB, IDBKeyRange: keyRange = globalThis.IDBKeyRange }: DatabaseOptions = {},
-  ) {
-    super(name, {
-      chromeTransactionDurability: "strict",
-      // Screens show what is on the disk, never an optimistic guess of it.
-      cache: "disabled",
-      ...(indexedDB && { indexedDB }),
-      IDBKeyRange: keyRange,
-    });
-    this.keyRange = keyRange;
+  constructor(name: string, options: DatabaseOptions = {}) {
+    super(name, options);
     this.version(1).stores(firstTables);
     this.version(2).stores(secondTables).upgrade(upgradeRecords);
     this.version(3).stores(thirdTables).upgrade(upgradeRecords);
     this.version(4).stores(fourthTables).upgrade(listEverything);
-    breakOffWhenPutAside(this);
-  }
-
-  /** Dexie closes through here too, when the browser has closed the connection under it; it opens again when used. */
-  override close(options?: { disableAutoOpen: boolean }): void {
-    if (options?.disableAutoOpen !== false) this.isPutAway = true;
-    super.close(options);
-    this.health.connectionClosed();
   }
 
   /** The table of an entity that is known only at run time. */
@@ -136,6 +104,13 @@ export class PaintboxDatabase extends Dexie {
 
 export const databaseName = (companyId: string, userId: string): string =>
   `paintbox-${companyId}-${userId}`;
+
+/** The same person's photos that wait to be sent. The name is none that `ownersHere` takes for a person's records. */
+export const photosDatabaseName = (companyId: string, userId: string): string =>
+  photosNameOf(databaseName(companyId, userId));
+
+/** By the name of the records that they belong to. */
+export const photosNameOf = (records: string): string => `photos-${records}`;
 
 /** The same person's sample. The name is none that `ownersHere` takes for a person's records. */
 export const sampleDatabaseName = (companyId: string, userId: string): string =>

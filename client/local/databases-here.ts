@@ -1,6 +1,6 @@
 import { Dexie } from "dexie";
 import type { Session } from "../../shared/sync/wire.ts";
-import { databaseName, sampleDatabaseName } from "./database.ts";
+import { databaseName, photosDatabaseName, sampleDatabaseName } from "./database.ts";
 import { peopleHere } from "./people-here.ts";
 
 type Who = Pick<Session, "companyId" | "userId">;
@@ -24,8 +24,9 @@ export async function ownersHere(storage: Storage = localStorage): Promise<reado
   return [...byName.values()];
 }
 
-/** Deletes somebody's records for good, the sample too. Other tabs that have them open let go of them and say so. */
+/** Deletes somebody's records for good, the sample and the photos too. Other tabs that have them open let go of them and say so. */
 export async function deleteRecords({ companyId, userId }: Who): Promise<void> {
   await Dexie.delete(sampleDatabaseName(companyId, userId));
+  await Dexie.delete(photosDatabaseName(companyId, userId));
   await Dexie.delete(databaseName(companyId, userId));
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type Session, sessionSchema } from "../../shared/sync/wire.ts";
-import { databaseName, type DatabaseOptions, PaintboxDatabase } from "./database.ts";
+import { databaseName, PaintboxDatabase } from "./database.ts";
+import type { DatabaseOptions } from "./healthy-database.ts";
 import { ownersHere } from "./databases-here.ts";
 import { KEPT_SESSION, type KeptSession } from "./kept-session.ts";
 

@@ -1,4 +1,5 @@
 import type { PaintboxDatabase } from "./database.ts";
+import type { HealthyDatabase } from "./healthy-database.ts";
 import { isStorageError, storageTrouble } from "./storage-errors.ts";
 
 /** Reopening helps against a lost connection within the first tries or not at all. */
@@ -7,7 +8,7 @@ export const MAX_REOPENINGS = 3;
 export const PROBE_PATIENCE_MS = 3_000;
 
 /** Drops the connection that failed, so that the next use opens another; a handle that failed once never recovers. */
-export function dropConnection(database: PaintboxDatabase, connection: number): void {
+export function dropConnection(database: HealthyDatabase, connection: number): void {
   if (connection === database.health.connection && !database.isPutAway)
     database.close({ disableAutoOpen: false });
 }
@@ -18,7 +19,7 @@ export function dropConnection(database: PaintboxDatabase, connection: number): 
  *
  * @throws what the work threw, when a fresh connection does not help against it.
  */
-export async function healing<T>(database: PaintboxDatabase, work: () => Promise<T>): Promise<T> {
+export async function healing<T>(database: HealthyDatabase, work: () => Promise<T>): Promise<T> {
   const { health } = database;
   for (let reopenings = 0; ; reopenings += 1) {
     const { connection } = health;

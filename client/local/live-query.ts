@@ -2,8 +2,13 @@ import { replaceEqualDeep } from "@tanstack/react-query";
 import { liveQuery } from "dexie";
 import { startTransition, useEffect, useState } from "react";
 import { dropConnection, MAX_REOPENINGS } from "./healing.ts";
-import type { Local } from "./local.ts";
+import type { HealthyDatabase } from "./healthy-database.ts";
 import { isStorageError, storageTrouble } from "./storage-errors.ts";
+
+/** What is read: a tablet, or another database of its person. */
+export interface Readable {
+  readonly database: HealthyDatabase;
+}
 
 /**
  * Reads, and gives the answer again whenever it changes, in any tab. Outlives its connection: a lost one is replaced,
@@ -14,7 +19,7 @@ import { isStorageError, storageTrouble } from "./storage-errors.ts";
  * @returns stops it.
  */
 export function watchQuery<T>(
-  { database }: Local,
+  { database }: Readable,
   read: () => Promise<T>,
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
@@ -76,7 +81,7 @@ function readingAfter<T>(before: Reading<T>, value: T): Reading<T> {
  * @param of what the query depends on besides the tablet.
  */
 export function useLiveQuery<T>(
-  local: Local,
+  local: Readable,
   read: () => Promise<T>,
   of: readonly (string | number | null | undefined)[],
   initial?: T,

@@ -1,5 +1,6 @@
 import { Dexie } from "dexie";
-import { type DatabaseOptions, databaseName, PaintboxDatabase } from "./database.ts";
+import type { DatabaseOptions } from "./healthy-database.ts";
+import { databaseName, PaintboxDatabase } from "./database.ts";
 import { MAX_REOPENINGS } from "./healing.ts";
 import { type Local, newIdFrom } from "./local.ts";
 import { keepStorage } from "./keep-storage.ts";

@@ -1,11 +1,11 @@
-import type { PaintboxDatabase } from "./database.ts";
+import type { HealthyDatabase } from "./healthy-database.ts";
 import { healing } from "./healing.ts";
 import type { SaveResult } from "./save-result.ts";
 import { isStorageError, saveErrorOf } from "./storage-errors.ts";
 
 /** Tells the storage's own trouble as a reason; anything else that is thrown is a bug of ours. */
 export async function saving<T>(
-  database: PaintboxDatabase,
+  database: HealthyDatabase,
   transaction: () => Promise<SaveResult<T>>,
 ): Promise<SaveResult<T>> {
   try {

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import type { Session } from "../../shared/sync/wire.ts";
 import { createCustomer } from "./actions/create-customer.ts";
-import { forgetSession, rememberedSession, rememberSession } from "./session.ts";
+import { filePhoto } from "./photos/file-photo.ts";
+import { photoSent } from "./photos/waiting-photos.ts";
+import { forgetSession } from "./forget-session.ts";
+import { rememberedSession, rememberSession } from "./session.ts";
 import { valueOf } from "./testing/sample-records.ts";
 import { memoryStorage } from "./testing/memory-storage.ts";
 import { createTablet } from "./testing/test-local.ts";
@@ -40,6 +43,16 @@ test.each(["{", "null", '{"companyId": 7}'])("what is not a session (%s) is no s
   const storage = memoryStorage();
   storage.setItem("paintbox-session", text);
   expect(rememberedSession(storage)).toBeNull();
+});
+
+test("signing out is refused while a photo waits, which is in no rescue file", async () => {
+  const local = await createTablet().open();
+  const photo = { id: "p1", name: "p", type: "image/jpeg", bytes: 1, capturedAt: 1 } as const;
+  valueOf(await filePhoto(local, "e1", photo, new ArrayBuffer(1)));
+  const unsent = { ok: false, error: { code: "unsent", waiting: 1 } };
+  expect(await forgetSession(local, memoryStorage(), new Set(["p1"]))).toEqual(unsent);
+  await photoSent(local, "p1");
+  expect(await forgetSession(local, memoryStorage())).toEqual({ ok: true });
 });
 
 test("signing out leaves work in place that is in a rescue file, and only that", async () => {

@@ -1,5 +1,5 @@
 import { Dexie } from "dexie";
-import type { PaintboxDatabase } from "./database.ts";
+import type { HealthyDatabase } from "./healthy-database.ts";
 import type { SaveError } from "./save-result.ts";
 
 /**
@@ -33,7 +33,7 @@ const lostNames: ReadonlySet<string> = new Set([
 ]);
 
 export function storageTrouble(
-  { isPutAway }: Pick<PaintboxDatabase, "isPutAway">,
+  { isPutAway }: Pick<HealthyDatabase, "isPutAway">,
   error: unknown,
 ): StorageTrouble {
   const names = namesOf(error);
@@ -51,7 +51,7 @@ export const isStorageError = (error: unknown): boolean =>
 
 /** The same as the reason why something was not saved. */
 export function storageCodeOf(
-  database: PaintboxDatabase,
+  database: HealthyDatabase,
   error: unknown,
 ): "storage_full" | "closed" | "storage_failed" {
   switch (storageTrouble(database, error)) {
@@ -66,7 +66,7 @@ export function storageCodeOf(
   }
 }
 
-export function saveErrorOf(database: PaintboxDatabase, error: unknown): SaveError {
+export function saveErrorOf(database: HealthyDatabase, error: unknown): SaveError {
   const code = storageCodeOf(database, error);
   return code === "storage_failed" ? { code, message: messageOf(error) } : { code };
 }

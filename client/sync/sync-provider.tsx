@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useLocal } from "../local/local-context.tsx";
-import type { startSync, SyncEngine } from "./engine.ts";
+import type { SyncEngine } from "./engine.ts";
 import { readLastContact, rememberContact } from "./last-contact.ts";
+import type { PhotoUploader } from "./photos/photo-uploader.ts";
 import { createPresenceFeed } from "./presence-feed.ts";
 import { createSyncState } from "./sync-state.ts";
 import { type Sync, SyncContext } from "./use-sync-state.ts";
@@ -26,6 +27,7 @@ export function SyncProvider({ build, userId, children }: SyncProviderProps) {
   const [state] = useState(() => createSyncState(readLastContact(name)));
   const [presence] = useState(createPresenceFeed);
   const engine = useRef<SyncEngine>(null);
+  const photos = useRef<PhotoUploader>(null);
 
   useEffect(() => rememberContact(state, name), [state, name]);
 
@@ -33,27 +35,40 @@ export function SyncProvider({ build, userId, children }: SyncProviderProps) {
   // and asks the server.
   useEffect(() => {
     const life = new AbortController();
-    void loadEngine(life.signal).then((start) => {
-      if (life.signal.aborted || !start) return;
-      const started = start({ local, build, userId, state, presence });
+    void untilLoaded(life.signal, () => import("./engine.ts")).then((loaded) => {
+      if (life.signal.aborted || !loaded) return;
+      const started = loaded.startSync({ local, build, userId, state, presence });
       engine.current = started;
+      life.signal.addEventListener("abort", started.stop);
+    });
+    void untilLoaded(life.signal, () => import("./photos/photo-uploader.ts")).then((loaded) => {
+      if (life.signal.aborted || !loaded) return;
+      const started = loaded.startPhotos({ local, userId, state });
+      photos.current = started;
       life.signal.addEventListener("abort", started.stop);
     });
     return () => life.abort();
   }, [local, build, userId, state, presence]);
 
   const sync = useMemo<Sync>(
-    () => ({ state, presence, syncNow: () => engine.current?.syncNow() }),
+    () => ({
+      state,
+      presence,
+      syncNow() {
+        engine.current?.syncNow();
+        photos.current?.sendNow();
+      },
+    }),
     [state, presence],
   );
   return <SyncContext value={sync}>{children}</SyncContext>;
 }
 
 /** Null when nobody wants it any more. */
-async function loadEngine(signal: AbortSignal): Promise<typeof startSync | null> {
+async function untilLoaded<T>(signal: AbortSignal, load: () => Promise<T>): Promise<T | null> {
   while (!signal.aborted)
     try {
-      return (await import("./engine.ts")).startSync;
+      return await load();
     } catch {
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
     }

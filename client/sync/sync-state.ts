@@ -26,6 +26,9 @@ export interface SyncState {
   readonly phase: SyncPhase;
   /** Edits on this tablet that the server has not confirmed; null until they have been counted. */
   readonly waiting: number | null;
+  /** Photos that are on this tablet only, null until they have been counted; and of those how many wait for a person. */
+  readonly photos: number | null;
+  readonly stuck: number;
   /** Of this drain: "Sending 3 of 17". */
   readonly sent: number;
   readonly total: number;
@@ -46,6 +49,8 @@ export function createSyncState(lastContactAt: number | null = null): SyncStateS
   let state: SyncState = {
     phase: "idle",
     waiting: null,
+    photos: null,
+    stuck: 0,
     sent: 0,
     total: 0,
     lastContactAt,

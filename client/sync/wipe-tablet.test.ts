@@ -16,11 +16,19 @@ import { createCustomer } from "../local/actions/create-customer.ts";
 import type { Local } from "../local/local.ts";
 import { openLocal } from "../local/open-local.ts";
 import { notePerson } from "../local/people-here.ts";
+import { removePhoto } from "../local/photos/file-photo.ts";
+import { photosOf } from "../local/photos/photo-database.ts";
 import { importContent } from "../local/rescue/import-rescue.ts";
 import { memoryStorage } from "../local/testing/memory-storage.ts";
 import { valueOf } from "../local/testing/sample-records.ts";
 import { refresh } from "../session/refresh.ts";
 import { browserOf, type TestBrowser } from "../session/testing/browser-of.ts";
+import {
+  createPhotoServer,
+  fileSome,
+  type PhotoServer,
+  photosHere,
+} from "./photos/testing/photo-server.ts";
 import { concludeLostWipe, type WipeParts, wipeTablet } from "./wipe-tablet.ts";
 import { createWireClient } from "./wire-client.ts";
 
@@ -31,6 +39,7 @@ let sessions: TestSessions;
 let tablet: TestBrowser;
 let local: Local;
 let shellsForgotten: number;
+let photoServer: PhotoServer;
 
 const openFor = async ({ companyId, userId }: Session): Promise<Local> => {
   const opened = await openLocal({ companyId, userId });
@@ -41,6 +50,7 @@ const openFor = async ({ companyId, userId }: Session): Promise<Local> => {
 beforeEach(async () => {
   globalThis.localStorage = memoryStorage();
   shellsForgotten = 0;
+  photoServer = createPhotoServer();
   store = await openStore({ directory: ":memory:" });
   const signer = await createTestSigner(clock);
   sessions = createTestSessions({ store, clock, signer, isSyncing: true });
@@ -53,6 +63,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   local.database.close();
+  photosOf(local).close();
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
   await store.close();
 });
@@ -73,6 +84,7 @@ const parts = (): WipeParts => ({
     later: () => () => undefined,
     build: "test",
   }),
+  photoWire: photoServer.wire,
   world: tablet,
   forgetShell: () => {
     shellsForgotten += 1;
@@ -113,6 +125,34 @@ test("what cannot be sent goes into escrow, from where its author brings it back
   const bytes = new TextEncoder().encode(escrow?.content);
   expect(await importContent(local, erin, bytes)).toEqual({ ok: true, edits: 1, rejected: 0 });
   expect(await local.database.customer.toArray()).toMatchObject([{ name: "Ana" }]);
+});
+
+test("photos that wait are sent before anything is deleted, and without an answer nothing is", async () => {
+  await fileSome(local, "e1", "p1");
+  photoServer.isAway = true;
+  expect(await wipeTablet(parts())).toBe("later");
+  expect(await photosHere(local)).toEqual(["p1"]);
+  photoServer.isAway = false;
+  expect(await wipeTablet(parts())).toBe("wiped");
+  expect(photoServer.photos()).toEqual(["p1"]);
+  expect((await Dexie.getDatabaseNames()).filter((name) => name.startsWith("photos-"))).toEqual([]);
+});
+
+test("a photo that the server does not take, or that only another person can send, stays here", async () => {
+  await fileSome(local, "e1", "p1");
+  photoServer.problem = "not-a-photo";
+  expect(await wipeTablet(parts())).toBe("refused");
+  expect(await photosHere(local)).toEqual(["p1"]);
+  valueOf(await removePhoto(local, "p1"));
+  const theirs = await openFor(marcus);
+  await fileSome(theirs, "e1", "p2");
+  photosOf(theirs).close();
+  theirs.database.close();
+  expect(await wipeTablet(parts())).toBe("refused");
+  const again = await openFor(marcus);
+  expect(await photosHere(again)).toEqual(["p2"]);
+  photosOf(again).close();
+  again.database.close();
 });
 
 test("another person's unsent work on the same tablet goes into escrow in their name", async () => {

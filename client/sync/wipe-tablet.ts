@@ -6,6 +6,10 @@ import { personHere } from "../local/people-here.ts";
 import { unsentWork } from "../local/rescue/unsent-work.ts";
 import { forgetDeviceKey } from "../session/device-key.ts";
 import { type RefreshWorld, sendProven } from "../session/refresh.ts";
+import { photosOf } from "../local/photos/photo-database.ts";
+import { countPhotos } from "../local/photos/waiting-photos.ts";
+import type { PhotoWire } from "./photos/photo-wire.ts";
+import { type PhotoEnd, sendPhotos } from "./photos/send-photos.ts";
 import { pushEverything } from "./push-everything.ts";
 import type { WireClient } from "./wire-client.ts";
 
@@ -19,6 +23,7 @@ export interface WipeParts {
   readonly local: Local;
   readonly session: Session;
   readonly wire: WireClient;
+  readonly photoWire: PhotoWire;
   readonly world: RefreshWorld;
   /** Empties the service worker's caches and takes it away. */
   readonly forgetShell: () => Promise<void>;
@@ -63,6 +68,8 @@ export async function concludeLostWipe(parts: WipeParts): Promise<WipeEnd | null
 async function handInEverything(parts: WipeParts): Promise<"handed-in" | "later" | "refused"> {
   const { local, wire, signal } = parts;
   if ((await pushEverything(local, wire, signal)) === "later") return "later";
+  const sent = await sendPhotos({ local, wire: parts.photoWire, wished: new Set(), signal });
+  if (isForLater(sent)) return "later";
   const kept: Kept = new Map();
   // Once more than there is something new: another tab may have been in the middle of an edit.
   for (let isNews = true; isNews;) {
@@ -74,6 +81,21 @@ async function handInEverything(parts: WipeParts): Promise<"handed-in" | "later"
     }
   }
   return "handed-in";
+}
+
+/** Whether photos that are left may go out when it is tried again. */
+function isForLater(end: PhotoEnd): boolean {
+  switch (end) {
+    case "later":
+    case "looking":
+    case "signed-out":
+    case "stopped":
+      return true;
+    case "done":
+    case "edits-first":
+    case "nobody-asked":
+      return false;
+  }
 }
 
 type Owner = Pick<Session, "companyId" | "userId">;
@@ -94,8 +116,13 @@ async function handIn(
   if (!opened.ok) return "refused";
   const userName = personHere({ companyId, userId }, world.storage)?.userName ?? session.userName;
   const work = await unsentWork(opened.value, { companyId, userId, userName });
-  if (!isMine) opened.value.database.close();
-  if (work === null || kept.get(userId) === work.text) return "nothing";
+  const photos = (await countPhotos(opened.value)).all;
+  if (!isMine) {
+    photosOf(opened.value).close();
+    opened.value.database.close();
+  }
+  // Escrow takes no photos: those that could not be sent, and others', which only they can send, stay here.
+  if (work === null || kept.get(userId) === work.text) return photos > 0 ? "refused" : "nothing";
   const body = { companyId, userId, edits: work.edits, content: work.text };
   const answer = await sendProven(world, "/api/session/escrow", body);
   if (answer === null || answer.status >= 500 || answer.status === 401) return "later";
@@ -107,6 +134,7 @@ async function handIn(
 async function deleteEverything({ local, world, forgetShell }: WipeParts): Promise<void> {
   const owners = await ownersHere(world.storage);
   local.database.close();
+  photosOf(local).close();
   for (const owner of owners) await deleteRecords(owner);
   await forgetShell();
 }

@@ -15,7 +15,14 @@ const manifest = z
       action: z.literal(SHARE_ADDRESS),
       method: z.literal("POST"),
       enctype: z.literal("multipart/form-data"),
-      params: z.object({ files: z.tuple([z.object({ name: z.literal(SHARE_FIELD) })]) }),
+      params: z.object({
+        files: z.tuple([
+          z.object({
+            name: z.literal(SHARE_FIELD),
+            accept: z.tuple([z.literal("image/*")], z.string()),
+          }),
+        ]),
+      }),
     }),
     file_handlers: z.array(z.object({ action: z.string() })),
   })

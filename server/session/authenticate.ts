@@ -11,8 +11,14 @@ export interface AuthenticateOptions extends SessionFinderOptions {
   readonly signer: Signer;
 }
 
-/** All that a tablet may still do that is to forget everything: hand in what only it has. */
-const PUSH = "/api/sync/push";
+/**
+ * All that a tablet may still do that is to forget everything: hand in what only it has, which is edits, and photos into the
+ * projects of their estimates.
+ */
+const isHandingIn = (method: string, path: string): boolean =>
+  path === "/api/sync/push" ||
+  (method === "POST" && /^\/api\/v1\/companycam\/projects\/[^/]+\/photos$/.test(path)) ||
+  /^\/api\/v1\/estimates\/[^/]+\/companycam-project$/.test(path);
 
 /**
  * Middleware that lets only signed-in requests through and sets `identity` for the handlers behind it. Everybody else gets
@@ -36,7 +42,7 @@ export function authenticate(options: AuthenticateOptions): MiddlewareHandler<Ap
     const person = c.req.header(PERSON_HEADER);
     if (person !== undefined && person !== family.user_id) return refuse(c, "signed_out");
     if (family.wipe_asked_at !== null) {
-      if (c.req.path !== PUSH) return refuse(c, "refresh_needed");
+      if (!isHandingIn(c.req.method, c.req.path)) return refuse(c, "refresh_needed");
       // Whoever has left writes nothing any more: what they have left goes into escrow.
       if (!family.isActive) return refuse(c, "forbidden");
     }

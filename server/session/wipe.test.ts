@@ -107,6 +107,10 @@ describe.each(quickKinds)("devices on $name", (kind) => {
     now += 1000;
     expect(await hers.refresh(4)).toMatchObject({ wipe: true, lease: null });
     expect((await hers.go("/api/sync/push", { method: POST })).status).toBe(200);
+    // Photos are handed in as well, and none is looked at.
+    const photos = "/api/v1/companycam/projects/1/photos";
+    expect((await hers.go(photos, { method: POST })).status).toBe(404);
+    expect((await hers.go(photos)).status).toBe(401);
     expect((await escrow(hers)).status).toBe(200);
     // The answer was lost, or the tablet died: the same once more is the same.
     expect((await escrow(hers)).status).toBe(200);

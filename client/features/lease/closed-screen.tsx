@@ -32,12 +32,13 @@ type TitledProps = { readonly titleId: string };
 function Locked({ titleId }: TitledProps) {
   const w = useSubject(lease);
   const { t } = useWords();
-  const { waiting, phase } = useSyncState();
+  const { waiting, photos, phase } = useSyncState();
+  const unsent = (waiting ?? 0) + (photos ?? 0);
   return (
     <>
       <h1 id={titleId}>{w.lockedTitle}</h1>
       <p>{w.lockedSafe}</p>
-      {waiting ? <p>{w.lockedWaiting(waiting)}</p> : null}
+      {unsent > 0 ? <p>{w.lockedWaiting(unsent)}</p> : null}
       <p>{w.lockedTodo}</p>
       {phase === "signed-out" ? (
         <ButtonLink variant="primary" big wide href={signInHref(location.pathname)}>

@@ -26,11 +26,12 @@ export function useLeaseWatch(): void {
   const local = useLocal();
   const { database } = local;
   const { companyId, userId } = useSession();
-  const { waiting } = useSyncState();
+  const { waiting, photos } = useSyncState();
   const hear = useHearOfSession();
   const wipe = useWipe();
 
-  useEffect(() => noteWaiting(waiting), [waiting]);
+  const unsent = waiting === null || photos === null ? null : waiting + photos;
+  useEffect(() => noteWaiting(unsent), [unsent]);
   useEffect(() => {
     const life = new AbortController();
     const { signal } = life;

@@ -7,6 +7,7 @@ import { setClosure } from "../../session/closure.ts";
 import { browserWorld } from "../../session/refresh.ts";
 import { signedFetch } from "../../session/signed-fetch.ts";
 import { concludeLostWipe, type WipeEnd, wipeTablet } from "../../sync/wipe-tablet.ts";
+import { createPhotoWire } from "../../sync/photos/photo-wire.ts";
 import { createWireClient } from "../../sync/wire-client.ts";
 import { changeLeaseState } from "./lease-state.ts";
 
@@ -38,6 +39,7 @@ export function useWipe(): Wipe {
       local,
       session,
       wire: createWireClient({ fetch: signedFetch, later, build: "wipe", userId: session.userId }),
+      photoWire: createPhotoWire({ fetch: signedFetch, later, userId: session.userId }),
       world: browserWorld(),
       forgetShell,
       signal,

@@ -2,14 +2,17 @@ import { useRef, useState } from "react";
 import { useParams } from "wouter";
 import { EstimateHeader } from "../../chrome/estimate-header.tsx";
 import { OpenEstimate, type OpenedEstimate } from "../../chrome/open-estimate.tsx";
+import { SyncChip } from "../../chrome/sync-chip.tsx";
+import { useWaitingPhotos } from "../../local/hooks/use-waiting-photos.ts";
 import { Screen } from "../../ui/screen.tsx";
 import { photos as words } from "../../words/photos.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { PhotoViewer } from "./photo-viewer.tsx";
 import { PhotosPage } from "./photos-page.tsx";
 import { useJobPhotos } from "./use-job-photos.ts";
+import { WaitingPart } from "./waiting-part.tsx";
 
-/** `/estimates/:estimateId/photos`: what CompanyCam has of the job. */
+/** `/estimates/:estimateId/photos`: what CompanyCam has of the job, and what waits to go there. */
 export function PhotosRoute() {
   const { estimateId = "" } = useParams();
   return (
@@ -24,6 +27,7 @@ function Photos({ opened }: { readonly opened: OpenedEstimate }) {
   const w = useSubject(words);
   const { id, title } = opened.estimate.estimate;
   const view = useJobPhotos(id);
+  const waits = (useWaitingPhotos(id)?.length ?? 0) > 0;
   // By its id: the list may be asked for anew underneath.
   const [openId, setOpenId] = useState<string | null>(null);
   const photos = view.photos ?? [];
@@ -43,9 +47,11 @@ function Photos({ opened }: { readonly opened: OpenedEstimate }) {
           title={w.title}
           detail={opened.customer?.name || title || t.homeUntitled}
           backTo={`/estimates/${id}/details`}
+          status={waits ? <SyncChip /> : null}
         />
       }
     >
+      <WaitingPart estimateId={id} onSent={view.askAgain} />
       <div ref={screen}>
         <PhotosPage view={view} estimateId={id} onOpen={open} />
       </div>

@@ -5,14 +5,17 @@ import { ButtonLink } from "../../ui/button.tsx";
 export function ToDetails({
   estimateId,
   words: said,
+  isNext = true,
 }: {
   readonly estimateId: string;
   readonly words: string;
+  /** False where it is one way among others. */
+  readonly isNext?: boolean | undefined;
 }) {
   const address = `/estimates/${estimateId}/details`;
   return (
     <Link href={address} asChild>
-      <ButtonLink variant="primary" href={address}>
+      <ButtonLink variant={isNext ? "primary" : "secondary"} href={address}>
         {said}
       </ButtonLink>
     </Link>

@@ -1,12 +1,14 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import { lazyPart } from "../../chrome/lazy-part.ts";
 import { tellWhoIsHere } from "../../chrome/who-is-here.ts";
 import { useSession } from "../../chrome/session-context.tsx";
+import { useWaitingPhotos } from "../../local/hooks/use-waiting-photos.ts";
 import { useWaiting } from "../../local/hooks/use-trouble.ts";
 import { useLocal } from "../../local/local-context.tsx";
-import { forgetSession } from "../../local/session.ts";
+import { forgetSession } from "../../local/forget-session.ts";
 import { useSync } from "../../sync/use-sync-state.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { rescue } from "../../words/rescue.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
@@ -29,6 +31,7 @@ export function SignOut() {
   const local = useLocal();
   const { syncNow } = useSync();
   const waiting = useWaiting();
+  const photos = useWaitingPhotos()?.length ?? 0;
   const [noServer, setNoServer] = useState(false);
   const [isRescuing, setRescuing] = useState(false);
 
@@ -43,6 +46,23 @@ export function SignOut() {
   const refusal = noServer ? (
     <ErrorNotice happened={t.signOutNoServer} safe={t.errorSafe} todo={t.signOutNoServerTodo} />
   ) : null;
+
+  const photosHere =
+    photos === 0 ? null : (
+      <ErrorNotice
+        happened={w.photosUnsent(photos)}
+        safe={t.errorSafe}
+        todo={w.photosUnsentTodo}
+        action={
+          <div className={css["ways"]}>
+            <Button onClick={syncNow}>{w.sendNow}</Button>
+            <Link href="/sync" asChild>
+              <ButtonLink href="/sync">{w.photosSee}</ButtonLink>
+            </Link>
+          </div>
+        }
+      />
+    );
 
   return (
     <section className={css["account"]}>
@@ -65,15 +85,16 @@ export function SignOut() {
             </div>
           }
         />
-      ) : (
+      ) : photos > 0 ? null : (
         <Button onClick={() => void signOut()}>{t.settingsSignOut}</Button>
       )}
+      {photosHere}
       {isRescuing ? null : refusal}
       {isRescuing ? (
         <rescueSheet.Part
           onClose={() => setRescuing(false)}
           onSignOut={(edits) => void signOut(edits)}
-          refusal={refusal}
+          refusal={photosHere ?? refusal}
         />
       ) : null}
     </section>

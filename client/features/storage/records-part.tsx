@@ -1,3 +1,4 @@
+import { useWaitingPhotos } from "../../local/hooks/use-waiting-photos.ts";
 import { Button } from "../../ui/button.tsx";
 import { List } from "../../ui/list.tsx";
 import { ListRow } from "../../ui/list-row.tsx";
@@ -14,6 +15,8 @@ type RecordsPartProps = { readonly view: StorageView; readonly found: StorageFou
 export function RecordsPart({ view, found: { records, promised } }: RecordsPartProps) {
   const { number } = useWords();
   const w = useSubject(storage);
+  const photos = useWaitingPhotos() ?? [];
+  const size = photos.reduce((sum, photo) => sum + photo.size, 0);
   return (
     <Section title={w.records}>
       <List label={w.records}>
@@ -23,6 +26,14 @@ export function RecordsPart({ view, found: { records, promised } }: RecordsPartP
             detail={w.recordsLead}
           />
         </li>
+        {photos.length === 0 ? null : (
+          <li>
+            <ListRow
+              title={w.waiting(photos.length, sizeWords(size, number, w))}
+              detail={w.waitingLead}
+            />
+          </li>
+        )}
       </List>
       <div className={css["free"]}>
         <p aria-live="polite">

@@ -5,7 +5,7 @@ import { lightOf, lightWords, type Standing } from "./light.ts";
 
 const { en } = where;
 const sync = createSyncState().get();
-const calm: Standing = { sync, refused: 0, toSettle: 0, here: 0, others: [] };
+const calm: Standing = { sync, refused: 0, toSettle: 0, here: 0, stuck: 0, others: [] };
 
 test("everything on the server: safe to leave, also with no signal", () => {
   expect(lightOf(calm)).toBe("safe");
@@ -38,6 +38,7 @@ test("another person's work that waits here is not safe, and only they can send 
 test.each([
   ["a refused edit", { refused: 1 }, en.whereNotTaken(1)],
   ["something to settle", { toSettle: 2 }, en.whereToSettle(2)],
+  ["a photo that cannot be sent", { here: 1, stuck: 1 }, en.wherePhotosStuck(1)],
   [
     "a sign-in that has run out",
     { here: 1, sync: { ...sync, phase: "signed-out" } },

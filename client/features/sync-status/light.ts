@@ -10,27 +10,30 @@ export interface Standing {
   readonly refused: number;
   /** Conflicts that are open. */
   readonly toSettle: number;
-  /** Edits that are on this tablet only. */
+  /** Edits and photos that are on this tablet only. */
   readonly here: number;
+  /** Of the photos, those that wait for a person. */
+  readonly stuck: number;
   /** Others whose edits are on this tablet only, and how many: they alone can send them. */
   readonly others: readonly { readonly userName: string; readonly waiting: number }[];
 }
 
-export function lightOf({ sync, refused, toSettle, here, others }: Standing): Light {
-  if (refused > 0 || toSettle > 0 || sync.phase === "fault" || sync.phase === "signed-out")
-    return "needs-you";
+export function lightOf({ sync, refused, toSettle, here, stuck, others }: Standing): Light {
+  if (refused + toSettle + stuck > 0) return "needs-you";
+  if (sync.phase === "fault" || sync.phase === "signed-out") return "needs-you";
   return here > 0 || others.length > 0 ? "here-only" : "safe";
 }
 
 /** Why it is so and what to do, in a sentence or two. */
 export function lightWords(standing: Standing, w: typeof where.en): string {
-  const { sync, refused, toSettle, here, others } = standing;
+  const { sync, refused, toSettle, here, stuck, others } = standing;
   const [other] = others;
   const nothingOfOurs = other ? w.whereOthers(other.waiting, other.userName) : w.whereAllSafe;
   if (sync.phase === "fault" && sync.fault !== "removal") return faultWords(sync.fault, w);
   if (sync.phase === "signed-out") return here > 0 ? w.whereSignIn : w.whereSignedOut;
   if (refused > 0) return w.whereNotTaken(refused);
   if (toSettle > 0) return w.whereToSettle(toSettle);
+  if (stuck > 0) return w.wherePhotosStuck(stuck);
   switch (sync.phase) {
     case "offline":
       return here > 0 ? w.whereNoSignal : nothingOfOurs;

@@ -26,6 +26,7 @@ import css from "./sync-route.module.css";
 import { ThreeTruths } from "./three-truths.tsx";
 import { ToSettle } from "./to-settle.tsx";
 
+const photosHere = lazyPart<object>(async () => (await import("./photos-here.tsx")).PhotosHere);
 const crmToSettle = lazyPart<object>(async () => (await import("./crm-to-settle.tsx")).CrmToSettle);
 
 /** Where the work is: may one leave, what needs a person, and what stands on the tablet, the server and in the backup. */
@@ -69,7 +70,14 @@ function Standing({ queue }: { readonly queue: Queue }) {
   return (
     <div className={css["page"]}>
       <SafetyLight
-        standing={{ sync, refused: rejected.length, toSettle: conflicts.length, here, others }}
+        standing={{
+          sync,
+          refused: rejected.length,
+          toSettle: conflicts.length,
+          here: here + (sync.photos ?? 0),
+          stuck: sync.stuck,
+          others,
+        }}
         notes={notes}
         checked={checkedWords(askedAt, sync, w)}
         action={
@@ -78,7 +86,9 @@ function Standing({ queue }: { readonly queue: Queue }) {
               {t.signInWithSalesforce}
             </ButtonLink>
           ) : (
-            <Button onClick={check}>{here > 0 ? w.whereRetry : w.whereCheck}</Button>
+            <Button onClick={check}>
+              {here + (sync.photos ?? 0) > 0 ? w.whereRetry : w.whereCheck}
+            </Button>
           )
         }
       />
@@ -86,7 +96,8 @@ function Standing({ queue }: { readonly queue: Queue }) {
       <ToSettle conflicts={conflicts} />
       <crmToSettle.Part />
       <RejectedList edits={rejected} />
-      <ThreeTruths queue={queue} refused={rejected.length} />
+      {sync.photos ? <photosHere.Part /> : null}
+      <ThreeTruths queue={queue} photos={sync.photos ?? 0} refused={rejected.length} />
       {here === 0 ? null : (
         <Section title={w.whereQueue}>
           <QueueList

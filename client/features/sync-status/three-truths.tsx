@@ -9,14 +9,18 @@ import css from "./three-truths.module.css";
 /** On this tablet, on the server, in the backup: the way that every change goes, and how many stand where. */
 export function ThreeTruths({
   queue,
+  photos,
   refused,
 }: {
   readonly queue: Queue;
+  /** That are on this tablet only. */
+  readonly photos: number;
   readonly refused: number;
 }) {
   const { number } = useWords();
   const w = useSubject(where);
-  const { here, onServer, backedUpRev } = queue;
+  const { onServer, backedUpRev } = queue;
+  const here = queue.here + photos;
   const waits = here + onServer > 0;
   const nothingHere = refused > 0 ? w.whereTabletRefused(refused) : w.whereTabletNone;
   return (

@@ -22,7 +22,7 @@ const noted = new WeakSet<Local>();
 export function useTabletWatch(device: Device | null): void {
   const local = useLocal();
   const session = useSession();
-  const { waiting } = useSyncState();
+  const { waiting, photos } = useSyncState();
   const removed = useRemovedRecords(device, session);
 
   useEffect(() => {
@@ -31,8 +31,8 @@ export function useTabletWatch(device: Device | null): void {
     notePerson(session, { emptyAt: local.now() });
   }, [local, session]);
   useEffect(() => {
-    if (waiting !== null) notePerson(session, { waiting });
-  }, [session, waiting]);
+    if (waiting !== null && photos !== null) notePerson(session, { waiting: waiting + photos });
+  }, [session, waiting, photos]);
   useEffect(() => {
     // The server has answered and knows of nothing that was removed: this was simply the first time here. Later
     // names of this same database are no news then.

@@ -1,5 +1,6 @@
 import { sampleId } from "../../../shared/identifiers.ts";
-import { type DatabaseOptions, sampleDatabaseName } from "../database.ts";
+import { sampleDatabaseName } from "../database.ts";
+import type { DatabaseOptions } from "../healthy-database.ts";
 import { newIdFrom } from "../local.ts";
 import { openLocal, type OpenOptions, type OpenResult } from "../open-local.ts";
 

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
-import { databaseName, type DatabaseOptions, PaintboxDatabase } from "../database.ts";
+import { databaseName, PaintboxDatabase } from "../database.ts";
+import type { DatabaseOptions } from "../healthy-database.ts";
 import type { Local } from "../local.ts";
 import { openLocal } from "../open-local.ts";
 

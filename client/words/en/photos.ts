@@ -40,4 +40,36 @@ export const photos = {
   shown: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
   none: "No photos yet",
   noneLead: "Take some with CompanyCam on site; they show up here.",
+  here: "Photos waiting on this tablet",
+  hereOf: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
+  hereNeed: "Needs you",
+  hereGo: "Not sent yet",
+  hereGone: "Their estimate is not on this tablet any more.",
+  hereRemove: "Remove these photos",
+  hereRemoved: (count: number) =>
+    count === 1 ? "1 photo is off this tablet." : `${count} photos are off this tablet.`,
+  waiting: "On this tablet, not sent yet",
+  waitingLead: "They go out by themselves when there is a signal.",
+  waits: "Not sent yet",
+  stuck: "Not sent: needs you",
+  wentOut: (count: number) =>
+    count === 1
+      ? "1 photo is on the server. It shows up here when CompanyCam has it."
+      : `${count} photos are on the server. They show up here when CompanyCam has them.`,
+  remove: "Remove",
+  removeNamed: (name: string) => `Remove ${name}`,
+  tryNamed: (name: string) => `Try again: ${name}`,
+  removed: (name: string) => `${name} is off this tablet.`,
+  noPicture: "No picture here",
+  whyGone:
+    "The server has no such estimate any more. Bring it back, then try again, or remove the photo.",
+  whyNoAddress: "Its project is found by the address. Write the address, then try again.",
+  whyNotConnected:
+    "Paintbox is not connected to CompanyCam. Ask the office to connect it, then try again.",
+  whyProjectRefused: "CompanyCam did not take the project. Look at the address, then try again.",
+  whyTooLarge:
+    "It is too large for the server. Make it smaller in your gallery and share it again.",
+  whyNotAPhoto: "The server does not take it for a photo. Remove it and share another.",
+  whyKeyTaken: "The server has it for another job already. Look there, then remove it here.",
+  whyNotTaken: "The server did not take it. Try again, or tell your office.",
 } as const;

@@ -2,6 +2,11 @@
 export const rescue = {
   sendNow: "Send now",
   save: "Save a rescue file",
+  photosUnsent: (count: number) =>
+    count === 1 ? "1 photo has not been sent." : `${count} photos have not been sent.`,
+  photosUnsentTodo:
+    "Photos are in no rescue file. Find a signal and send them, or remove those that nobody needs.",
+  photosSee: "See where they are",
   title: "Rescue file",
   lead: "All your unsent work goes into one locked file. With the file and its passphrase you can bring it back, here or on another tablet.",
   passphrase: "Passphrase",

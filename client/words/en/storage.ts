@@ -20,6 +20,9 @@ export const storage = {
   records: "Your work",
   recordsLead:
     "Estimates, customers and prices. Not part of the above, and never cleared to make room.",
+  waiting: (count: number, size: string) =>
+    count === 1 ? `1 photo, ${size}` : `${count} photos, ${size}`,
+  waitingLead: "Waiting to be sent. They leave when the server has them.",
   free: "Free up photos",
   freeLead: "They come again when you look at them with a signal. They stay in CompanyCam.",
   freed: (size: string) => `Photos are off this tablet: ${size} freed.`,

@@ -28,6 +28,8 @@ export const where = {
     count === 1
       ? "The server did not accept 1 change."
       : `The server did not accept ${count} changes.`,
+  wherePhotosStuck: (count: number) =>
+    count === 1 ? "1 photo could not be sent." : `${count} photos could not be sent.`,
   whereSending: (sent: number, all: number) => `Sending ${sent} of ${all}.`,
   whereSince: (when: string) => `The oldest waits since ${when}.`,
   whereLast: (when: string) => `Last in touch with the server ${when}`,

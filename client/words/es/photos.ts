@@ -45,4 +45,38 @@ export const photos: Say<typeof en> = {
   shown: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
   none: "Todavía no hay fotos",
   noneLead: "Tómalas con CompanyCam en la obra; aparecen aquí.",
+  here: "Fotos que esperan en esta tableta",
+  hereOf: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
+  hereNeed: "Te necesita",
+  hereGo: "Sin enviar",
+  hereGone: "Su presupuesto ya no está en esta tableta.",
+  hereRemove: "Quitar estas fotos",
+  hereRemoved: (count) =>
+    count === 1
+      ? "1 foto ya no está en esta tableta."
+      : `${count} fotos ya no están en esta tableta.`,
+  waiting: "En esta tableta, sin enviar",
+  waitingLead: "Salen solas cuando hay señal.",
+  waits: "Sin enviar",
+  stuck: "Sin enviar: te necesita",
+  wentOut: (count) =>
+    count === 1
+      ? "1 foto está en el servidor. Aparece aquí cuando CompanyCam la tiene."
+      : `${count} fotos están en el servidor. Aparecen aquí cuando CompanyCam las tiene.`,
+  remove: "Quitar",
+  removeNamed: (name) => `Quitar ${name}`,
+  tryNamed: (name) => `Intentar de nuevo: ${name}`,
+  removed: (name) => `${name} ya no está en esta tableta.`,
+  noPicture: "Aquí no se ve",
+  whyGone:
+    "El servidor ya no tiene este presupuesto. Recupéralo e intenta de nuevo, o quita la foto.",
+  whyNoAddress: "Su proyecto se encuentra por la dirección. Escríbela e intenta de nuevo.",
+  whyNotConnected:
+    "Paintbox no está conectado a CompanyCam. Pide a la oficina que lo conecte e intenta de nuevo.",
+  whyProjectRefused: "CompanyCam no aceptó el proyecto. Revisa la dirección e intenta de nuevo.",
+  whyTooLarge:
+    "Pesa demasiado para el servidor. Hazla más pequeña en tu galería y compártela otra vez.",
+  whyNotAPhoto: "El servidor no la toma por una foto. Quítala y comparte otra.",
+  whyKeyTaken: "El servidor ya la tiene para otro trabajo. Mira ahí y quítala aquí.",
+  whyNotTaken: "El servidor no la aceptó. Intenta de nuevo o avisa a tu oficina.",
 };

@@ -4,6 +4,11 @@ import type { rescue as english } from "../en/rescue.ts";
 export const rescue: Say<typeof english> = {
   sendNow: "Enviar ahora",
   save: "Guardar un archivo de rescate",
+  photosUnsent: (count) =>
+    count === 1 ? "1 foto no se ha enviado." : `${count} fotos no se han enviado.`,
+  photosUnsentTodo:
+    "Las fotos no van en un archivo de rescate. Busca señal y envíalas, o quita las que nadie necesita.",
+  photosSee: "Ver dónde están",
   title: "Archivo de rescate",
   lead: "Todo tu trabajo sin enviar va a un archivo con llave. Con el archivo y su frase clave lo recuperas, aquí o en otra tableta.",
   passphrase: "Frase clave",

@@ -1,26 +1,47 @@
 import type { Say } from "../dictionary.ts";
 import type { share as english } from "../en/share.ts";
 
-/** Un archivo que otra app ha compartido con esta. */
+/** Archivos que otra app ha compartido con esta. */
 export const share: Say<typeof english> = {
   title: "De otra app",
   nothing: "No se ha compartido nada",
   nothingLead:
-    "Comparte un libro de Excel con Paintbox desde tus archivos o tu correo. Aparece aquí.",
+    "Comparte fotos desde tu galería, o un libro de Excel desde tus archivos, con Paintbox. Aparecen aquí.",
   workbook: "Libro de Excel, en esta tableta",
   others: (count) =>
     count === 1
-      ? "Otro archivo no se tomó. Comparte uno a la vez."
-      : `Otros ${count} archivos no se tomaron. Comparte uno a la vez.`,
+      ? "Otro libro no se tomó. Comparte uno a la vez."
+      : `Otros ${count} libros no se tomaron. Comparte uno a la vez.`,
   open: "Abrirlo en la lista de precios",
   openLead: "Ves cada diferencia antes de que cambie algo.",
   onlyManagers: "Un libro trae precios, y eso solo lo hacen los gerentes. No cambió nada.",
   putAway: "Descartarlo",
   tooLarge: (name) => `${name} pesa más de 10 MB.`,
   tooLargeTodo: "Una lista de precios pesa mucho menos. Revisa si es el archivo correcto.",
-  notWorkbook: (name) => `${name} no es un libro de Excel.`,
-  notWorkbookTodo: "Guárdalo como .xlsx y compártelo otra vez.",
-  notKept: "Esta tableta no pudo guardar el archivo.",
-  notKeptTodo: "Haz un poco de espacio y comparte el archivo otra vez.",
+  notKept: "Esta tableta no pudo guardar lo que se compartió.",
+  notKeptTodo: "Haz un poco de espacio y compártelo otra vez.",
   notTaken: "No se tomó nada y no cambió nada.",
+  photos: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
+  photosLead: "En esta tableta. Elige el presupuesto al que pertenecen.",
+  putPhotosAway: (count) => (count === 1 ? "Descartarla" : `Descartar ${count} fotos`),
+  notShown: "Aquí no se ve, pero se puede enviar",
+  refused: (count) => (count === 1 ? "1 archivo no se tomó" : `${count} archivos no se tomaron`),
+  refusedNotPhoto: "no es una foto (JPEG, PNG, WebP o HEIC) ni un libro de Excel",
+  refusedTooLarge: "pesa más de 25 MB, que es lo máximo para una foto",
+  refusedTooMany: "aquí ya esperan 30 fotos; archívalas y compártelo otra vez",
+  refusedNoRoom: "con este serían más de 100 MB; archiva las otras y compártelo otra vez",
+  whose: "¿Qué presupuesto?",
+  search: "Cliente, dirección o título",
+  estimates: "Presupuestos",
+  noEstimate: "Ningún presupuesto de esta tableta coincide",
+  noEstimateLead:
+    "Busca con menos letras, o empieza primero el presupuesto. Las fotos se quedan aquí.",
+  fileUnder: (name) => `Para ${name}`,
+  file: (count) => (count === 1 ? "Archivar la foto" : `Archivar ${count} fotos`),
+  fileLead: "Esperan en esta tableta y van solas al proyecto de CompanyCam del trabajo.",
+  filing: "Archivando",
+  another: "Elegir otro presupuesto",
+  silent: "Ahora no se pueden leer las fotos.",
+  silentSafe: "Siguen en esta tableta.",
+  silentTodo: "Cierra las otras ventanas de Paintbox e intenta de nuevo.",
 };

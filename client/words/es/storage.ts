@@ -23,6 +23,8 @@ export const storage: Say<typeof en> = {
   records: "Tu trabajo",
   recordsLead:
     "Presupuestos, clientes y precios. No cuenta en lo de arriba y nunca se borra para hacer lugar.",
+  waiting: (count, size) => (count === 1 ? `1 foto, ${size}` : `${count} fotos, ${size}`),
+  waitingLead: "Esperan a ser enviadas. Salen cuando el servidor las tiene.",
   free: "Liberar las fotos",
   freeLead: "Vuelven cuando las mires con señal. En CompanyCam se quedan.",
   freed: (size) => `Las fotos ya no están en esta tableta: ${size} libres.`,

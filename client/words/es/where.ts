@@ -28,6 +28,8 @@ export const where: Say<typeof english> = {
     count === 1 ? "Dos personas cambiaron lo mismo." : `Dos personas cambiaron ${count} cosas.`,
   whereNotTaken: (count) =>
     count === 1 ? "El servidor no aceptó 1 cambio." : `El servidor no aceptó ${count} cambios.`,
+  wherePhotosStuck: (count) =>
+    count === 1 ? "1 foto no se pudo enviar." : `${count} fotos no se pudieron enviar.`,
   whereSending: (sent, all) => `Enviando ${sent} de ${all}.`,
   whereSince: (when) => `Desde ${when} espera el más viejo.`,
   whereLast: (when) => `Último contacto con el servidor: ${when}`,

@@ -1,8 +1,8 @@
 import { byteBounded } from "../../cache/byte-bounded.ts";
 import { cacheHolder } from "../../memory/cache-holders.ts";
 import type { Sheddable } from "../../memory/memory-watch.ts";
-import type { PhotoType } from "../uploads/photo-format.ts";
-import { photoTypeOf, SNIFFED_BYTES } from "../uploads/photo-format.ts";
+import type { PhotoType } from "../../../shared/companycam/photo-format.ts";
+import { photoTypeOf, SNIFFED_BYTES } from "../../../shared/companycam/photo-format.ts";
 
 /** Thumbnails have some 20 KB, pictures for a screen some 150 KB: an afternoon's browsing. */
 const HELD_BYTES = 8_000_000;

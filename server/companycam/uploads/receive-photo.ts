@@ -1,8 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
+import {
+  MAX_PHOTO_BYTES,
+  photoTypeOf,
+  SNIFFED_BYTES,
+} from "../../../shared/companycam/photo-format.ts";
 import type { PhotoUploadRow } from "../../store/schema.ts";
 import type { Store } from "../../store/store.ts";
 import { StoreError } from "../../store/store-error.ts";
-import { photoTypeOf, SNIFFED_BYTES } from "./photo-format.ts";
 import {
   ADDRESS_LIVES_MS,
   appendBytes,
@@ -14,9 +18,6 @@ import {
   readUpload,
   type UploadKey,
 } from "./upload-store.ts";
-
-/** A large photo of a phone, uncropped, has some 12 MB. */
-export const MAX_PHOTO_BYTES = 25_000_000;
 
 export interface IncomingPhoto {
   readonly companyId: string;
