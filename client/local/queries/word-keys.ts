@@ -1,4 +1,4 @@
-import Dexie from "dexie";
+import { Dexie } from "dexie";
 import type { PaintboxDatabase } from "../database.ts";
 
 /** After every word that begins so. */
