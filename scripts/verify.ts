@@ -17,20 +17,11 @@ const STEPS: readonly Step[] = [
   { title: "Build", run: () => buildAll().then(() => outcomeOf(true)) },
   { title: "Size", run: () => sizeBudget().then(outcomeOf), needs: ["Build"] },
   { title: "Journeys in the browser", run: () => journeys(), needs: ["Build"] },
-  // Last and alone: it measures.
-  {
-    title: "Lighthouse",
-    run: () => program("e2e/lighthouse.ts", "1").then(outcomeOf),
-    needs: ["Build"],
-  },
 ];
 
-const program = async (path: string, ...args: readonly string[]): Promise<boolean> =>
-  (await run(process.execPath, [join(ROOT, path), ...args])) === 0;
-
 /** Histories of these very seeds: a change is judged by what it changed. */
-const simulation = (...args: readonly string[]): Promise<boolean> =>
-  program("e2e/sim/run.ts", "--seed", "1", ...args);
+const simulation = async (...args: readonly string[]): Promise<boolean> =>
+  (await run(process.execPath, [join(ROOT, "e2e/sim/run.ts"), "--seed", "1", ...args])) === 0;
 
 const reports = await runSteps(STEPS);
 console.log("");
