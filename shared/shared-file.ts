@@ -12,7 +12,7 @@ export type SharedFile =
       readonly others: number;
     }
   /** Refused, and nothing of it kept. */
-  | { readonly is: "too-large" | "not-a-workbook"; readonly name: string };
+  | { readonly is: "too-large"; readonly name: string };
 
 /** What a workbook may have to be read at all (shared/xlsx/read/limits.ts); one file is kept at a time. */
 export const MAX_SHARED_BYTES = 10_000_000;

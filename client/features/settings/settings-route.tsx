@@ -38,58 +38,13 @@ export function SettingsRoute() {
     <Screen header={<MainHeader title={t.settings} back={{ href: "/" }} />}>
       <div className={css["groups"]}>
         <List>
-          <li>
-            <Link href="/price-book" asChild>
-              <ListRow
-                href="/price-book"
-                title={t.settingsPriceBook}
-                detail={t.settingsPriceBookLead}
-                meta={<NextIcon size={20} />}
-              />
-            </Link>
-          </li>
-          <li>
-            <Link href="/settings/devices" asChild>
-              <ListRow
-                href="/settings/devices"
-                title={w.title}
-                detail={w.lead}
-                meta={<NextIcon size={20} />}
-              />
-            </Link>
-          </li>
+          <Place href="/price-book" title={t.settingsPriceBook} detail={t.settingsPriceBookLead} />
+          <Place href="/settings/devices" title={w.title} detail={w.lead} />
           {isManager ? (
-            <li>
-              <Link href="/pipeline" asChild>
-                <ListRow
-                  href="/pipeline"
-                  title={p.pipelineTitle}
-                  detail={p.pipelineLead}
-                  meta={<NextIcon size={20} />}
-                />
-              </Link>
-            </li>
+            <Place href="/pipeline" title={p.pipelineTitle} detail={p.pipelineLead} />
           ) : null}
-          <li>
-            <Link href="/settings/storage" asChild>
-              <ListRow
-                href="/settings/storage"
-                title={kept.title}
-                detail={kept.lead}
-                meta={<NextIcon size={20} />}
-              />
-            </Link>
-          </li>
-          <li>
-            <Link href="/sample" asChild>
-              <ListRow
-                href="/sample"
-                title={play.title}
-                detail={play.lead}
-                meta={<NextIcon size={20} />}
-              />
-            </Link>
-          </li>
+          <Place href="/settings/storage" title={kept.title} detail={kept.lead} />
+          <Place href="/sample" title={play.title} detail={play.lead} />
           <li>
             <BringBack />
           </li>
@@ -123,5 +78,18 @@ export function SettingsRoute() {
         <SignOut />
       </div>
     </Screen>
+  );
+}
+
+type PlaceProps = { readonly href: string; readonly title: string; readonly detail: string };
+
+/** A way from the settings to a screen of its own. */
+function Place({ href, title, detail }: PlaceProps) {
+  return (
+    <li>
+      <Link href={href} asChild>
+        <ListRow href={href} title={title} detail={detail} meta={<NextIcon size={20} />} />
+      </Link>
+    </li>
   );
 }
