@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { PAGE, useEstimates } from "../../local/hooks/use-estimates.ts";
+import { pageRows, useEstimates } from "../../local/hooks/use-estimates.ts";
 import { listKey } from "../../local/listed.ts";
 import { useLocal } from "../../local/local-context.tsx";
 import type { EstimateListRow } from "../../local/queries/estimates.ts";
@@ -33,7 +33,7 @@ export function EstimatePage({ rows, number }: PageProps) {
           <EstimateRow row={row} />
         </li>
       ))}
-      {last === undefined || rows.length < PAGE ? null : goesOn ? (
+      {last === undefined || rows.length < pageRows(number) ? null : goesOn ? (
         <PageAfter after={listKey(last.estimate)} number={number + 1} />
       ) : (
         <li>

@@ -66,7 +66,7 @@ export function HomeRoute() {
           <Banner icon={<PersonIcon />}>{t.homePainter}</Banner>
         </Notice>
       ) : null}
-      {rows === undefined || filled === undefined ? (
+      {rows === undefined || (rows.length === 0 && filled === undefined) ? (
         <Skeleton rows={5} label={t.loading} />
       ) : rows.length === 0 && !filled ? (
         <EmptyState title={t.homeNothingYet}>{t.homeNothingYetLead}</EmptyState>
