@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, type ReactNode, useEffect, useState } from "react";
+import { afterPaint } from "../local/after-paint.ts";
 
 export interface LazyPart<Props> {
   /** What stands for it, or nothing, until its code is here. */
@@ -35,9 +36,12 @@ export function lazyPart<Props extends object>(
     useEffect(() => {
       if (part) return undefined;
       let gone = false;
-      void loadOnce().then(() => {
-        if (!gone) setPart(() => here);
-      });
+      // What stands there already comes first.
+      void afterPaint()
+        .then(loadOnce)
+        .then(() => {
+          if (!gone) setPart(() => here);
+        });
       return () => {
         gone = true;
       };

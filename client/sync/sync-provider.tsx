@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { afterPaint } from "../local/after-paint.ts";
 import { useLocal } from "../local/local-context.tsx";
 import type { SyncEngine } from "./engine.ts";
 import { readLastContact, rememberContact } from "./last-contact.ts";
@@ -66,6 +67,7 @@ export function SyncProvider({ build, userId, children }: SyncProviderProps) {
 
 /** Null when nobody wants it any more. */
 async function untilLoaded<T>(signal: AbortSignal, load: () => Promise<T>): Promise<T | null> {
+  await afterPaint();
   while (!signal.aborted)
     try {
       return await load();
