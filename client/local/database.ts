@@ -57,7 +57,7 @@ const secondTables = {
 /** Version 3, for schema 3 of records. */
 const thirdTables = { wanted: "estimateId" };
 
-/** Version 4: the list of estimates with its own indexes. */
+/** Version 4: the list of estimates with its own indexes; version 5: with all that it shows. */
 const fourthTables = { listed: "key, [status+key], *words" };
 
 /**
@@ -93,7 +93,8 @@ export class PaintboxDatabase extends HealthyDatabase {
     this.version(1).stores(firstTables);
     this.version(2).stores(secondTables).upgrade(upgradeRecords);
     this.version(3).stores(thirdTables).upgrade(upgradeRecords);
-    this.version(4).stores(fourthTables).upgrade(listEverything);
+    this.version(4).stores(fourthTables);
+    this.version(5).upgrade(listEverything);
   }
 
   /** The table of an entity that is known only at run time. */

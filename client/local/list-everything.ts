@@ -5,7 +5,7 @@ import type { ListedRow, Row } from "./rows.ts";
 /** Estimates that are listed at a time: an old tablet is never asked to hold all of them. */
 const AT_ONCE = 1000;
 
-/** Gives every estimate of a database from before version 4 its place in the list. Doing it twice is doing it once. */
+/** Gives every estimate of a database from before version 5 its place in the list. Doing it twice is doing it once. */
 export async function listEverything(tx: Transaction): Promise<void> {
   const estimates = tx.table<Row<"estimate">, string>("estimate");
   const customers = tx.table<Row<"customer">, string>("customer");

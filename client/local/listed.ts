@@ -1,6 +1,6 @@
 import type { Fields } from "../../shared/estimate/entities.ts";
 import { wordsOf } from "../../shared/text/folded-words.ts";
-import type { ListedRow, Row } from "./rows.ts";
+import type { ListedFields, ListedRow, Row } from "./rows.ts";
 import { phoneWords } from "./search-columns.ts";
 
 /** Base 36 digits of the milliseconds that count down; nine reach the year 5188. */
@@ -20,21 +20,36 @@ export const listKey = ({ id, createdAt }: { readonly id: string; readonly creat
 /** The estimate that stands there. */
 export const estimateIdOf = (key: string): string => key.slice(STAMP_DIGITS);
 
-/** What the list knows of an estimate: everything it is ordered, filtered and searched by. */
+const shownOf = ({
+  title,
+  street,
+  city,
+  createdAt,
+  status,
+  acceptedTotal,
+  crmState,
+}: ListedFields): ListedFields => ({
+  title,
+  street,
+  city,
+  createdAt,
+  status,
+  acceptedTotal,
+  crmState,
+});
+
+/** What the list knows of an estimate: everything it shows, and is ordered, filtered and searched by. */
 export function listedRow(
   estimate: Row<"estimate">,
   customer: Pick<Fields<"customer">, "name" | "phone"> | undefined,
 ): ListedRow {
-  const spoken = [customer?.name ?? "", estimate.title, estimate.street, estimate.city];
+  const customerName = customer?.name ?? "";
+  const spoken = [customerName, estimate.title, estimate.street, estimate.city];
   const words = new Set([...spoken.flatMap(wordsOf), ...phoneWords(customer?.phone ?? "")]);
-  return { key: listKey(estimate), status: estimate.status, words: [...words] };
+  return { key: listKey(estimate), ...shownOf(estimate), customerName, words: [...words] };
 }
 
 /** Whether the list would say the same of both. */
 export const isListedAlike = (one: Row<"estimate">, other: Row<"estimate">): boolean =>
-  one.createdAt === other.createdAt &&
-  one.status === other.status &&
   one.customerId === other.customerId &&
-  one.title === other.title &&
-  one.street === other.street &&
-  one.city === other.city;
+  JSON.stringify(shownOf(one)) === JSON.stringify(shownOf(other));

@@ -1,6 +1,7 @@
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { liveQuery } from "dexie";
 import { startTransition, useEffect, useState } from "react";
+import { afterPaint } from "./after-paint.ts";
 import { dropConnection, MAX_REOPENINGS } from "./healing.ts";
 import type { HealthyDatabase } from "./healthy-database.ts";
 import { isStorageError, storageTrouble } from "./storage-errors.ts";
@@ -76,7 +77,8 @@ function readingAfter<T>(before: Reading<T>, value: T): Reading<T> {
 }
 
 /**
- * What a query last read, for a screen; `initial` until then. Throws a bug of the query to the error boundary.
+ * What a query last read, for a screen; `initial` until then, and with it, the reading waits until that stands. Throws
+ * a bug of the query to the error boundary.
  *
  * @param of what the query depends on besides the tablet.
  */
@@ -87,17 +89,26 @@ export function useLiveQuery<T>(
   initial?: T,
 ): T | undefined {
   const key = JSON.stringify(of);
-  const [query, setQuery] = useState({ local, key, read });
+  const [query, setQuery] = useState({ local, key, read, isKnown: initial !== undefined });
   const [shown, setShown] = useState<Reading<T>>({ value: initial });
-  if (query.local !== local || query.key !== key) setQuery({ local, key, read });
+  if (query.local !== local || query.key !== key) setQuery({ local, key, read, isKnown: false });
 
   useEffect(() => {
     // Drawn in slices, and after the keys that are pressed meanwhile.
     const show = (value: T): void =>
       startTransition(() => setShown((before) => readingAfter(before, value)));
-    return watchQuery(query.local, query.read, show, (error) =>
-      setShown({ value: undefined, error }),
-    );
+    const begin = (): (() => void) =>
+      watchQuery(query.local, query.read, show, (error) => setShown({ value: undefined, error }));
+    if (!query.isKnown) return begin();
+    let stop: (() => void) | null = null;
+    let isOver = false;
+    void afterPaint().then(() => {
+      if (!isOver) stop = begin();
+    });
+    return () => {
+      isOver = true;
+      stop?.();
+    };
   }, [query]);
   if (shown.error !== undefined) throw shown.error;
   return shown.value;

@@ -14,14 +14,21 @@ export type IndexColumns = {
   readonly nameKey?: string | undefined;
 };
 
+/** What a list shows of an estimate itself. */
+export type ListedFields = Pick<
+  Fields<"estimate">,
+  "title" | "street" | "city" | "createdAt" | "status" | "acceptedTotal" | "crmState"
+>;
+
 /**
  * An estimate in the list, apart from the estimate itself: small, and kept in the order of the list, so that a page, a
- * filter and a search are ranges of an index (docs/decisions/0032).
+ * filter and a search are ranges of an index, and a page is one reading (docs/decisions/0032).
  */
-export interface ListedRow {
+export interface ListedRow extends ListedFields {
   /** Newest first; ends with the estimate's id (client/local/listed.ts). */
   readonly key: string;
-  readonly status: Fields<"estimate">["status"];
+  /** Empty when the customer was removed. */
+  readonly customerName: string;
   /** Folded words of the customer's name, the title, street and city, and tails of the customer's phone number. */
   readonly words: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { Link } from "wouter";
 import { lazyPart } from "../../chrome/lazy-part.ts";
 import { MainHeader } from "../../chrome/main-header.tsx";
@@ -6,21 +6,16 @@ import { useSession } from "../../chrome/session-context.tsx";
 import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
 import { useEstimates } from "../../local/hooks/use-estimates.ts";
 import { useLocal } from "../../local/local-context.tsx";
-import type { Sought } from "../../local/queries/find-estimates.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PersonIcon, PlusIcon } from "../../ui/icons.tsx";
-import { List } from "../../ui/list.tsx";
 import { Notice, ranks } from "../../ui/notice-board.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useWords } from "../../words/words-provider.tsx";
-import { EstimatePage } from "./estimate-pages.tsx";
-import { Finder, FoundEstimates } from "./finding.ts";
-import css from "./home.module.css";
-import { keepPlace, placeIn } from "./place.ts";
+import { Estimates } from "./estimates.tsx";
 import { Readiness } from "./readiness.tsx";
 import { useScrollPlace } from "./use-scroll-place.ts";
 
@@ -36,14 +31,7 @@ export function HomeRoute() {
   const filled = useTabletFilled();
   const isPainter = useSession().role === "painter";
   const { readOnly } = local;
-  const [sought, setSought] = useState(() => placeIn(local).sought);
   const inside = useRef<HTMLDivElement>(null);
-  const seek = (wanted: Sought) => {
-    // Something else begins at its top.
-    keepPlace(local, { sought: wanted, pages: 1, scrollTop: 0 });
-    inside.current?.closest("main")?.scrollTo({ top: 0 });
-    setSought(wanted);
-  };
   useScrollPlace(inside);
   const start = readOnly ? null : (
     <Link href="/estimates/new" asChild>
@@ -83,19 +71,7 @@ export function HomeRoute() {
           {isPainter ? t.homeEmptyPainter : readOnly ? null : t.homeEmptyLead}
         </EmptyState>
       ) : (
-        <>
-          <h2>{t.homeTitle}</h2>
-          <div className={css["finder"]}>
-            <Finder sought={sought} onSought={seek} />
-          </div>
-          {sought.filter === "all" && sought.text.trim() === "" ? (
-            <List label={t.homeTitle}>
-              <EstimatePage rows={rows} number={1} />
-            </List>
-          ) : (
-            <FoundEstimates sought={sought} onSought={seek} />
-          )}
-        </>
+        <Estimates rows={rows} />
       )}
       <div ref={inside}>
         {rows === undefined ? null : (

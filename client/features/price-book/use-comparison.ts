@@ -72,7 +72,7 @@ export function useComparison(before: PriceBook, after: PriceBook): Comparison {
         if (!found) continue;
         const one = compareEstimate(found.estimate, before, after);
         const name = customerName || estimate.title;
-        compared.push({ ...one, name, main: mainOf(one, estimate.acceptedOption) });
+        compared.push({ ...one, name, main: mainOf(one, found.estimate.estimate.acceptedOption) });
         say();
       }
       if (life.signal.aborted) return;

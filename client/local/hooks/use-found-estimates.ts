@@ -1,5 +1,6 @@
 import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
+import type { PaintboxDatabase } from "../database.ts";
 import {
   countEstimates,
   type Filter,
@@ -23,9 +24,19 @@ export function useFoundEstimates({ text, filter }: Sought, limit: number) {
   );
 }
 
+type Counts = Readonly<Record<Filter, number>>;
+
+/** What was counted last: whoever comes back to the list sees it at once, until it is counted anew. */
+const lastCounted = new WeakMap<PaintboxDatabase, Counts>();
+
 /** How many estimates each filter lets through. */
-export function useEstimateCounts(): Readonly<Record<Filter, number>> | undefined {
+export function useEstimateCounts(): Counts | undefined {
   const local = useLocal();
   const today = useToday();
-  return useLiveQuery(local, () => countEstimates(local), [today]);
+  const count = async () => {
+    const counts = await countEstimates(local);
+    lastCounted.set(local.database, counts);
+    return counts;
+  };
+  return useLiveQuery(local, count, [today], lastCounted.get(local.database));
 }

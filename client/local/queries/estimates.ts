@@ -1,11 +1,11 @@
-import type { RecordOf } from "../../../shared/estimate/record.ts";
 import type { PaintboxDatabase } from "../database.ts";
-import { estimateIdOf } from "../listed.ts";
+import { estimateIdOf, listKey } from "../listed.ts";
 import type { Local } from "../local.ts";
+import type { ListedFields, ListedRow } from "../rows.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 export interface EstimateListRow {
-  readonly estimate: RecordOf<"estimate">;
+  readonly estimate: ListedFields & { readonly id: string };
   /** Empty when the customer was removed. */
   readonly customerName: string;
   readonly standing: Standing;
@@ -14,67 +14,81 @@ export interface EstimateListRow {
 }
 
 /** The newest estimates first. Reads no more estimates than it gives. @param after the key of the last one before. */
-export async function listEstimates(
+export const listEstimates = (
   local: Local,
   limit: number,
   after = "",
-): Promise<readonly EstimateListRow[]> {
-  return inOneReading(local, async () => {
-    const keys = await local.database.listed.where(":id").above(after).limit(limit).primaryKeys();
-    return estimateRows(local, keys.map(estimateIdOf));
+): Promise<readonly EstimateListRow[]> =>
+  inOneReading(local, () =>
+    shownRows(local, local.database.listed.where(":id").above(after).limit(limit).toArray()),
+  );
+
+/** The given estimates, in their order. */
+export const estimateRows = (
+  local: Local,
+  ids: readonly string[],
+): Promise<readonly EstimateListRow[]> =>
+  inOneReading(local, async () => {
+    const estimates = await local.database.estimate.bulkGet([...ids]);
+    return listedRows(
+      local,
+      estimates.flatMap((row) => (row ? listKey(row) : [])),
+    );
   });
-}
+
+/** What stands at these places of the list. To be called in one reading. */
+export const listedRows = (
+  local: Local,
+  keys: readonly string[],
+): Promise<readonly EstimateListRow[]> =>
+  shownRows(local, local.database.listed.bulkGet([...keys]));
 
 /** All that a list asks for, of one moment; to open a transaction for each question costs a tablet more than the answers. */
 export const inOneReading = <T>({ database }: Local, read: () => Promise<T>): Promise<T> =>
   database.transaction(
     "r",
-    [
-      database.listed,
-      database.estimate,
-      database.customer,
-      database.outbox,
-      database.rejected,
-      database.conflict,
-    ],
+    [database.listed, database.estimate, database.outbox, database.rejected, database.conflict],
     // Async in itself: by that Dexie knows that awaits follow.
     async () => read(),
   );
 
-/** What the list shows of the given estimates, in their order. */
-export async function estimateRows(
+/** @param reading of the rows: what else there is to know of them is asked for beside it, and not after it. */
+async function shownRows(
   { database }: Local,
-  ids: readonly string[],
+  reading: PromiseLike<readonly (ListedRow | undefined)[]>,
 ): Promise<readonly EstimateListRow[]> {
-  const [rows, onTheWay, refused, toSettle] = await Promise.all([
-    database.estimate.bulkGet([...ids]),
+  const [listed, onTheWay, refused, conflicts] = await Promise.all([
+    reading,
     database.outbox.orderBy("estimateId").uniqueKeys(),
     database.rejected.orderBy("estimateId").uniqueKeys(),
-    countOpen(database, ids),
+    database.conflict.count(),
   ]);
-  const estimates = rows.filter((row) => row !== undefined);
-  const customers = await database.customer.bulkGet(estimates.map((row) => row.customerId));
+  const rows = listed.filter((row) => row !== undefined);
+  const ids = rows.map(({ key }) => estimateIdOf(key));
+  const toSettle = conflicts === 0 ? null : await countOpen(database, ids);
   const unsettled = new Set(onTheWay);
   const inTray = new Set(refused);
-  return estimates.map((estimate, index) => ({
-    estimate,
-    customerName: customers[index]?.name ?? "",
-    standing: standingOf({
-      refused: inTray.has(estimate.id),
-      onTheWay: unsettled.has(estimate.id),
-      crmState: estimate.crmState,
-    }),
-    toSettle: toSettle.get(estimate.id) ?? 0,
-  }));
+  return rows.map(({ key, words: _words, customerName, ...shown }) => {
+    const id = estimateIdOf(key);
+    return {
+      estimate: { id, ...shown },
+      customerName,
+      standing: standingOf({
+        refused: inTray.has(id),
+        onTheWay: unsettled.has(id),
+        crmState: shown.crmState,
+      }),
+      toSettle: toSettle?.get(id) ?? 0,
+    };
+  });
 }
 
-/** Open conflicts of the shown estimates. Most tablets have none, and then none is looked for estimate by estimate. */
+/** Open conflicts of the shown estimates. */
 async function countOpen(
   database: PaintboxDatabase,
   estimateIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  if ((await database.conflict.count()) === 0) return counts;
   await database.conflict
     .where("estimateId")
     .anyOf(estimateIds)

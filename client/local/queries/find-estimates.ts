@@ -1,10 +1,10 @@
 import type { Collection } from "dexie";
 import type { PaintboxDatabase } from "../database.ts";
-import { estimateIdOf, listKey, listStamp } from "../listed.ts";
+import { listKey, listStamp } from "../listed.ts";
 import type { Local } from "../local.ts";
 import type { ListedRow } from "../rows.ts";
 import { searchTokens } from "./customers.ts";
-import { type EstimateListRow, estimateRows, inOneReading } from "./estimates.ts";
+import { type EstimateListRow, inOneReading, listedRows } from "./estimates.ts";
 import { waitingIn } from "./waiting.ts";
 import { keysOfWord } from "./word-keys.ts";
 
@@ -49,7 +49,7 @@ export async function findEstimates(
   return inOneReading(local, async () => {
     const keys = await keysOf(local, sought, limit + 1, common);
     return {
-      rows: await estimateRows(local, keys.slice(0, limit).map(estimateIdOf)),
+      rows: await listedRows(local, keys.slice(0, limit)),
       isAll: keys.length <= limit,
     };
   });

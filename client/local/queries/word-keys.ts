@@ -15,7 +15,8 @@ export async function keysOfWord(
   word: string,
   most: number,
 ): Promise<ReadonlySet<string> | null> {
-  await listed.where("words").between(word, `${word}${LAST}`, true, true).limit(1).primaryKeys();
+  const watch = listed.where("words").between(word, `${word}${LAST}`, true, true).limit(1);
+  const watched = watch.primaryKeys();
   const { idbtrans } = Dexie.currentTransaction;
   const request = idbtrans
     .objectStore(listed.name)
@@ -26,5 +27,6 @@ export async function keysOfWord(
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(request.error));
   });
+  await watched;
   return keys.length > most ? null : new Set(keys.filter((key) => typeof key === "string"));
 }
