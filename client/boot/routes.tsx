@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from "react";
 import { Route, Switch } from "wouter";
 import { startPricing } from "../chrome/pricing.ts";
+import { whenIdle } from "../local/after-paint.ts";
 import { lazyScreen } from "./lazy-screen.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Splash } from "./splash.tsx";
@@ -126,8 +127,10 @@ const PEACE_MS = 3_000;
 function loadTheOthersInPeace(): (() => void) | undefined {
   if (!("serviceWorker" in navigator) || navigator.serviceWorker.controller === null) return;
   const timer = setTimeout(async () => {
-    for (const { load } of [editor, newEstimate, price, details, sync, conflicts, history])
+    for (const { load } of [editor, newEstimate, price, details, sync, conflicts, history]) {
+      await whenIdle();
       await load().catch(() => undefined);
+    }
   }, PEACE_MS);
   return () => clearTimeout(timer);
 }

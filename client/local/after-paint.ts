@@ -1,3 +1,5 @@
+/** So long at the most: a screen that is never idle still opens the next one quickly. */
+const IDLE_WITHIN_MS = 1000;
 /** A page that nobody sees is not painted, and what waits for it does not wait for that. */
 const UNSEEN_MS = 500;
 
@@ -13,4 +15,13 @@ export const afterPaint = (): Promise<void> =>
       clearTimeout(unseen);
       setTimeout(resolve);
     });
+  });
+
+/** Resolves when nobody is waiting for anything; where a browser cannot tell, soon. */
+export const whenIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    // WebKit has none.
+    if ("requestIdleCallback" in globalThis)
+      requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS });
+    else setTimeout(resolve, 50);
   });

@@ -32,11 +32,6 @@ export class HealthyDatabase extends Dexie {
     breakOffWhenPutAside(this);
   }
 
-  /** What asks this storage for a range past Dexie (queries/word-keys.ts). */
-  get keyRange(): typeof IDBKeyRange {
-    return this.storage.IDBKeyRange ?? IDBKeyRange;
-  }
-
   /** Dexie closes through here too, when the browser has closed the connection under it; it opens again when used. */
   override close(options?: { disableAutoOpen: boolean }): void {
     if (options?.disableAutoOpen !== false) this.isPutAway = true;

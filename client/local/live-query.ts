@@ -5,6 +5,7 @@ import { afterPaint } from "./after-paint.ts";
 import { dropConnection, MAX_REOPENINGS } from "./healing.ts";
 import type { HealthyDatabase } from "./healthy-database.ts";
 import { isStorageError, storageTrouble } from "./storage-errors.ts";
+import { type Observe, watchTables } from "./watch-tables.ts";
 
 /** What is read: a tablet, or another database of its person. */
 export interface Readable {
@@ -17,6 +18,7 @@ export interface Readable {
  * newer version, or records that are deleted, leave standing what was last read.
  *
  * @param onError for what no connection helps against: a bug in the query.
+ * @param observe how it is known that the answer has changed.
  * @returns stops it.
  */
 export function watchQuery<T>(
@@ -24,6 +26,7 @@ export function watchQuery<T>(
   read: () => Promise<T>,
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
+  observe: Observe = liveQuery,
 ): () => void {
   const { health } = database;
   let inner: { unsubscribe(): void } | undefined;
@@ -41,7 +44,7 @@ export function watchQuery<T>(
   const begin = (): void => {
     inner?.unsubscribe();
     ({ connection, standing } = health);
-    inner = liveQuery(read).subscribe({
+    inner = observe(read).subscribe({
       next: (value) => {
         reopenings = 0;
         health.change("well");
@@ -64,6 +67,14 @@ export function watchQuery<T>(
   };
 }
 
+/** How a screen reads. */
+interface Reader<T> {
+  /** What is shown until it was read; with it, the reading waits until that stands. */
+  readonly initial?: T | undefined;
+  /** Read at once, and again when anything in these tables changes, instead of when the answer may have changed. */
+  readonly tables?: readonly string[];
+}
+
 /** What a screen last read. */
 interface Reading<T> {
   readonly value: T | undefined;
@@ -77,8 +88,7 @@ function readingAfter<T>(before: Reading<T>, value: T): Reading<T> {
 }
 
 /**
- * What a query last read, for a screen; `initial` until then, and with it, the reading waits until that stands. Throws
- * a bug of the query to the error boundary.
+ * What a query last read, for a screen. Throws a bug of the query to the error boundary.
  *
  * @param of what the query depends on besides the tablet.
  */
@@ -86,19 +96,21 @@ export function useLiveQuery<T>(
   local: Readable,
   read: () => Promise<T>,
   of: readonly (string | number | null | undefined)[],
-  initial?: T,
+  { initial, tables }: Reader<T> = {},
 ): T | undefined {
   const key = JSON.stringify(of);
-  const [query, setQuery] = useState({ local, key, read, isKnown: initial !== undefined });
+  const [query, setQuery] = useState({ local, key, read, tables, isKnown: initial !== undefined });
   const [shown, setShown] = useState<Reading<T>>({ value: initial });
-  if (query.local !== local || query.key !== key) setQuery({ local, key, read, isKnown: false });
+  if (query.local !== local || query.key !== key)
+    setQuery({ local, key, read, tables, isKnown: false });
 
   useEffect(() => {
     // Drawn in slices, and after the keys that are pressed meanwhile.
     const show = (value: T): void =>
       startTransition(() => setShown((before) => readingAfter(before, value)));
-    const begin = (): (() => void) =>
-      watchQuery(query.local, query.read, show, (error) => setShown({ value: undefined, error }));
+    const fail = (error: unknown): void => setShown({ value: undefined, error });
+    const observe = query.tables && watchTables(query.local.database, query.tables);
+    const begin = () => watchQuery(query.local, query.read, show, fail, observe);
     if (!query.isKnown) return begin();
     let stop: (() => void) | null = null;
     let isOver = false;

@@ -16,10 +16,10 @@ import css from "./home.module.css";
 import { NearEnd } from "./near-end.tsx";
 import { keepPlace, placeIn } from "./place.ts";
 
-/** Rows that a key waits for: a tablet held upright shows ten. */
-const FIRST_SCREEN = 16;
+/** Rows that a key waits for: a tablet held upright shows eleven. */
+const FIRST_SCREEN = 14;
 /** The others wait until somebody scrolls: read while one types, they would be in the way of the next key. */
-const AHEAD_PX = 400;
+const AHEAD_PX = 100;
 
 type FoundEstimatesProps = {
   readonly sought: Sought;

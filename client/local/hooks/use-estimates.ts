@@ -2,7 +2,7 @@ import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
 import type { PaintboxDatabase } from "../database.ts";
 import type { Local } from "../local.ts";
-import { type EstimateListRow, listEstimates } from "../queries/estimates.ts";
+import { type EstimateListRow, listEstimates, listTables } from "../queries/estimates.ts";
 
 /** Rows of the first page: more than a screen of any tablet; drawing them is most of what a start takes. */
 const FIRST_PAGE = 20;
@@ -32,5 +32,8 @@ export function useEstimates(after = ""): readonly EstimateListRow[] | undefined
     if (isFirst) lastRead.set(local.database, rows);
     return rows;
   };
-  return useLiveQuery(local, read, [after], isFirst ? lastRead.get(local.database) : undefined);
+  return useLiveQuery(local, read, [after], {
+    tables: listTables,
+    ...(isFirst && { initial: lastRead.get(local.database) }),
+  });
 }

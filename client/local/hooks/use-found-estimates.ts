@@ -1,6 +1,7 @@
 import { useLiveQuery } from "../live-query.ts";
 import { useLocal } from "../local-context.tsx";
 import type { PaintboxDatabase } from "../database.ts";
+import { listTables } from "../queries/estimates.ts";
 import {
   countEstimates,
   type Filter,
@@ -21,6 +22,7 @@ export function useFoundEstimates({ text, filter }: Sought, limit: number) {
       sought: { text, filter },
     }),
     [text, filter, limit, today],
+    { tables: listTables },
   );
 }
 
@@ -38,5 +40,8 @@ export function useEstimateCounts(): Counts | undefined {
     lastCounted.set(local.database, counts);
     return counts;
   };
-  return useLiveQuery(local, count, [today], lastCounted.get(local.database));
+  return useLiveQuery(local, count, [today], {
+    tables: listTables,
+    initial: lastCounted.get(local.database),
+  });
 }

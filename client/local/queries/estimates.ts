@@ -43,14 +43,13 @@ export const listedRows = (
 ): Promise<readonly EstimateListRow[]> =>
   shownRows(local, local.database.listed.bulkGet([...keys]));
 
-/** All that a list asks for, of one moment; to open a transaction for each question costs a tablet more than the answers. */
+/** All that a list asks for. */
+export const listTables = ["listed", "estimate", "outbox", "rejected", "conflict"] as const;
+
+/** Of one moment; to open a transaction for each question costs a tablet more than the answers. */
 export const inOneReading = <T>({ database }: Local, read: () => Promise<T>): Promise<T> =>
-  database.transaction(
-    "r",
-    [database.listed, database.estimate, database.outbox, database.rejected, database.conflict],
-    // Async in itself: by that Dexie knows that awaits follow.
-    async () => read(),
-  );
+  // Async in itself: by that Dexie knows that awaits follow.
+  database.transaction("r", listTables, async () => read());
 
 /** @param reading of the rows: what else there is to know of them is asked for beside it, and not after it. */
 async function shownRows(

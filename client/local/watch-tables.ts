@@ -1,0 +1,57 @@
+import { Dexie } from "dexie";
+
+/** Watches what a query gives; Dexie's own `liveQuery` is one. */
+export type Observe = <T>(read: () => Promise<T>) => {
+  subscribe(observer: {
+    readonly next: (value: T) => void;
+    readonly error: (error: unknown) => void;
+  }): { unsubscribe(): void };
+};
+
+/** What a connection that goes away in the middle fails with: whoever replaces it reads again. */
+const GONE: readonly string[] = ["DatabaseClosedError", "AbortError"];
+
+/**
+ * Reads at once, and again whenever anything in one of the tables changes, in any tab. Dexie's `liveQuery` is more exact
+ * and notes for that every key it reads, and its first reading waits for a timer: where somebody types, with fifty
+ * milliseconds for a key, both are too much.
+ */
+export const watchTables =
+  (database: Dexie, tables: readonly string[]): Observe =>
+  (read) => ({
+    subscribe({ next, error }) {
+      let isOver = false;
+      let isReading = false;
+      let isStale = false;
+      const readAgain = async (): Promise<void> => {
+        isStale = true;
+        if (isReading) return;
+        isReading = true;
+        try {
+          while (isStale && !isOver) {
+            isStale = false;
+            const value = await read();
+            if (!isStale && !isOver) next(value);
+          }
+        } catch (failure) {
+          if (!isOver && !(failure instanceof Error && GONE.includes(failure.name))) error(failure);
+        } finally {
+          isReading = false;
+        }
+      };
+      const parts = tables.map((table) => `idb://${database.name}/${table}/`);
+      const changed = (mutated: object): void => {
+        const names = Object.keys(mutated);
+        if (names.some((name) => name === "all" || parts.some((part) => name.startsWith(part))))
+          void readAgain();
+      };
+      Dexie.on.storagemutated.subscribe(changed);
+      void readAgain();
+      return {
+        unsubscribe() {
+          isOver = true;
+          Dexie.on.storagemutated.unsubscribe(changed);
+        },
+      };
+    },
+  });
