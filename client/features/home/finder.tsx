@@ -1,5 +1,5 @@
 import { useEstimateCounts } from "../../local/hooks/use-found-estimates.ts";
-import { type Filter, filters, type Sought } from "../../local/queries/find-estimates.ts";
+import { COUNTED, type Filter, filters, type Sought } from "../../local/queries/find-estimates.ts";
 import { Chip, ChipRow } from "../../ui/chip-row.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { find } from "../../words/find.ts";
@@ -17,6 +17,7 @@ export function Finder({ sought, onSought }: FinderProps) {
   const { t, number } = useWords();
   const w = useSubject(find);
   const counts = useEstimateCounts();
+  const upTo = (count: number) => (count < COUNTED ? number(count) : `${number(COUNTED - 1)}+`);
   const choose = (filter: Filter) =>
     onSought({ ...sought, filter: filter === sought.filter ? "all" : filter });
   return (
@@ -32,7 +33,7 @@ export function Finder({ sought, onSought }: FinderProps) {
           {filters.map((filter) => (
             <Chip key={filter} pressed={filter === sought.filter} onPress={() => choose(filter)}>
               {filterWords(filter, w)}{" "}
-              <span className={css["count"]}>{counts ? number(counts[filter]) : ""}</span>
+              <span className={css["count"]}>{counts ? upTo(counts[filter]) : ""}</span>
             </Chip>
           ))}
         </ChipRow>

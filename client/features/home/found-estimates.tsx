@@ -43,7 +43,12 @@ export function FoundEstimates({ sought, onSought }: FoundEstimatesProps) {
   const count = found?.rows.length ?? 0;
   const isOld = found?.sought.text !== sought.text || found.sought.filter !== sought.filter;
   return (
-    <section className={css["found"]} aria-label={t.homeTitle} aria-busy={isOld}>
+    <section
+      className={css["found"]}
+      aria-label={t.homeTitle}
+      aria-busy={isOld}
+      data-empty={found === undefined}
+    >
       {/* It stands before it says anything, so that whoever listens hears it change. */}
       <output className={css["count"]}>
         {!found || count === 0

@@ -28,12 +28,17 @@ export interface FoundEstimates {
 }
 
 /**
- * Keys of one word that are read at the most. A word with more of them is common: fifty estimates with it are found
- * sooner by walking down the list (docs/decisions/0032).
+ * Keys of a word that are read at the most. A word with more of them is common: a screen full of estimates with it is
+ * found sooner by walking down the list (docs/decisions/0032).
  */
-export const COMMON = 6000;
-/** Rows of the list that are read at a time where it has to be walked through. */
-const STRIDE = 250;
+const COMMON = 1500;
+/** The same where several words are looked for: estimates that have two common ones may be far apart. */
+const COMMON_BESIDE_OTHERS = 6000;
+/** Rows of the list that are read at first where it has to be walked through, and at the most at a time. */
+const FIRST_STRIDE = 50;
+const STRIDE = 400;
+/** Counted up to there: nobody asks whether it is 80,000 or 80,001, and the browser counts one by one. */
+export const COUNTED = 1000;
 
 /**
  * The newest estimates that are sought, `limit` of them at the most. Never reads the whole list at once.
@@ -44,7 +49,7 @@ export async function findEstimates(
   local: Local,
   sought: Sought,
   limit: number,
-  common = COMMON,
+  common = searchTokens(sought.text).length > 1 ? COMMON_BESIDE_OTHERS : COMMON,
 ): Promise<FoundEstimates> {
   return inOneReading(local, async () => {
     const keys = await keysOf(local, sought, limit + 1, common);
@@ -55,16 +60,25 @@ export async function findEstimates(
   });
 }
 
-/** How many estimates each filter lets through, of those on this tablet. */
+/** How many estimates each filter lets through, of those on this tablet; `COUNTED` at the most. */
 export async function countEstimates(local: Local): Promise<Readonly<Record<Filter, number>>> {
-  const [all, today, draft, accepted, waiting] = await Promise.all([
-    local.database.listed.count(),
-    rangeOf(local, "today").count(),
-    rangeOf(local, "draft").count(),
-    rangeOf(local, "accepted").count(),
-    waitingKeys(local.database),
-  ]);
-  return { all, today, draft, accepted, waiting: waiting.length };
+  const keys = (filter: Filter) => rangeOf(local, filter).limit(COUNTED).primaryKeys();
+  const [all, today, draft, accepted, waiting] = await inOneReading(local, () =>
+    Promise.all([
+      keys("all"),
+      keys("today"),
+      keys("draft"),
+      keys("accepted"),
+      waitingKeys(local.database),
+    ]),
+  );
+  return {
+    all: all.length,
+    today: today.length,
+    draft: draft.length,
+    accepted: accepted.length,
+    waiting: Math.min(waiting.length, COUNTED),
+  };
 }
 
 async function keysOf(
@@ -131,8 +145,10 @@ async function walk(
   limit: number,
 ): Promise<readonly string[]> {
   const found: string[] = [];
+  let stride = FIRST_STRIDE;
   for (let after = ""; found.length < limit;) {
-    const rows = await rangeOf(local, filter, after).limit(STRIDE).toArray();
+    const rows = await rangeOf(local, filter, after).limit(stride).toArray();
+    stride = Math.min(stride * 2, STRIDE);
     for (const row of rows) if (matches(row)) found.push(row.key);
     const last = rows.at(-1);
     if (last === undefined) break;
