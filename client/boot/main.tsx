@@ -1,9 +1,10 @@
 import "../ui/base.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { startTransition, StrictMode } from "react";
+import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { startInstallOffer } from "../chrome/install-offer.ts";
 import { reloadTogether } from "../chrome/reload-together.ts";
+import { afterPaint } from "../local/after-paint.ts";
 import { rememberedSession } from "../local/session.ts";
 import { startHand } from "../ui/hand.ts";
 import { startTheme } from "../ui/theme.ts";
@@ -30,6 +31,18 @@ const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: "always", retry: false } },
 });
 
+/** Says when what it holds has been drawn. */
+function Drawn({
+  onDrawn,
+  children,
+}: {
+  readonly onDrawn: () => void;
+  readonly children: ReactNode;
+}) {
+  useEffect(onDrawn, [onDrawn]);
+  return children;
+}
+
 /**
  * Draws once the records are here. The shell of index.html stands there meanwhile, and React draws in one go what it
  * would otherwise draw three times: without the records, with an empty list, and with its rows.
@@ -39,17 +52,22 @@ async function draw(): Promise<void> {
   if (!root) throw new Error("index.html has no #root");
   // In a function: the first screen imports from this file's chunk, which may not wait for it while it is evaluated.
   const [words] = await Promise.all([startWords(), opening, firstScreen]);
-  const app = (
+  const app = (onDrawn: () => void) => (
     <StrictMode>
-      <QueryClientProvider client={queries}>
-        <WordsProvider initial={words}>
-          <App remembered={remembered} />
-        </WordsProvider>
-      </QueryClientProvider>
+      <Drawn onDrawn={onDrawn}>
+        <QueryClientProvider client={queries}>
+          <WordsProvider initial={words}>
+            <App remembered={remembered} />
+          </WordsProvider>
+        </QueryClientProvider>
+      </Drawn>
     </StrictMode>
   );
   // In slices: what is tapped meanwhile is heard in between.
-  startTransition(() => createRoot(root).render(app));
+  await new Promise<void>((resolve) =>
+    startTransition(() => createRoot(root).render(app(resolve))),
+  );
+  await afterPaint();
 }
 
 /** When everything else of the start is over, on a slow tablet too; the browser remembers what happened before. */

@@ -32,7 +32,7 @@ test("what is sought is sought again when its words change, and not after that",
   )(() => findEstimates(local, { text: "zebr", filter: "all" }, 10));
   const watching = seen.subscribe({
     next: ({ rows }) => counts.push(rows.length),
-    error: expect.unreachable,
+    error: (error) => expect.unreachable(String(error)),
   });
   await expect.poll(() => counts.at(-1)).toBe(0);
   await rename("Zebra Court HOA");
@@ -53,7 +53,7 @@ test("reads before it gives its promise back, and not again for tables that it d
   const read = () => Promise.resolve((readings += 1));
   const watching = watchTables(local.database, ["outbox"])(read).subscribe({
     next: () => undefined,
-    error: expect.unreachable,
+    error: (error) => expect.unreachable(String(error)),
   });
   expect(readings).toBe(1);
   await rename("Zebra Court HOA");
@@ -76,7 +76,7 @@ test("what changes while it reads is read once more, and only the last is given"
   };
   const watching = watchTables(local.database, ["listed"])(read).subscribe({
     next: (number) => given.push(number),
-    error: expect.unreachable,
+    error: (error) => expect.unreachable(String(error)),
   });
   await rename("Zebra Court HOA");
   await rename("Zebra Lane HOA");
@@ -92,7 +92,7 @@ test("a bug of the query is told, a connection that went away is not", async () 
   const told: unknown[] = [];
   const fail = (failure: Error) =>
     watchTables(local.database, ["listed"])(() => Promise.reject(failure)).subscribe({
-      next: expect.unreachable,
+      next: () => expect.unreachable(),
       error: (error) => told.push(error),
     });
   const bug = new TypeError("a bug");

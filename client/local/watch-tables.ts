@@ -9,7 +9,7 @@ export type Observe = <T>(read: () => Promise<T>) => {
 };
 
 /** What a connection that goes away in the middle fails with: whoever replaces it reads again. */
-const GONE: readonly string[] = ["DatabaseClosedError", "AbortError"];
+const GONE: ReadonlySet<string> = new Set(["DatabaseClosedError", "AbortError"]);
 
 /**
  * Reads at once, and again whenever anything in one of the tables changes, in any tab. Dexie's `liveQuery` is more exact
@@ -20,7 +20,7 @@ export const watchTables =
   (database: Dexie, tables: readonly string[]): Observe =>
   (read) => ({
     subscribe({ next, error }) {
-      let isOver = false;
+      const life = new AbortController();
       let isReading = false;
       let isStale = false;
       const readAgain = async (): Promise<void> => {
@@ -28,13 +28,14 @@ export const watchTables =
         if (isReading) return;
         isReading = true;
         try {
-          while (isStale && !isOver) {
+          while (isStale && !life.signal.aborted) {
             isStale = false;
             const value = await read();
-            if (!isStale && !isOver) next(value);
+            if (!isStale && !life.signal.aborted) next(value);
           }
         } catch (failure) {
-          if (!isOver && !(failure instanceof Error && GONE.includes(failure.name))) error(failure);
+          if (!life.signal.aborted && !(failure instanceof Error && GONE.has(failure.name)))
+            error(failure);
         } finally {
           isReading = false;
         }
@@ -49,7 +50,7 @@ export const watchTables =
       void readAgain();
       return {
         unsubscribe() {
-          isOver = true;
+          life.abort();
           Dexie.on.storagemutated.unsubscribe(changed);
         },
       };

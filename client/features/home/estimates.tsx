@@ -3,9 +3,10 @@ import { useLocal } from "../../local/local-context.tsx";
 import type { EstimateListRow } from "../../local/queries/estimates.ts";
 import type { Sought } from "../../local/queries/find-estimates.ts";
 import { List } from "../../ui/list.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { EstimatePage } from "./estimate-pages.tsx";
-import { Finder, FoundEstimates, loadFound } from "./finding.ts";
+import { FilterChips, FoundEstimates, loadFound } from "./finding.ts";
 import css from "./home.module.css";
 import { keepPlace, placeIn } from "./place.ts";
 
@@ -29,7 +30,13 @@ export function Estimates({ rows }: { readonly rows: readonly EstimateListRow[] 
     <>
       <h2>{t.homeTitle}</h2>
       <div ref={finder} className={css["finder"]}>
-        <Finder sought={sought} onSought={seek} />
+        <SearchField
+          label={t.homeSearch}
+          value={sought.text}
+          onText={(text) => seek({ ...sought, text })}
+          clearLabel={t.clear}
+        />
+        <FilterChips sought={sought} onSought={seek} />
       </div>
       {sought.filter === "all" && sought.text.trim() === "" ? (
         <List label={t.homeTitle}>

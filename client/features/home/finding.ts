@@ -1,8 +1,10 @@
 import { lazyPart } from "../../chrome/lazy-part.ts";
 import { afterPaint } from "../../local/after-paint.ts";
 
-/** Searching comes when the list stands: the first screen of a start does not wait for it. */
-export const { Part: Finder } = lazyPart(async () => (await import("./finder.tsx")).Finder);
+/** Filters come when the list stands, and what a text finds: the first screen of a start does not wait for them. */
+export const { Part: FilterChips } = lazyPart(
+  async () => (await import("./filter-chips.tsx")).FilterChips,
+);
 
 const found = lazyPart(async () => (await import("./found-estimates.tsx")).FoundEstimates);
 export const FoundEstimates = found.Part;

@@ -4,8 +4,8 @@ import type { PaintboxDatabase } from "../database.ts";
 import type { Local } from "../local.ts";
 import { type EstimateListRow, listEstimates, listTables } from "../queries/estimates.ts";
 
-/** Rows of the first page: more than a screen of any tablet; drawing them is most of what a start takes. */
-const FIRST_PAGE = 20;
+/** Rows of the first page: a screen of a tablet; drawing them is most of what a start takes. */
+const FIRST_PAGE = 12;
 /** Rows of every other page, read by index in a few milliseconds. */
 export const PAGE = 30;
 

@@ -1,6 +1,5 @@
 /** Looking for one estimate among many, in the list. */
 export const find = {
-  findSearch: "Name, street or phone",
   findShow: "Show",
   findAll: "All",
   findToday: "Today",

@@ -11,6 +11,7 @@ export const home = {
   homeEmptyLead: "Measure your first room. It takes about two minutes.",
   homeUntitled: "No name yet",
   homeMore: "Show more",
+  homeSearch: "Name, street or phone",
   homeOlder: "Older and removed estimates",
   stateDraft: "Measuring",
   stateSent: "In Salesforce",

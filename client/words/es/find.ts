@@ -2,7 +2,6 @@ import type { Say } from "../dictionary.ts";
 import type { find as english } from "../en/find.ts";
 
 export const find: Say<typeof english> = {
-  findSearch: "Nombre, calle o teléfono",
   findShow: "Mostrar",
   findAll: "Todos",
   findToday: "Hoy",

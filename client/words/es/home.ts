@@ -13,6 +13,7 @@ export const home: Say<typeof english> = {
   homeEmptyLead: "Mide tu primer cuarto. Toma unos dos minutos.",
   homeUntitled: "Sin nombre",
   homeMore: "Ver más",
+  homeSearch: "Nombre, calle o teléfono",
   homeOlder: "Presupuestos viejos y quitados",
   stateDraft: "Midiendo",
   stateSent: "En Salesforce",
