@@ -13,12 +13,14 @@ import { WordsProvider } from "../words/words-provider.tsx";
 import { App } from "./app.tsx";
 import { reloadOnceOnMissingChunk } from "./missing-chunk.ts";
 import { startOpening } from "./opening.ts";
-import { firstScreen } from "./routes.tsx";
+import { loadFirstScreen } from "./routes.tsx";
 import { trustOwnScripts } from "./script-addresses.ts";
 
 trustOwnScripts();
 const remembered = rememberedSession();
-const opening = remembered ? startOpening(remembered) : Promise.resolve();
+const opening = remembered
+  ? Promise.all([startOpening(remembered), loadFirstScreen()])
+  : Promise.resolve();
 startTheme();
 startHand();
 startInstallOffer();
@@ -51,7 +53,7 @@ async function draw(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root");
   // In a function: the first screen imports from this file's chunk, which may not wait for it while it is evaluated.
-  const [words] = await Promise.all([startWords(), opening, firstScreen]);
+  const [words] = await Promise.all([startWords(), opening]);
   const app = (onDrawn: () => void) => (
     <StrictMode>
       <Drawn onDrawn={onDrawn}>

@@ -15,7 +15,7 @@ import { SyncProvider } from "../sync/sync-provider.tsx";
 import { ScreenNotices } from "../ui/screen-notices.ts";
 import { CannotOpen } from "./cannot-open.tsx";
 import { openedEarly, openRecords } from "./opening.ts";
-import { Routes } from "./routes.tsx";
+import { loadFirstScreen, Routes } from "./routes.tsx";
 import { Splash } from "./splash.tsx";
 
 /** Names this build in every request: the hashed file name of the code that is running. */
@@ -51,6 +51,7 @@ export function Opened({ session, device }: OpenedProps) {
       } else if (result.error.code === "blocked") void result.error.unblocked.then(take);
       if (!life.signal.aborted) setOpened(result);
     };
+    void loadFirstScreen();
     void openRecords({ companyId, userId }).then(take);
     return () => life.abort();
   }, [companyId, userId]);

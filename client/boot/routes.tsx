@@ -70,11 +70,12 @@ const bookExcel = lazyScreen(
 );
 
 /**
- * The code of the first screen, asked for before React has started: nearly every start of the app is the
- * list of estimates. Settles either way; a screen that cannot be had says so itself when it is rendered.
+ * Asks for the code of the first screen as soon as it is known that somebody is here: nearly every start of the app is
+ * the list of estimates. Settles either way; a screen that cannot be had says so itself when it is rendered.
  */
-export const firstScreen: Promise<unknown> =
-  location.pathname === "/" ? home.load().catch(() => undefined) : Promise.resolve();
+export const loadFirstScreen = async (): Promise<void> => {
+  if (location.pathname === "/") await home.load().catch(() => undefined);
+};
 
 /** Every address of the app. `new` and `older` stand before `:estimateId`, which would take it for an id. */
 export function Routes() {

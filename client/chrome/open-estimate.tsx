@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Estimate } from "../../shared/estimate/estimate.ts";
 import type { RecordOf } from "../../shared/estimate/record.ts";
 import type { PriceBook } from "../../shared/pricing/price-book.ts";
+import { loadBookReader } from "../local/book-reader.ts";
 import { useEstimate } from "../local/hooks/use-estimate.ts";
 import { usePriceBook } from "../local/hooks/use-price-book.ts";
 import { Screen } from "../ui/screen.tsx";
@@ -29,6 +30,8 @@ type OpenEstimateProps = {
 /** Reads an estimate and its price book from this tablet, and says so plainly when one is not here. */
 export function OpenEstimate({ estimateId, children }: OpenEstimateProps) {
   const found = useEstimate(estimateId);
+  // What reads its price book is asked for beside it, and not after it; a book that cannot be read says so below.
+  useEffect(() => void loadBookReader().catch(() => undefined), []);
   if (found === undefined) return <Reading />;
   if (found === null) return <notHere.Part estimateId={estimateId} />;
   return <WithPriceBook found={found}>{children}</WithPriceBook>;

@@ -28,7 +28,8 @@ export function HomeRoute() {
   const { t } = useWords();
   const local = useLocal();
   const rows = useEstimates();
-  const filled = useTabletFilled();
+  // Who has estimates need not wait for the word that there is something.
+  const filled = useTabletFilled() ?? (rows?.length ? true : undefined);
   const isPainter = useSession().role === "painter";
   const { readOnly } = local;
   const inside = useRef<HTMLDivElement>(null);
@@ -48,13 +49,15 @@ export function HomeRoute() {
       bar={rows?.length && start ? <ActionBar>{start}</ActionBar> : null}
     >
       {/* With the list and not before it, which it would push down a moment later. */}
-      {rows === undefined ? null : <Readiness isOver={readOnly === true && !isPainter} />}
+      {rows === undefined ? null : (
+        <Readiness isOver={readOnly === true && !isPainter} filled={filled} />
+      )}
       {isPainter ? (
         <Notice rank={ranks.painter}>
           <Banner icon={<PersonIcon />}>{t.homePainter}</Banner>
         </Notice>
       ) : null}
-      {rows === undefined || (rows.length === 0 && filled === undefined) ? (
+      {rows === undefined || filled === undefined ? (
         <Skeleton rows={5} label={t.loading} />
       ) : rows.length === 0 && !filled ? (
         <EmptyState title={t.homeNothingYet}>{t.homeNothingYetLead}</EmptyState>

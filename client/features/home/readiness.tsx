@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { install, useInstallOffer } from "../../chrome/install-offer.ts";
 import { useShellState } from "../../chrome/shell-state.ts";
-import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
 import { useSyncState } from "../../sync/use-sync-state.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -17,14 +16,15 @@ const DECLINED = "paintbox.install-declined";
 type ReadinessProps = {
   /** The tablet takes no edits just now: that it is ready for them would be a lie. */
   readonly isOver: boolean;
+  /** Records are on it; `undefined` until that is known. */
+  readonly filled: boolean | undefined;
 };
 
 /** What a painter wants to know before driving off: does it work with no signal, and is it on the home screen. */
-export function Readiness({ isOver }: ReadinessProps) {
+export function Readiness({ isOver, filled }: ReadinessProps) {
   const { t } = useWords();
   const shell = useShellState();
   const { show } = useToast();
-  const filled = useTabletFilled();
   const { phase } = useSyncState();
   // The first pull comes in pages; any later one is no news to a tablet that is ready.
   const [settled, setSettled] = useState(false);

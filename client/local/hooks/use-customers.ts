@@ -10,5 +10,7 @@ export function useCustomerSearch(text: string, limit = 50): readonly CustomerMa
 
 export function useCustomer(id: string): CustomerMatch | null | undefined {
   const local = useLocal();
-  return useLiveQuery(local, () => readCustomer(local, id), [id]);
+  return useLiveQuery(local, () => readCustomer(local, id), [id], {
+    tables: ["customer", "contact", "opportunity"],
+  });
 }

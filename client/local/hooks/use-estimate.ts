@@ -2,7 +2,7 @@ import type { AreaWithSurfaces } from "../../../shared/estimate/estimate.ts";
 import { useLiveQuery } from "../live-query.ts";
 import { useLocal, useShown } from "../local-context.tsx";
 import type { Shown } from "../seen.ts";
-import { type EstimateWithCustomer, readEstimate } from "../queries/estimate.ts";
+import { type EstimateWithCustomer, estimateTables, readEstimate } from "../queries/estimate.ts";
 import { estimateStanding, type Standing } from "../queries/standing.ts";
 import { useToday } from "./use-today.ts";
 
@@ -11,7 +11,9 @@ export function useEstimate(id: string): EstimateWithCustomer | null | undefined
   const local = useLocal();
   // A discount ends with the day: a screen left open overnight is read again in the morning.
   const today = useToday();
-  const found = useLiveQuery(local, () => readEstimate(local, id), [id, today]);
+  const found = useLiveQuery(local, () => readEstimate(local, id), [id, today], {
+    tables: estimateTables,
+  });
   useShown(found, shownOfEstimate);
   return found;
 }

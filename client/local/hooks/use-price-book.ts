@@ -6,7 +6,7 @@ import { readNewestPriceBook, readPriceBook } from "../queries/price-books.ts";
 /** The price book an estimate keeps, parsed once; null when it is not here. */
 export function usePriceBook(id: string): PriceBook | null | undefined {
   const local = useLocal();
-  return useLiveQuery(local, () => readPriceBook(local, id), [id]);
+  return useLiveQuery(local, () => readPriceBook(local, id), [id], { tables: ["priceBook"] });
 }
 
 /** The price book that new estimates keep; null before the first pull. */
