@@ -17,7 +17,12 @@ const STEPS: readonly Step[] = [
   { title: "Build", run: () => buildAll().then(() => outcomeOf(true)) },
   { title: "Size", run: () => sizeBudget().then(outcomeOf), needs: ["Build"] },
   { title: "Journeys in the browser", run: () => journeys(), needs: ["Build"] },
+  { title: "Lighthouse", run: () => lighthouse().then(outcomeOf), needs: ["Build"] },
 ];
+
+/** One run of every screen; two more decide about one that breaks a budget. */
+const lighthouse = async (): Promise<boolean> =>
+  (await run(process.execPath, [join(ROOT, "e2e/lighthouse.ts"), "1"])) === 0;
 
 /** Histories of these very seeds: a change is judged by what it changed. */
 const simulation = async (...args: readonly string[]): Promise<boolean> =>
