@@ -49,6 +49,8 @@ import type { SalesforceClient } from "./salesforce/client.ts";
 import { createSalesforceReads } from "./salesforce/reads/salesforce-reads.ts";
 import type { ClientFiles } from "./static/client-files.ts";
 import type { KeptAssets } from "./static/kept-assets.ts";
+import { SHARE_ADDRESS } from "../shared/shared-file.ts";
+import { notShared } from "./static/not-shared.ts";
 import { serveClient } from "./static/serve-client.ts";
 import { isAway, StoreError } from "./store/store-error.ts";
 import type { Store } from "./store/store.ts";
@@ -142,6 +144,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route("/api", memoryRoutes(dependencies));
   app.route("/api", metricsRoutes(dependencies));
   app.route("/api", vitalsRoutes(dependencies));
+  app.post(SHARE_ADDRESS, notShared);
   app.get("*", serveClient(client, { publicUrl, kept, killSw: config.killServiceWorker }));
   app.notFound((context) => refuse(context, "not_found"));
   app.onError((error, context) => {

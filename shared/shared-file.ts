@@ -22,6 +22,8 @@ export const SHARE_ADDRESS = "/share";
 export const SHARE_FIELD = "files";
 /** In the address that follows, when the file could not be kept. */
 export const NOT_KEPT = "?not-kept";
+/** In the address that follows where no worker was there to take it. */
+export const NOT_RECEIVED = "?not-received";
 
 /** Whether an answer of the worker, which may be of another build, is one of these. */
 export function isSharedFile(value: unknown): value is SharedFile {

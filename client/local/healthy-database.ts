@@ -18,6 +18,7 @@ export class HealthyDatabase extends Dexie {
   readonly storage: DatabaseOptions;
   /** Closed by us, for good: it is not to be opened again by whoever comes too late. */
   isPutAway = false;
+  readonly #letBe: () => void;
 
   constructor(name: string, storage: DatabaseOptions) {
     const { indexedDB, IDBKeyRange } = storage;
@@ -29,12 +30,15 @@ export class HealthyDatabase extends Dexie {
       ...(IDBKeyRange && { IDBKeyRange }),
     });
     this.storage = storage;
-    breakOffWhenPutAside(this);
+    this.#letBe = breakOffWhenPutAside(this);
   }
 
   /** Dexie closes through here too, when the browser has closed the connection under it; it opens again when used. */
   override close(options?: { disableAutoOpen: boolean }): void {
-    if (options?.disableAutoOpen !== false) this.isPutAway = true;
+    if (options?.disableAutoOpen !== false) {
+      this.isPutAway = true;
+      this.#letBe();
+    }
     super.close(options);
     this.health.connectionClosed();
   }

@@ -40,3 +40,15 @@ test("a page that is only left, and not kept, is the browser's to end", async ()
   leave(true);
   expect(await database.wanted.count()).toBe(1);
 });
+
+test("a database that is closed for good is let be", async () => {
+  const { database, leave } = openWindow();
+  const letBe = vi.fn<typeof removeEventListener>();
+  vi.stubGlobal("removeEventListener", letBe);
+  await database.open();
+  database.close({ disableAutoOpen: false });
+  expect(letBe).not.toHaveBeenCalled();
+  database.close();
+  expect(letBe).toHaveBeenCalledExactlyOnceWith("pagehide", expect.any(Function));
+  leave(true);
+});

@@ -6,8 +6,10 @@ import type { DBCoreTransaction, Dexie } from "dexie";
  * WebKit freezes such a page with its transactions, and each page that wants the same tables afterwards waits for them
  * without end. What is broken off is rolled back as a whole, and has not been called saved; when the page comes back,
  * `healing` runs it again. A transaction that is in its commit already cannot be broken off, and needs no page to end.
+ *
+ * @returns stops it, for a database that is closed for good.
  */
-export function breakOffWhenPutAside(database: Dexie): void {
+export function breakOffWhenPutAside(database: Dexie): () => void {
   const underWay = new Set<DBCoreTransaction>();
   database.use({
     stack: "dbcore",
@@ -26,10 +28,12 @@ export function breakOffWhenPutAside(database: Dexie): void {
     }),
   });
   // In no window, as in a test, nothing is put aside.
-  if (!("addEventListener" in globalThis)) return;
-  addEventListener("pagehide", ({ persisted }) => {
+  if (!("addEventListener" in globalThis)) return () => undefined;
+  const putAside = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) for (const transaction of underWay) abort(transaction);
-  });
+  };
+  addEventListener("pagehide", putAside);
+  return () => removeEventListener("pagehide", putAside);
 }
 
 /** Dexie hands on the browser's own. */

@@ -134,3 +134,12 @@ test("the built client is found from the bundle and from the sources", () => {
   expect(clientDirectory("/app/dist/server")).toBe("/app/dist/client");
   expect(clientDirectory("/app/server")).toBe("/app/dist/client");
 });
+
+test("a share that no service worker took goes to the screen that says what to do", async () => {
+  const body = new FormData();
+  body.append("files", new File(["photo"], "porch.jpg", { type: "image/jpeg" }));
+  const answer = await app.request("/share", { method: "POST", body });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("location")).toBe("/share?not-received");
+  expect((await app.request("/share", { headers: { accept: "text/html" } })).status).toBe(200);
+});

@@ -13,6 +13,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { rescue } from "../../words/rescue.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import type { RescueSheetProps } from "./rescue-sheet.tsx";
+import { useUnfiledShares } from "./use-unfiled-shares.ts";
 import css from "./settings-route.module.css";
 
 const SIGN_OUT_TIMEOUT_MS = 10_000;
@@ -32,6 +33,7 @@ export function SignOut() {
   const { syncNow } = useSync();
   const waiting = useWaiting();
   const photos = useWaitingPhotos()?.length ?? 0;
+  const shared = useUnfiledShares();
   const [noServer, setNoServer] = useState(false);
   const [isRescuing, setRescuing] = useState(false);
 
@@ -46,6 +48,23 @@ export function SignOut() {
   const refusal = noServer ? (
     <ErrorNotice happened={t.signOutNoServer} safe={t.errorSafe} todo={t.signOutNoServerTodo} />
   ) : null;
+
+  const sharedHere = !shared ? null : (
+    <ErrorNotice
+      happened={w.sharedUnfiled(shared)}
+      safe={w.sharedUnfiledSafe}
+      todo={w.sharedUnfiledTodo}
+      action={
+        <div className={css["ways"]}>
+          <Link href="/share" asChild>
+            <ButtonLink variant="primary" href="/share">
+              {w.sharedSee}
+            </ButtonLink>
+          </Link>
+        </div>
+      }
+    />
+  );
 
   const photosHere =
     photos === 0 ? null : (
@@ -85,8 +104,13 @@ export function SignOut() {
             </div>
           }
         />
-      ) : photos > 0 ? null : (
-        <Button onClick={() => void signOut()}>{t.settingsSignOut}</Button>
+      ) : photos > 0 || shared === undefined ? null : (
+        <>
+          {sharedHere}
+          <Button onClick={() => void signOut()}>
+            {shared > 0 ? w.signOutWithout : t.settingsSignOut}
+          </Button>
+        </>
       )}
       {photosHere}
       {isRescuing ? null : refusal}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { NOT_KEPT, type SharedFile } from "../../../shared/shared-file.ts";
+import { NOT_KEPT, NOT_RECEIVED, type SharedFile } from "../../../shared/shared-file.ts";
 import type { SharedPhotos } from "../../../shared/shared-photos.ts";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { askSharedFile } from "../../chrome/shared-file.ts";
@@ -56,6 +56,7 @@ type CamePartsProps = { readonly came: Came; readonly onChange: () => void };
 function CameParts({ came: { file, photos }, onChange }: CamePartsProps) {
   const w = useSubject(share);
   const isNotKept = location.search === NOT_KEPT;
+  const isNotReceived = location.search === NOT_RECEIVED;
   const { length } = photos.photos;
   const isNothing = file.is === "nothing" && length === 0 && photos.refused.length === 0;
   return (
@@ -63,7 +64,12 @@ function CameParts({ came: { file, photos }, onChange }: CamePartsProps) {
       {isNotKept ? (
         <ErrorNotice happened={w.notKept} safe={w.notTaken} todo={w.notKeptTodo} />
       ) : null}
-      {isNothing && !isNotKept ? <EmptyState title={w.nothing}>{w.nothingLead}</EmptyState> : null}
+      {isNotReceived ? (
+        <ErrorNotice happened={w.notReceived} safe={w.notTaken} todo={w.notReceivedTodo} />
+      ) : null}
+      {isNothing && !isNotKept && !isNotReceived ? (
+        <EmptyState title={w.nothing}>{w.nothingLead}</EmptyState>
+      ) : null}
       {photos.refused.length > 0 ? <RefusedPart refused={photos.refused} /> : null}
       {file.is === "too-large" ? (
         <ErrorNotice happened={w.tooLarge(file.name)} safe={w.notTaken} todo={w.tooLargeTodo} />

@@ -6,6 +6,14 @@ export const rescue = {
     count === 1 ? "1 photo has not been sent." : `${count} photos have not been sent.`,
   photosUnsentTodo:
     "Photos are in no rescue file. Find a signal and send them, or remove those that nobody needs.",
+  sharedUnfiled: (count: number) =>
+    count === 1
+      ? "1 file that was shared with Paintbox has not been filed."
+      : `${count} files that were shared with Paintbox have not been filed.`,
+  sharedUnfiledSafe: "Nothing is gone yet.",
+  sharedUnfiledTodo: "Signing out throws them away. File them first, or sign out without them.",
+  sharedSee: "See what was shared",
+  signOutWithout: "Sign out without them",
   photosSee: "See where they are",
   title: "Rescue file",
   lead: "All your unsent work goes into one locked file. With the file and its passphrase you can bring it back, here or on another tablet.",

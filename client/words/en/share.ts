@@ -17,6 +17,8 @@ export const share = {
   tooLargeTodo: "A price book is far smaller. Look whether it is the right file.",
   notKept: "This tablet could not keep what was shared.",
   notKeptTodo: "Make some room on it and share it again.",
+  notReceived: "Paintbox was not ready to take what was shared.",
+  notReceivedTodo: "It is ready now. Go back to the other app and share it again.",
   notTaken: "Nothing was taken, and nothing was changed.",
   photos: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
   photosLead: "On this tablet. Choose the estimate that they belong to.",

@@ -8,6 +8,14 @@ export const rescue: Say<typeof english> = {
     count === 1 ? "1 foto no se ha enviado." : `${count} fotos no se han enviado.`,
   photosUnsentTodo:
     "Las fotos no van en un archivo de rescate. Busca señal y envíalas, o quita las que nadie necesita.",
+  sharedUnfiled: (count) =>
+    count === 1
+      ? "1 archivo compartido con Paintbox no se ha guardado en un presupuesto."
+      : `${count} archivos compartidos con Paintbox no se han guardado en un presupuesto.`,
+  sharedUnfiledSafe: "Todavía no se ha perdido nada.",
+  sharedUnfiledTodo: "Al salir se borran. Guárdalos primero, o sal sin ellos.",
+  sharedSee: "Ver lo compartido",
+  signOutWithout: "Salir sin ellos",
   photosSee: "Ver dónde están",
   title: "Archivo de rescate",
   lead: "Todo tu trabajo sin enviar va a un archivo con llave. Con el archivo y su frase clave lo recuperas, aquí o en otra tableta.",

@@ -20,6 +20,8 @@ export const share: Say<typeof english> = {
   tooLargeTodo: "Una lista de precios pesa mucho menos. Revisa si es el archivo correcto.",
   notKept: "Esta tableta no pudo guardar lo que se compartió.",
   notKeptTodo: "Haz un poco de espacio y compártelo otra vez.",
+  notReceived: "Paintbox no estaba listo para recibir lo compartido.",
+  notReceivedTodo: "Ya está listo. Vuelve a la otra aplicación y compártelo de nuevo.",
   notTaken: "No se tomó nada y no cambió nada.",
   photos: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
   photosLead: "En esta tableta. Elige el presupuesto al que pertenecen.",
