@@ -155,3 +155,37 @@ test("what the server does not take stays in sight with what can be done, and go
   await expect(syncChip(page)).toHaveText("On the server.");
   expect(tablet.pageErrors).toEqual([]);
 });
+
+test("what CompanyCam refuses after the server took it is shown with its words, and sent again by a tap", async () => {
+  const { page } = tablet;
+  await signIn(page, "Erin Vega");
+  await expect(page.getByText("Ready to work with no signal.", { exact: true })).toBeVisible();
+  const project = await projectOf("Abernathy");
+  await begin(page, "abernathy", "Joyce Abernathy");
+  await expect(syncChip(page)).toHaveText("On the server.");
+  const upload = {
+    id: crypto.randomUUID(),
+    projectId: project,
+    state: "failed",
+    capturedAt: Date.UTC(2026, 4, 4, 16),
+    message: "The photo is damaged.",
+  };
+  let uploads: readonly object[] = [upload, { ...upload, projectId: "another" }];
+  let retried = 0;
+  await page.route("**/companycam/uploads", (route) => route.fulfill({ json: { uploads } }));
+  await page.route("**/companycam/uploads/*/retry", (route) => {
+    retried += 1;
+    uploads = [];
+    return route.fulfill({ status: 202 });
+  });
+  await page.goto(`${page.url()}/photos`);
+  await page.getByRole("button", { name: "Look for the project" }).click();
+  const refused = page.getByRole("list", { name: "Not taken by CompanyCam" });
+  await expect(refused.getByRole("listitem")).toHaveCount(1);
+  await expect(refused).toContainText("CompanyCam says: The photo is damaged.");
+  await inspect(tablet, FOLDER, "refused-there");
+  await refused.getByRole("button", { name: /^Try again: May 4, 2026/ }).click();
+  await expect(refused).toBeHidden();
+  expect(retried).toBe(1);
+  expect(tablet.pageErrors).toEqual([]);
+});

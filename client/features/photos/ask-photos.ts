@@ -5,6 +5,7 @@ import {
   type ProjectLink,
   projectLinkSchema,
 } from "../../../shared/companycam/job-photos.ts";
+import { type Uploads, uploadsSchema } from "../../../shared/companycam/uploads.ts";
 import { signedFetch } from "../../session/signed-fetch.ts";
 
 const TIMEOUT_MS = 15_000;
@@ -42,6 +43,19 @@ async function ask<T>(path: string, schema: z.ZodMiniType<T>, init: RequestInit)
   const body: unknown = await answer.json();
   if (answer.ok) return z.parse(schema, body);
   throw new PhotosError(z.safeParse(refusalSchema, body).data?.error.code ?? "away");
+}
+
+/** What has left the tablets and is not at CompanyCam yet. */
+export const askUploads = (signal?: AbortSignal): Promise<Uploads> =>
+  ask("/api/v1/companycam/uploads", uploadsSchema, { signal: signal ?? null });
+
+/** Has one that CompanyCam refused sent again. */
+export async function retryUpload(id: string): Promise<void> {
+  const path = `/api/v1/companycam/uploads/${encodeURIComponent(id)}/retry`;
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const answer = await signedFetch(path, { method: "POST", signal });
+  // Whoever was quicker has had it sent already.
+  if (!answer.ok && answer.status !== 409) throw new PhotosError("away");
 }
 
 const linkPath = (estimateId: string): string =>

@@ -10,6 +10,7 @@ import { useSubject, useWords } from "../../words/words-provider.tsx";
 import { PhotoViewer } from "./photo-viewer.tsx";
 import { PhotosPage } from "./photos-page.tsx";
 import { useJobPhotos } from "./use-job-photos.ts";
+import { UploadsPart } from "./uploads-part.tsx";
 import { WaitingPart } from "./waiting-part.tsx";
 
 /** `/estimates/:estimateId/photos`: what CompanyCam has of the job, and what waits to go there. */
@@ -52,6 +53,7 @@ function Photos({ opened }: { readonly opened: OpenedEstimate }) {
       }
     >
       <WaitingPart estimateId={id} onSent={view.askAgain} />
+      <UploadsPart projectId={view.link?.projectId ?? null} onArrived={view.askAgain} />
       <div ref={screen}>
         <PhotosPage view={view} estimateId={id} onOpen={open} />
       </div>

@@ -56,6 +56,12 @@ export const photos = {
     count === 1
       ? "1 photo is on the server. It shows up here when CompanyCam has it."
       : `${count} photos are on the server. They show up here when CompanyCam has them.`,
+  onTheirWay: (count: number) =>
+    count === 1
+      ? "1 photo is on the server and on its way to CompanyCam."
+      : `${count} photos are on the server and on their way to CompanyCam.`,
+  notTakenThere: "Not taken by CompanyCam",
+  notTakenThereLead: "The server keeps them until CompanyCam has them.",
   remove: "Remove",
   removeNamed: (name: string) => `Remove ${name}`,
   tryNamed: (name: string) => `Try again: ${name}`,

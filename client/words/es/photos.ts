@@ -63,6 +63,12 @@ export const photos: Say<typeof en> = {
     count === 1
       ? "1 foto está en el servidor. Aparece aquí cuando CompanyCam la tiene."
       : `${count} fotos están en el servidor. Aparecen aquí cuando CompanyCam las tiene.`,
+  onTheirWay: (count) =>
+    count === 1
+      ? "1 foto está en el servidor y va a CompanyCam."
+      : `${count} fotos están en el servidor y van a CompanyCam.`,
+  notTakenThere: "No las aceptó CompanyCam",
+  notTakenThereLead: "El servidor las guarda hasta que CompanyCam las tenga.",
   remove: "Quitar",
   removeNamed: (name) => `Quitar ${name}`,
   tryNamed: (name) => `Intentar de nuevo: ${name}`,

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { type ServerType, serve } from "@hono/node-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { uploadsSchema } from "../../../shared/companycam/uploads.ts";
 import { drawRoom } from "../../sandbox/companycam/pictures/draw-room.ts";
 import type { Store } from "../../store/store.ts";
 import { quickKinds } from "../../store/testing/store-kinds.ts";
@@ -240,7 +241,10 @@ describe.each(quickKinds)("on $name", (kind) => {
     const listed = await cam.tested.app.request("/api/v1/companycam/uploads", {
       headers: { "x-test-user": maria.userId },
     });
-    expect(await listed.json()).toMatchObject({ uploads: [{ state: "failed" }] });
+    // As a tablet reads it.
+    const { uploads } = z.parse(uploadsSchema, await listed.json());
+    expect(uploads).toMatchObject([{ id: uuid(1), state: "failed" }]);
+    expect(uploads[0]?.message).not.toBeNull();
     const retry = `/api/v1/companycam/uploads/${uuid(1)}/retry`;
     expect((await cam.tested.post(retry, "")).status).toBe(202);
     expect((await cam.tested.post(retry, "")).status).toBe(409);
