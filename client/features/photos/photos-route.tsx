@@ -11,6 +11,7 @@ import { PhotoViewer } from "./photo-viewer.tsx";
 import { PhotosPage } from "./photos-page.tsx";
 import { useJobPhotos } from "./use-job-photos.ts";
 import { UploadsPart } from "./uploads-part.tsx";
+import css from "./waiting.module.css";
 import { WaitingPart } from "./waiting-part.tsx";
 
 /** `/estimates/:estimateId/photos`: what CompanyCam has of the job, and what waits to go there. */
@@ -52,8 +53,10 @@ function Photos({ opened }: { readonly opened: OpenedEstimate }) {
         />
       }
     >
-      <WaitingPart estimateId={id} onSent={view.askAgain} />
-      <UploadsPart projectId={view.link?.projectId ?? null} onArrived={view.askAgain} />
+      <div className={css["onTheirWay"]}>
+        <WaitingPart estimateId={id} onSent={view.askAgain} />
+        <UploadsPart projectId={view.link?.projectId ?? null} onArrived={view.askAgain} />
+      </div>
       <div ref={screen}>
         <PhotosPage view={view} estimateId={id} onOpen={open} />
       </div>
