@@ -15,16 +15,21 @@ export function Estimates({ rows }: { readonly rows: readonly EstimateListRow[] 
   const { t } = useWords();
   const local = useLocal();
   const [sought, setSought] = useState(() => placeIn(local).sought);
+  // The rows stay until there is an answer: a list that is gone for a moment makes the eye begin anew.
+  const [isAnswered, setAnswered] = useState(false);
   const finder = useRef<HTMLDivElement>(null);
+  const isSeeking = sought.filter !== "all" || sought.text.trim() !== "";
   const seek = useCallback(
     (wanted: Sought) => {
       // Something else begins at its top.
       keepPlace(local, { sought: wanted, pages: 1, scrollTop: 0 });
-      finder.current?.closest("main")?.scrollTo({ top: 0 });
+      toTop(finder.current);
+      if (wanted.filter === "all" && wanted.text.trim() === "") setAnswered(false);
       setSought(wanted);
     },
     [local],
   );
+  const answered = useCallback(() => setAnswered(true), []);
   useEffect(loadFound, []);
   return (
     <>
@@ -38,13 +43,20 @@ export function Estimates({ rows }: { readonly rows: readonly EstimateListRow[] 
         />
         <FilterChips sought={sought} onSought={seek} />
       </div>
-      {sought.filter === "all" && sought.text.trim() === "" ? (
+      {isSeeking ? <FoundEstimates sought={sought} onSought={seek} onAnswer={answered} /> : null}
+      {isSeeking && isAnswered ? null : (
         <List label={t.homeTitle}>
           <EstimatePage rows={rows} number={1} />
         </List>
-      ) : (
-        <FoundEstimates sought={sought} onSought={seek} />
       )}
     </>
   );
+}
+
+/** What is found begins under the field; whoever has scrolled so far that the field is at the top keeps it there. */
+function toTop(finder: HTMLElement | null): void {
+  const scroller = finder?.closest("main");
+  if (!finder || !scroller) return;
+  const above = finder.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  if (above < 0) scroller.scrollBy({ top: above, behavior: "instant" });
 }

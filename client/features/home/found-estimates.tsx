@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useLayoutEffect, useState } from "react";
 import { Link } from "wouter";
 import { PAGE } from "../../local/hooks/use-estimates.ts";
 import { useFoundEstimates } from "../../local/hooks/use-found-estimates.ts";
@@ -21,13 +21,18 @@ const FIRST_SCREEN = 14;
 /** The others wait until somebody scrolls: read while one types, they would be in the way of the next key. */
 const AHEAD_PX = 100;
 
-type FoundEstimatesProps = {
+type SoughtProps = {
   readonly sought: Sought;
   readonly onSought: (sought: Sought) => void;
 };
 
+type FoundEstimatesProps = SoughtProps & {
+  /** There is an answer, in this very drawing. */
+  readonly onAnswer: () => void;
+};
+
 /** The estimates that are sought, the newest first, or what can be done when there is none. */
-export function FoundEstimates({ sought, onSought }: FoundEstimatesProps) {
+export function FoundEstimates({ sought, onSought, onAnswer }: FoundEstimatesProps) {
   const { t, number } = useWords();
   const w = useSubject(find);
   const key = `${sought.filter} ${sought.text}`;
@@ -40,15 +45,14 @@ export function FoundEstimates({ sought, onSought }: FoundEstimatesProps) {
     keepPlace(local, { pages: pages.count + 1 });
     setPages({ key, count: pages.count + 1 });
   }, [key, local, pages.count]);
+  const hasAnswer = found !== undefined;
+  useLayoutEffect(() => {
+    if (hasAnswer) onAnswer();
+  }, [hasAnswer, onAnswer]);
   const count = found?.rows.length ?? 0;
   const isOld = found?.sought.text !== sought.text || found.sought.filter !== sought.filter;
   return (
-    <section
-      className={css["found"]}
-      aria-label={t.homeTitle}
-      aria-busy={isOld}
-      data-empty={found === undefined}
-    >
+    <section className={css["found"]} aria-label={t.homeTitle} aria-busy={isOld}>
       {/* It stands before it says anything, so that whoever listens hears it change. */}
       <output className={css["count"]}>
         {!found || count === 0
@@ -80,7 +84,7 @@ export function FoundEstimates({ sought, onSought }: FoundEstimatesProps) {
 }
 
 /** Says what was looked for and where, and offers what comes next. */
-function NothingFound({ sought: { text, filter }, onSought }: FoundEstimatesProps) {
+function NothingFound({ sought: { text, filter }, onSought }: SoughtProps) {
   const w = useSubject(find);
   const { readOnly } = useLocal();
   const typed = text.trim();

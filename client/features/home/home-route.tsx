@@ -6,6 +6,7 @@ import { useSession } from "../../chrome/session-context.tsx";
 import { useTabletFilled } from "../../local/hooks/use-tablet-filled.ts";
 import { useEstimates } from "../../local/hooks/use-estimates.ts";
 import { useLocal } from "../../local/local-context.tsx";
+import { useSyncState } from "../../sync/use-sync-state.ts";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -17,6 +18,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useWords } from "../../words/words-provider.tsx";
 import { Estimates } from "./estimates.tsx";
 import { Readiness } from "./readiness.tsx";
+import { useLasts } from "./use-lasts.ts";
 import { useScrollPlace } from "./use-scroll-place.ts";
 
 const { Part: SampleInvitation } = lazyPart(
@@ -32,6 +34,8 @@ export function HomeRoute() {
   const filled = useTabletFilled() ?? (rows?.length ? true : undefined);
   const isPainter = useSession().role === "painter";
   const { readOnly } = local;
+  const isReceiving = useSyncState().phase === "receiving";
+  const isEmpty = useLasts(rows?.length === 0 && filled === true && !isReceiving);
   const inside = useRef<HTMLDivElement>(null);
   useScrollPlace(inside);
   const start = readOnly ? null : (
@@ -59,9 +63,9 @@ export function HomeRoute() {
       ) : null}
       {rows === undefined || filled === undefined ? (
         <Skeleton rows={5} label={t.loading} />
-      ) : rows.length === 0 && !filled ? (
+      ) : rows.length === 0 && !filled && !isReceiving ? (
         <EmptyState title={t.homeNothingYet}>{t.homeNothingYetLead}</EmptyState>
-      ) : rows.length === 0 ? (
+      ) : isEmpty ? (
         <EmptyState
           title={t.homeEmptyTitle}
           action={
@@ -73,6 +77,8 @@ export function HomeRoute() {
         >
           {isPainter ? t.homeEmptyPainter : readOnly ? null : t.homeEmptyLead}
         </EmptyState>
+      ) : rows.length === 0 ? (
+        <Skeleton rows={5} label={t.loading} />
       ) : (
         <Estimates rows={rows} />
       )}

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { lazyPart } from "../../chrome/lazy-part.ts";
 import { tellWhoIsHere } from "../../chrome/who-is-here.ts";
 import { useSession } from "../../chrome/session-context.tsx";
+import { useUnfiledShares } from "../../chrome/use-unfiled-shares.ts";
 import { useWaitingPhotos } from "../../local/hooks/use-waiting-photos.ts";
 import { useWaiting } from "../../local/hooks/use-trouble.ts";
 import { useLocal } from "../../local/local-context.tsx";
@@ -13,7 +14,6 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { rescue } from "../../words/rescue.ts";
 import { useSubject, useWords } from "../../words/words-provider.tsx";
 import type { RescueSheetProps } from "./rescue-sheet.tsx";
-import { useUnfiledShares } from "./use-unfiled-shares.ts";
 import css from "./settings-route.module.css";
 
 const SIGN_OUT_TIMEOUT_MS = 10_000;
@@ -70,7 +70,7 @@ export function SignOut() {
     photos === 0 ? null : (
       <ErrorNotice
         happened={w.photosUnsent(photos)}
-        safe={t.errorSafe}
+        safe={w.photosSafe}
         todo={w.photosUnsentTodo}
         action={
           <div className={css["ways"]}>

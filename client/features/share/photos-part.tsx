@@ -36,6 +36,8 @@ export function PhotosPart({ photos, onChange }: PhotosPartProps) {
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<EstimateListRow | null>(null);
   const [step, setStep] = useState<"choosing" | "filing" | "silent">("choosing");
+  // They are on this tablet only, and nothing brings them back.
+  const [isAsked, setAsked] = useState(false);
   const title = w.photos(photos.length);
 
   const file = async (estimateId: string): Promise<void> => {
@@ -62,9 +64,18 @@ export function PhotosPart({ photos, onChange }: PhotosPartProps) {
           ))}
         </ul>
         <div className={css["ways"]}>
-          <Button disabled={step === "filing"} onClick={() => void putAway()}>
-            {w.putPhotosAway(photos.length)}
-          </Button>
+          {isAsked ? (
+            <>
+              <Button onClick={() => void putAway()}>{w.putAwaySure(photos.length)}</Button>
+              <Button variant="primary" onClick={() => setAsked(false)}>
+                {w.putAwayNot(photos.length)}
+              </Button>
+            </>
+          ) : (
+            <Button disabled={step === "filing"} onClick={() => setAsked(true)}>
+              {w.putPhotosAway(photos.length)}
+            </Button>
+          )}
         </div>
       </Section>
       {step === "silent" ? (

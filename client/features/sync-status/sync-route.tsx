@@ -3,6 +3,7 @@ import { useState } from "react";
 import { MainHeader } from "../../chrome/main-header.tsx";
 import { useSession } from "../../chrome/session-context.tsx";
 import { signInHref } from "../../chrome/sign-in-href.ts";
+import { useUnfiledShares } from "../../chrome/use-unfiled-shares.ts";
 import { useWhen } from "../../chrome/use-when.ts";
 import { useQueue } from "../../local/hooks/use-queue.ts";
 import { useConflicts, useRejected } from "../../local/hooks/use-trouble.ts";
@@ -27,6 +28,9 @@ import { ThreeTruths } from "./three-truths.tsx";
 import { ToSettle } from "./to-settle.tsx";
 
 const photosHere = lazyPart<object>(async () => (await import("./photos-here.tsx")).PhotosHere);
+const sharedHere = lazyPart<{ readonly count: number }>(
+  async () => (await import("./shared-here.tsx")).SharedHere,
+);
 const crmToSettle = lazyPart<object>(async () => (await import("./crm-to-settle.tsx")).CrmToSettle);
 
 /** Where the work is: may one leave, what needs a person, and what stands on the tablet, the server and in the backup. */
@@ -52,6 +56,7 @@ function Standing({ queue }: { readonly queue: Queue }) {
     setAskedAt(sync);
     syncNow();
   };
+  const unfiled = useUnfiledShares() ?? 0;
   const others = othersWaiting(useSession());
   const rejected = useRejected() ?? [];
   const conflicts = useConflicts() ?? [];
@@ -74,7 +79,7 @@ function Standing({ queue }: { readonly queue: Queue }) {
           sync,
           refused: rejected.length,
           toSettle: conflicts.length,
-          here: here + (sync.photos ?? 0),
+          here: here + (sync.photos ?? 0) + unfiled,
           stuck: sync.stuck,
           others,
         }}
@@ -97,6 +102,7 @@ function Standing({ queue }: { readonly queue: Queue }) {
       <crmToSettle.Part />
       <RejectedList edits={rejected} />
       {sync.photos ? <photosHere.Part /> : null}
+      {unfiled > 0 ? <sharedHere.Part count={unfiled} /> : null}
       <ThreeTruths queue={queue} photos={sync.photos ?? 0} refused={rejected.length} />
       {here === 0 ? null : (
         <Section title={w.whereQueue}>

@@ -55,6 +55,7 @@ export function startPhotos({ local, userId, state }: PhotoUploaderOptions): Pho
   let isRunning = false;
   let failures = 0;
   let looks = 0;
+  let before: PhotoEnd | null = null;
   let due = Infinity;
   let cancel = () => {};
 
@@ -98,7 +99,9 @@ export function startPhotos({ local, userId, state }: PhotoUploaderOptions): Pho
   function pauseAfter(end: PhotoEnd): number | null {
     const isLooking = end === "looking" || end === "edits-first";
     if (end !== "later") failures = 0;
-    looks = isLooking ? looks + 1 : 0;
+    // Edits that wait for a signal say nothing of how long a project takes to be found.
+    looks = isLooking && end === before ? looks + 1 : isLooking ? 1 : 0;
+    before = end;
     switch (end) {
       case "done":
       case "stopped":

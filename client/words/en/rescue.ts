@@ -4,6 +4,7 @@ export const rescue = {
   save: "Save a rescue file",
   photosUnsent: (count: number) =>
     count === 1 ? "1 photo has not been sent." : `${count} photos have not been sent.`,
+  photosSafe: "They are on this tablet.",
   photosUnsentTodo:
     "Photos are in no rescue file. Find a signal and send them, or remove those that nobody needs.",
   sharedUnfiled: (count: number) =>

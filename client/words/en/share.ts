@@ -22,7 +22,10 @@ export const share = {
   notTaken: "Nothing was taken, and nothing was changed.",
   photos: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
   photosLead: "On this tablet. Choose the estimate that they belong to.",
-  putPhotosAway: (count: number) => (count === 1 ? "Put it away" : `Put ${count} photos away`),
+  putPhotosAway: (count: number) => (count === 1 ? "Throw it away" : `Throw ${count} photos away`),
+  putAwaySure: (count: number) =>
+    count === 1 ? "Throw away for good: 1 photo" : `Throw away for good: ${count} photos`,
+  putAwayNot: (count: number) => (count === 1 ? "Keep it" : "Keep them"),
   notShown: "No picture here, but it can be sent",
   refused: (count: number) =>
     count === 1 ? "1 file was not taken" : `${count} files were not taken`,

@@ -6,6 +6,7 @@ export const rescue: Say<typeof english> = {
   save: "Guardar un archivo de rescate",
   photosUnsent: (count) =>
     count === 1 ? "1 foto no se ha enviado." : `${count} fotos no se han enviado.`,
+  photosSafe: "Están en esta tableta.",
   photosUnsentTodo:
     "Las fotos no van en un archivo de rescate. Busca señal y envíalas, o quita las que nadie necesita.",
   sharedUnfiled: (count) =>

@@ -25,6 +25,9 @@ export const share: Say<typeof english> = {
   notTaken: "No se tomó nada y no cambió nada.",
   photos: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
   photosLead: "En esta tableta. Elige el presupuesto al que pertenecen.",
+  putAwaySure: (count) =>
+    count === 1 ? "Descartar para siempre: 1 foto" : `Descartar para siempre: ${count} fotos`,
+  putAwayNot: (count) => (count === 1 ? "Conservarla" : "Conservarlas"),
   putPhotosAway: (count) => (count === 1 ? "Descartarla" : `Descartar ${count} fotos`),
   notShown: "Aquí no se ve, pero se puede enviar",
   refused: (count) => (count === 1 ? "1 archivo no se tomó" : `${count} archivos no se tomaron`),

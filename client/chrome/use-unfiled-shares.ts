@@ -1,6 +1,14 @@
 import { useEffect, useState } from "react";
-import { askSharedFile } from "../../chrome/shared-file.ts";
-import { askSharedPhotos } from "../../chrome/shared-photos.ts";
+
+/** Code of its own: the screens that ask are there without it. */
+async function countUnfiled(): Promise<number> {
+  const [{ askSharedFile }, { askSharedPhotos }] = await Promise.all([
+    import("./shared-file.ts"),
+    import("./shared-photos.ts"),
+  ]);
+  const [file, { photos }] = await Promise.all([askSharedFile(), askSharedPhotos()]);
+  return photos.length + (file.is === "workbook" ? 1 : 0);
+}
 
 /** A worker that is silent has nothing to lose that it could tell us of; nobody waits for it to sign out. */
 const PATIENCE_MS = 2_000;
@@ -11,9 +19,10 @@ export function useUnfiledShares(): number | undefined {
   useEffect(() => {
     let isOver = false;
     const tooLong = setTimeout(() => setCount((known) => known ?? 0), PATIENCE_MS);
-    void Promise.all([askSharedFile(), askSharedPhotos()]).then(([file, { photos }]) => {
-      if (!isOver) setCount(photos.length + (file.is === "workbook" ? 1 : 0));
-    });
+    void countUnfiled().then(
+      (unfiled) => isOver || setCount(unfiled),
+      () => undefined,
+    );
     return () => {
       isOver = true;
       clearTimeout(tooLong);
