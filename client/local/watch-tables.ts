@@ -8,8 +8,12 @@ export type Observe = <T>(read: () => Promise<T>) => {
   }): { unsubscribe(): void };
 };
 
-/** What a connection that goes away in the middle fails with: whoever replaces it reads again. */
+/** What a connection that goes away in the middle fails with, or one that cannot be opened: `watchQuery` sees to it. */
 const GONE: ReadonlySet<string> = new Set(["DatabaseClosedError", "AbortError"]);
+
+/** Whether an error is one that no observation tells of. */
+export const isGone = (failure: unknown): boolean =>
+  failure instanceof Error && GONE.has(failure.name);
 
 /**
  * Reads at once, and again whenever anything in one of the tables changes, in any tab. Dexie's `liveQuery` is more exact
@@ -34,8 +38,7 @@ export const watchTables =
             if (!isStale && !life.signal.aborted) next(value);
           }
         } catch (failure) {
-          if (!life.signal.aborted && !(failure instanceof Error && GONE.has(failure.name)))
-            error(failure);
+          if (!life.signal.aborted && !isGone(failure)) error(failure);
         } finally {
           isReading = false;
         }
