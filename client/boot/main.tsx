@@ -2,6 +2,7 @@ import "../ui/base.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
+import { anotherTry } from "../chrome/another-try.ts";
 import { startInstallOffer } from "../chrome/install-offer.ts";
 import { reloadTogether } from "../chrome/reload-together.ts";
 import { afterPaint } from "../local/after-paint.ts";
@@ -77,9 +78,12 @@ const VITALS_AFTER_MS = 5000;
 
 /** Not before the first screen stands: whoever waits for that has nothing of it. */
 async function keepOnThisTablet(): Promise<void> {
-  // What did not arrive is asked for again by the next start.
-  const arrived = await import("../chrome/service-worker.ts").catch(() => null);
-  await arrived?.startServiceWorker();
+  for (;;) {
+    const arrived = await import("../chrome/service-worker.ts").catch(() => null);
+    if (arrived) return arrived.startServiceWorker();
+    // An app on the home screen may stand for days: the next start would be late.
+    await anotherTry();
+  }
 }
 
 void draw().then(keepOnThisTablet);

@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactNode, useEffect, useState } from "react";
 import { afterPaint } from "../local/after-paint.ts";
+import { anotherTry } from "./another-try.ts";
 
 export interface LazyPart<Props> {
   /** What stands for it, or nothing, until its code is here. */
@@ -35,16 +36,19 @@ export function lazyPart<Props extends object>(
     const [part, setPart] = useState(() => here);
     useEffect(() => {
       if (part) return undefined;
-      let gone = false;
-      // What stands there already comes first.
-      void afterPaint()
-        .then(loadOnce)
-        .then(() => {
-          if (!gone) setPart(() => here);
-        });
-      return () => {
-        gone = true;
+      const life = new AbortController();
+      const bring = async (): Promise<void> => {
+        // What stands there already comes first.
+        await afterPaint();
+        while (!life.signal.aborted) {
+          await loadOnce();
+          if (here) break;
+          await anotherTry();
+        }
+        if (!life.signal.aborted) setPart(() => here);
       };
+      void bring();
+      return () => life.abort();
     }, [part]);
     if (part) return createElement(part, props);
     return Meanwhile && createElement(Meanwhile);

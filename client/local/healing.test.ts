@@ -1,6 +1,6 @@
 // Dexie asks once, when it is loaded, whether there is an IndexedDB to watch: this comes first.
 import "fake-indexeddb/auto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createCustomer } from "./actions/create-customer.ts";
 import { healing, MAX_REOPENINGS, probeStorage } from "./healing.ts";
 import { watchQuery } from "./live-query.ts";
@@ -9,6 +9,7 @@ import { countWaiting } from "./queries/waiting.ts";
 import { saveErrorOf, storageTrouble } from "./storage-errors.ts";
 import { valueOf } from "./testing/sample-records.ts";
 import { createTablet, type TestTablet } from "./testing/test-local.ts";
+import { watchTables } from "./watch-tables.ts";
 
 const lost = () => new DOMException("Connection to Indexed Database server lost", "UnknownError");
 
@@ -103,6 +104,40 @@ test("a live query goes on after its connection was lost, and again after the st
   expect(errors).toEqual([]);
   stop();
 });
+
+test.each([
+  ["its answer", undefined],
+  ["its tables", ["outbox"]],
+] as const)(
+  "a live query by %s tells of a connection that cannot be opened again, and goes on when it can",
+  async (_, tables) => {
+    const tablet = createTablet();
+    const local = await tablet.open();
+    const { database } = local;
+    const seen: number[] = [];
+    const stop = watchQuery(
+      local,
+      () => countWaiting(local),
+      (value) => seen.push(value),
+      (error) => expect.unreachable(String(error)),
+      tables && watchTables(database, tables),
+    );
+    await expect.poll(() => seen.at(-1)).toBe(0);
+    const { indexedDB } = tablet.storage;
+    if (!indexedDB) throw new Error("no storage");
+    const opening = vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("Internal error opening backing store", "UnknownError");
+    });
+    database.close({ disableAutoOpen: false });
+    await expect.poll(() => database.health.standing).toBe("lost");
+    opening.mockRestore();
+    await probeStorage(database);
+    expect(database.health.standing).toBe("well");
+    valueOf(await createCustomer(local, { name: "Ana" }));
+    await expect.poll(() => seen.at(-1)).toBe(1);
+    stop();
+  },
+);
 
 test("a bug in a query is no storage trouble: the screen is told", async () => {
   const local = await createTablet().open();

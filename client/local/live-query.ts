@@ -5,7 +5,7 @@ import { afterPaint } from "./after-paint.ts";
 import { dropConnection, MAX_REOPENINGS } from "./healing.ts";
 import type { HealthyDatabase } from "./healthy-database.ts";
 import { isStorageError, storageTrouble } from "./storage-errors.ts";
-import { type Observe, watchTables } from "./watch-tables.ts";
+import { isGone, type Observe, watchTables } from "./watch-tables.ts";
 
 /** What is read: a tablet, or another database of its person. */
 export interface Readable {
@@ -30,21 +30,35 @@ export function watchQuery<T>(
 ): () => void {
   const { health } = database;
   let inner: { unsubscribe(): void } | undefined;
+  /** Of the reading that counts. */
+  let life: object | null = null;
   let reopenings = 0;
   let { connection, standing } = health;
 
   const failed = (error: unknown): void => {
-    if (health.isOver) return;
     const trouble = isStorageError(error) ? storageTrouble(database, error) : "other";
+    if (health.isOver || trouble === "taken_over") return;
     if (trouble === "other") return onError(error);
-    if (trouble !== "lost" || reopenings === MAX_REOPENINGS) return health.change("lost");
+    if (trouble !== "lost" || reopenings === MAX_REOPENINGS || health.standing === "lost")
+      return health.change("lost");
     reopenings += 1;
     dropConnection(database, connection);
   };
   const begin = (): void => {
     inner?.unsubscribe();
     ({ connection, standing } = health);
-    inner = observe(read).subscribe({
+    const own = {};
+    life = own;
+    // Of a connection that cannot be opened again nobody else tells: Dexie would be silent, and read no more.
+    const tellOfGone = (error: unknown): void => {
+      if (life === own && isGone(error)) failed(error);
+    };
+    const telling = (): Promise<T> => {
+      const reading = read();
+      reading.then(undefined, tellOfGone);
+      return reading;
+    };
+    inner = observe(telling).subscribe({
       next: (value) => {
         reopenings = 0;
         health.change("well");
@@ -63,6 +77,7 @@ export function watchQuery<T>(
   begin();
   return () => {
     unfollow();
+    life = null;
     inner?.unsubscribe();
   };
 }

@@ -87,6 +87,26 @@ test("what changes while it reads is read once more, and only the last is given"
   watching.unsubscribe();
 });
 
+test("a burst of changes without a pause does not keep the screen from being drawn", async () => {
+  const local = await createTablet().open();
+  const rename = await renaming(local);
+  const given: number[] = [];
+  let writes = 0;
+  const watching = watchTables(local.database, ["listed"])(async () => {
+    // Another change comes before the reading is over, as from two windows at once.
+    if (writes < 50) await rename(`Zebra ${(writes += 1)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return writes;
+  }).subscribe({
+    next: (number) => given.push(number),
+    error: (error) => expect.unreachable(String(error)),
+  });
+  await expect.poll(() => given.at(-1), { timeout: 10_000 }).toBe(50);
+  expect(given.length).toBeGreaterThan(1);
+  expect(given.length).toBeLessThan(25);
+  watching.unsubscribe();
+});
+
 test("a bug of the query is told, a connection that went away is not", async () => {
   const local = await createTablet().open();
   const told: unknown[] = [];

@@ -8,8 +8,15 @@ export type Observe = <T>(read: () => Promise<T>) => {
   }): { unsubscribe(): void };
 };
 
-/** What a connection that goes away in the middle fails with: whoever replaces it reads again. */
+/** So long at the most nothing is given while change follows change; each reading is true of its moment. */
+const SILENT_MS = 300;
+
+/** What a connection that goes away in the middle fails with, or one that cannot be opened: `watchQuery` sees to it. */
 const GONE: ReadonlySet<string> = new Set(["DatabaseClosedError", "AbortError"]);
+
+/** Whether an error is one that no observation tells of. */
+export const isGone = (failure: unknown): boolean =>
+  failure instanceof Error && GONE.has(failure.name);
 
 /**
  * Reads at once, and again whenever anything in one of the tables changes, in any tab. Dexie's `liveQuery` is more exact
@@ -27,15 +34,17 @@ export const watchTables =
         isStale = true;
         if (isReading) return;
         isReading = true;
+        let given = performance.now();
         try {
           while (isStale && !life.signal.aborted) {
             isStale = false;
             const value = await read();
-            if (!isStale && !life.signal.aborted) next(value);
+            if (life.signal.aborted || (isStale && performance.now() - given < SILENT_MS)) continue;
+            given = performance.now();
+            next(value);
           }
         } catch (failure) {
-          if (!life.signal.aborted && !(failure instanceof Error && GONE.has(failure.name)))
-            error(failure);
+          if (!life.signal.aborted && !isGone(failure)) error(failure);
         } finally {
           isReading = false;
         }

@@ -49,22 +49,23 @@ export function SignOut() {
     <ErrorNotice happened={t.signOutNoServer} safe={t.errorSafe} todo={t.signOutNoServerTodo} />
   ) : null;
 
-  const sharedHere = !shared ? null : (
-    <ErrorNotice
-      happened={w.sharedUnfiled(shared)}
-      safe={w.sharedUnfiledSafe}
-      todo={w.sharedUnfiledTodo}
-      action={
-        <div className={css["ways"]}>
-          <Link href="/share" asChild>
-            <ButtonLink variant="primary" href="/share">
-              {w.sharedSee}
-            </ButtonLink>
-          </Link>
-        </div>
-      }
-    />
-  );
+  const sharedHere = (variant?: "primary") =>
+    !shared ? null : (
+      <ErrorNotice
+        happened={w.sharedUnfiled(shared)}
+        safe={w.sharedUnfiledSafe}
+        todo={w.sharedUnfiledTodo}
+        action={
+          <div className={css["ways"]}>
+            <Link href="/share" asChild>
+              <ButtonLink {...(variant && { variant })} href="/share">
+                {w.sharedSee}
+              </ButtonLink>
+            </Link>
+          </div>
+        }
+      />
+    );
 
   const photosHere =
     photos === 0 ? null : (
@@ -106,7 +107,7 @@ export function SignOut() {
         />
       ) : photos > 0 || shared === undefined ? null : (
         <>
-          {sharedHere}
+          {sharedHere("primary")}
           <Button onClick={() => void signOut()}>
             {shared > 0 ? w.signOutWithout : t.settingsSignOut}
           </Button>
@@ -118,7 +119,13 @@ export function SignOut() {
         <rescueSheet.Part
           onClose={() => setRescuing(false)}
           onSignOut={(edits) => void signOut(edits)}
-          refusal={photosHere ?? refusal}
+          refusal={
+            <>
+              {/* They go by this way out as well. */}
+              {sharedHere()}
+              {photosHere ?? refusal}
+            </>
+          }
         />
       ) : null}
     </section>
