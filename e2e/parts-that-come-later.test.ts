@@ -16,11 +16,12 @@ test("parts of the app that a weak signal did not bring come when it is there ag
     await signIn(page, "Erin Vega");
     const oak = page.getByRole("link", { name: /12 Oak Street/ });
     await expect(oak).toBeVisible();
-    await page.getByRole("searchbox").fill("oak");
-    await expect(oak).toBeHidden();
+    const measuring = page.getByRole("button", { name: /Measuring/ });
+    await page.getByRole("searchbox").fill("zebulon");
+    await expect(measuring).toBeHidden();
     await page.context().unroute(parts);
-    await expect(oak).toBeVisible();
-    await expect(page.getByRole("button", { name: /Measuring/ })).toBeVisible();
+    await expect(page.getByText("No estimate for “zebulon”")).toBeVisible();
+    await expect(measuring).toBeVisible();
     await expect(page.getByText("Ready to work with no signal.", { exact: true })).toBeVisible();
   } finally {
     await tablet.throwAway();
