@@ -11,19 +11,29 @@ import {
 } from "../queries/find-estimates.ts";
 import { useToday } from "./use-today.ts";
 
+interface Found extends FoundEstimates {
+  readonly sought: Sought;
+}
+
+/** What was found last, by what it was looked for with: whoever comes back to it sees it at once, until it is found anew. */
+const lastFound = new WeakMap<PaintboxDatabase, { readonly of: string; readonly found: Found }>();
+
 /** What was last looked for and found; `undefined` until then. */
-export function useFoundEstimates({ text, filter }: Sought, limit: number) {
+export function useFoundEstimates({ text, filter }: Sought, limit: number): Found | undefined {
   const local = useLocal();
   const today = useToday();
-  return useLiveQuery<FoundEstimates & { readonly sought: Sought }>(
-    local,
-    async () => ({
-      ...(await findEstimates(local, { text, filter }, limit)),
-      sought: { text, filter },
-    }),
-    [text, filter, limit, today],
-    { tables: listTables },
-  );
+  const of = JSON.stringify([text, filter, limit, today]);
+  const find = async () => {
+    const sought = { text, filter };
+    const found = { ...(await findEstimates(local, sought, limit)), sought };
+    lastFound.set(local.database, { of, found });
+    return found;
+  };
+  const last = lastFound.get(local.database);
+  return useLiveQuery(local, find, [of], {
+    tables: listTables,
+    initial: last?.of === of ? last.found : undefined,
+  });
 }
 
 type Counts = Readonly<Record<Filter, number>>;
