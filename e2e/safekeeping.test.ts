@@ -34,6 +34,10 @@ test("work that was left on a cleared tablet: a manager saves it as a file, its 
   await chooser.choose("Amara Ramírez");
   await page.goto(stack.url);
   await expect(syncChip(page)).toContainText("On this tablet. Not sent yet.");
+  // What is known of her by whoever comes next is noted a moment after the start.
+  await page.waitForFunction(() =>
+    localStorage.getItem("paintbox-people")?.includes('"waiting":1'),
+  );
   // Somebody else takes the tablet along; only she could send what is on it.
   await page.context().clearCookies({ name: "paintbox" });
   stack.network.refuse(null);

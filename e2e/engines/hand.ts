@@ -25,6 +25,21 @@ export class Hand {
       .toBe(true);
   }
 
+  /** Presses until these words stand there: right after a start what is pressed may move under the finger. */
+  async pressUntil(role: Wanted["role"], name: string, words: string): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          const text = await this.#engine.evaluate(() => document.body.innerText, null);
+          if (text.includes(words)) return true;
+          await this.#engine.press({ role, name });
+          return false;
+        },
+        { ...WAIT, message: `press the ${role} “${name}” until “${words}”` },
+      )
+      .toBe(true);
+  }
+
   /** Presses whichever of these is there. */
   async pressEither(role: Wanted["role"], names: readonly string[]): Promise<void> {
     await expect

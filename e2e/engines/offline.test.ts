@@ -37,7 +37,7 @@ for (const kind of [...ENGINES, OLDER_WEBKIT])
           await stack.network.off();
           if (await engine.restart()) await engine.open(stack.url);
           else await engine.reload();
-          await hand.press("link", "New estimate");
+          await hand.pressUntil("link", "New estimate", "Who is it for?");
         });
 
         await test.step("a customer that nobody knows yet", async () => {

@@ -20,8 +20,8 @@ export interface GuardedRoute {
 }
 
 /**
- * Every route below /api and /.well-known and who may call it. What is not listed does not exist: the guard answers it
- * with 404, whatever handler stands behind. `guard.test.ts` holds this table against the app, route by route and role by
+ * Every route that is no file of the app, and who may call it. What is not listed below /api and /.well-known does not
+ * exist: the guard answers it with 404, whatever handler stands behind. `guard.test.ts` holds this table against the app, route by route and role by
  * role.
  */
 export const routeTable: readonly GuardedRoute[] = [
@@ -36,6 +36,8 @@ export const routeTable: readonly GuardedRoute[] = [
   { method: "GET", path: "/api/memory", access: managers },
   { method: "POST", path: "/api/memory/optimize", access: managers },
   { method: "DELETE", path: "/api/memory/cache", access: managers },
+  // A share that no service worker has taken; nothing of it is kept (server/static/not-shared.ts).
+  { method: "POST", path: "/share", access: "anyone" },
   // Numbers without a person, also from the page on which somebody signs in.
   { method: "POST", path: "/api/vitals", access: "anyone" },
   { method: "GET", path: "/api/session", access: "anyone" },

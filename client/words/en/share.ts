@@ -25,7 +25,7 @@ export const share = {
   putPhotosAway: (count: number) => (count === 1 ? "Throw it away" : `Throw ${count} photos away`),
   putAwaySure: (count: number) =>
     count === 1 ? "Throw away for good: 1 photo" : `Throw away for good: ${count} photos`,
-  putAwayNot: (count: number) => (count === 1 ? "Keep it" : "Keep them"),
+  putAwayNot: (count: number) => (count === 1 ? "Keep it" : `Keep all ${count}`),
   notShown: "No picture here, but it can be sent",
   refused: (count: number) =>
     count === 1 ? "1 file was not taken" : `${count} files were not taken`,

@@ -27,7 +27,7 @@ export const share: Say<typeof english> = {
   photosLead: "En esta tableta. Elige el presupuesto al que pertenecen.",
   putAwaySure: (count) =>
     count === 1 ? "Descartar para siempre: 1 foto" : `Descartar para siempre: ${count} fotos`,
-  putAwayNot: (count) => (count === 1 ? "Conservarla" : "Conservarlas"),
+  putAwayNot: (count) => (count === 1 ? "Conservarla" : `Conservar las ${count}`),
   putPhotosAway: (count) => (count === 1 ? "Descartarla" : `Descartar ${count} fotos`),
   notShown: "Aquí no se ve, pero se puede enviar",
   refused: (count) => (count === 1 ? "1 archivo no se tomó" : `${count} archivos no se tomaron`),
