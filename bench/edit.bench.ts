@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
-import { AreaPage } from "../e2e/page-models/area.ts";
-import { NewEstimatePage } from "../e2e/page-models/new-estimate.ts";
 import { buildAll } from "../scripts/build.ts";
 import type { Figure } from "./figure.ts";
 import { FilledTablet } from "./fixtures/filled-tablet.ts";
 import { keyTimes, watchKeys } from "./fixtures/key-times.ts";
+import { newRoom } from "./fixtures/new-room.ts";
 import { putTimes } from "./fixtures/put-times.ts";
 import { quantile } from "./fixtures/quantile.ts";
 import { slowDown, TABLET_SLOWDOWN } from "./fixtures/slow-page.ts";
@@ -43,13 +42,7 @@ export async function* run(): AsyncGenerator<Figure> {
 
 /** A new estimate with one room, its length waiting for a key. */
 async function openKeypad(page: Page): Promise<void> {
-  const start = new NewEstimatePage(page);
-  await start.open();
-  await start.search("a");
-  const [customer = ""] = await start.matches.first().allInnerTexts();
-  await start.choose(customer.split("\n")[0] ?? "");
-  const area = new AreaPage(page);
-  await area.add("room");
+  const area = await newRoom(page);
   await area.field("Length").tap();
   await page.locator('[data-key="feet"]').waitFor();
   await watchKeys(page);

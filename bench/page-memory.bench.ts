@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { AreaPage } from "../e2e/page-models/area.ts";
-import { NewEstimatePage } from "../e2e/page-models/new-estimate.ts";
 import { PricePage } from "../e2e/page-models/price.ts";
 import { buildAll } from "../scripts/build.ts";
 import type { Figure } from "./figure.ts";
 import { FilledTablet } from "./fixtures/filled-tablet.ts";
 import { KEYS } from "./fixtures/key-times.ts";
+import { newRoom } from "./fixtures/new-room.ts";
 
 /**
  * What one page holds while somebody works in it for an hour without a reload: 3,600 keys of the keypad, each an
@@ -63,13 +63,7 @@ export async function* run(): AsyncGenerator<Figure> {
 
 /** A new estimate with one measured room. */
 async function begin(page: Page): Promise<void> {
-  const start = new NewEstimatePage(page);
-  await start.open();
-  await start.search("a");
-  const [customer = ""] = await start.matches.first().allInnerTexts();
-  await start.choose(customer.split("\n")[0] ?? "");
-  const area = new AreaPage(page);
-  await area.add("room");
+  const area = await newRoom(page);
   for (const measure of ["12", "10", "8"]) {
     await area.tap(measure);
     await area.next.click();

@@ -64,6 +64,28 @@ test("one estimate among many is found with no signal: by page, word, filter and
       await expect(rows(page).last()).toContainText(STREETS[1]);
     });
 
+    await test.step("whoever comes back from an estimate finds its row where it was", async () => {
+      const row = rows(page).nth(ALL - 8);
+      await row.scrollIntoViewIfNeeded();
+      const before = await row.boundingBox();
+      await row.click();
+      await page.getByRole("link", { name: "Back" }).click();
+      await expect.poll(() => row.boundingBox()).toEqual(before);
+    });
+
+    await test.step("the rows stay until there is an answer to the first key", async () => {
+      await page.evaluate(() => {
+        new MutationObserver(() => {
+          if (!document.querySelector("main li a[href^='/estimates/']"))
+            document.documentElement.dataset["rowsGone"] = "yes";
+        }).observe(document.body, { childList: true, subtree: true });
+      });
+      await search(page).fill("junip");
+      await found(page, "1 estimate");
+      await expect(page.locator("html")).not.toHaveAttribute("data-rows-gone");
+      await page.getByRole("button", { name: "Clear" }).click();
+    });
+
     await test.step("a name, a street, a phone number, with an accent or without, half a word or two", async () => {
       const phone = customer.phone.replaceAll(/\D/g, "").slice(-7);
       for (const [text, count] of [

@@ -20,8 +20,6 @@ import { signIn } from "./page-models/sign-in.ts";
 const LHCI = "@lhci/cli/src/cli.js";
 /** So often a run is made anew that something else has disturbed; the last one counts as it is. */
 const ATTEMPTS = 3;
-/** So often two more runs decide: the median is then of three, and of five at last. */
-const ROUNDS = 2;
 /** Where the reports of a run lie. */
 const REPORTS = join(ROOT, ".lighthouseci");
 
@@ -77,8 +75,8 @@ function broken(): readonly string[] {
 }
 
 /**
- * @param runs of every page. After a single one that breaks a budget, two more of that page decide, by the median, and
- *   two more again: most pages need no second look, and a machine that was busy for a moment is no fault of theirs.
+ * @param runs of every page. After a single one that breaks a budget, two more of that page decide, by the median: most
+ *   pages need no second look, and a machine that was busy for a moment is no fault of theirs.
  * @param end of the addresses of the screens that are wanted.
  * @returns whether every budget was kept.
  */
@@ -132,8 +130,7 @@ export async function lighthouse(runs: number, end = ""): Promise<boolean> {
     const wanted = [firstVisit, ...screens].filter((url) => url.endsWith(end));
     if (!(await collectAll(wanted, runs))) return false;
     let isWithin = (await runTool(LHCI, ["assert"])) === 0;
-    const rounds = runs === 1 ? ROUNDS : 0;
-    for (let round = 0; round < rounds && !isWithin; round += 1) {
+    if (!isWithin && runs === 1) {
       process.stdout.write("Two more runs decide about the pages above.\n");
       if (!(await collectAll(broken(), 2))) return false;
       isWithin = (await runTool(LHCI, ["assert"])) === 0;

@@ -20,22 +20,14 @@ export const listKey = ({ id, createdAt }: { readonly id: string; readonly creat
 /** The estimate that stands there. */
 export const estimateIdOf = (key: string): string => key.slice(STAMP_DIGITS);
 
-const shownOf = ({
-  title,
-  street,
-  city,
-  createdAt,
-  status,
-  acceptedTotal,
-  crmState,
-}: ListedFields): ListedFields => ({
-  title,
-  street,
-  city,
-  createdAt,
-  status,
-  acceptedTotal,
-  crmState,
+const shownOf = (estimate: ListedFields): ListedFields => ({
+  title: estimate.title,
+  street: estimate.street,
+  city: estimate.city,
+  createdAt: estimate.createdAt,
+  status: estimate.status,
+  acceptedTotal: estimate.acceptedTotal,
+  crmState: estimate.crmState,
 });
 
 /** What the list knows of an estimate: everything it shows, and is ordered, filtered and searched by. */

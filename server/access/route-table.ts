@@ -21,8 +21,8 @@ export interface GuardedRoute {
 
 /**
  * Every route that is no file of the app, and who may call it. What is not listed below /api and /.well-known does not
- * exist: the guard answers it with 404, whatever handler stands behind. `guard.test.ts` holds this table against the app, route by route and role by
- * role.
+ * exist: the guard answers it with 404, whatever handler stands behind. `guard.test.ts` holds this table against the
+ * app, route by route and role by role.
  */
 export const routeTable: readonly GuardedRoute[] = [
   { method: "GET", path: "/.well-known/jwks.json", access: "anyone" },
